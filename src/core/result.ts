@@ -1,0 +1,71 @@
+import type { Span } from './article.ts';
+
+/** How one outlet's passage stands to the quotation; an outlet without one is absent and not listed. */
+export type Relation = 'same' | 'part' | 'reworded';
+
+/** What kind of difference stands between a quotation and a passage. */
+export type Change =
+  | 'negation'
+  | 'number'
+  | 'name'
+  | 'wording'
+  | 'addition'
+  | 'omission'
+  | 'context'
+  | 'speaker';
+
+/** What all outlets together say about a quotation. Null: not judged, never painted. */
+export type Verdict = 'corroborated' | 'differs' | 'partly' | 'only-here' | null;
+
+/** `statement` is a clause or more, `phrase` a few quoted words. */
+export type QuotationKind = 'statement' | 'phrase';
+
+/** Words both carry (`=`), only the article carries (`-`), only the passage carries (`+`). */
+export type DiffPiece = ['=' | '-' | '+', string];
+
+/** What one outlet carries of a quotation. */
+export interface OutletFinding {
+  /** Id of the report. */
+  report: string;
+  outlet: string;
+  url: string;
+  relation: Relation;
+  /** To whom the outlet gives the words; null where it names nobody. */
+  speaker: string | null;
+  /** Whether the outlet prints the words as a quotation, not only as its own narration. */
+  quoted: boolean;
+  changes: Change[];
+  /** The outlet's words, as printed. */
+  passage: string;
+  diff: DiffPiece[];
+}
+
+/** One quotation of the article with all that the corpus says about it. */
+export interface CheckedQuotation {
+  /** As printed, without its marks. */
+  text: string;
+  kind: QuotationKind;
+  speaker: string | null;
+  verdict: Verdict;
+  /** Outlets that carry something of it, the best witness first. */
+  outlets: OutletFinding[];
+  /** Where it stands in `Article.text`, marks left out; more than one where a page prints it twice. */
+  places: Span[];
+}
+
+/** Why a check flags nothing although it ran: another subject, or no report in the page's language. */
+export type Silence = 'off-topic' | 'language' | null;
+
+/** The whole result for one article. Plain data: survives JSON and structured cloning. */
+export interface Check {
+  article: { title: string; url: string; site: string | null; language: string | null; words: number };
+  corpus: {
+    /** All reports of the corpus, the excluded ones among them. */
+    reports: number;
+    /** Ids of the reports that are the article itself and so no witness. */
+    excluded: string[];
+  };
+  onTopic: boolean;
+  silence: Silence;
+  quotations: CheckedQuotation[];
+}
