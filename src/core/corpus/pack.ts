@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { Pack, Report } from './report.ts';
+
+/** A value that is no pack, or no report. */
+export class PackError extends Error {
+  override name = 'PackError';
+
+  /**
+   * @param path - Where in the value it is wrong (`reports[2].url`); empty for the value as a whole.
+   * @param reason - What is wrong there, to be read after the path.
+   */
+  constructor(
+    readonly path: string,
+    readonly reason: string,
+  ) {
+    super(path === '' ? reason : `${path}: ${reason}`);
+  }
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const LANGUAGE = /^[a-z]{2,3}$/;
+
+const text = v.string('must be text');
+const line = v.pipe(
+  text,
+  v.check(value => value !== '' && value === value.trim(), 'must not be empty or begin or end with a space'),
+  v.check(value => !/[\r\n]/.test(value), 'must be one line'),
+);
+const date = v.union(
+  [v.pipe(text, v.isoDate()), v.pipe(text, v.isoTimestamp())],
+  'must be a date (2025-08-17), a date with time and zone (2025-08-17T09:30:00Z) or null',
+);
+
+const report = v.pipe(
+  v.strictObject(
+    {
+      id: v.pipe(line, v.regex(ID, 'must be lower-case letters, digits and hyphens')),
+      outlet: line,
+      site: v.pipe(line, v.check(isSite, 'must be a host name without www., in lower case')),
+      url: v.pipe(line, v.check(isWebAddress, 'must be an http or https address')),
+      language: v.pipe(line, v.regex(LANGUAGE, 'must be two or three lower-case letters (en)')),
+      kind: v.picklist(['report', 'transcript'], 'must be report or transcript'),
+      title: v.nullable(line),
+      published: v.nullable(date),
+      text: v.pipe(
+        text,
+        v.check(value => value.trim() !== '', 'must not be empty'),
+        v.check(hasOnlyParagraphs, 'must be paragraphs parted by one line break'),
+      ),
+    },
+    explainKey,
+  ),
+  v.forward(
+    v.check(({ site, url }) => isHostOf(site, url), 'must be the host of the url, or a domain above it'),
+    ['site'],
+  ),
+);
+
+const pack = v.strictObject(
+  {
+    format: v.literal('crossquote-pack', 'must be crossquote-pack'),
+    version: v.literal(1, 'must be 1'),
+    name: line,
+    reports: v.array(report, 'must be a list'),
+  },
+  explainKey,
+);
+
+/**
+ * Checks a value that should be a pack, such as one read from a file.
+ *
+ * @returns A copy of the value, free of anything shared with it.
+ * @throws PackError on the first thing that is wrong, also on an id used twice.
+ */
+export function parsePack(value: unknown): Pack {
+  const result = parseWith(pack, value);
+  const first = new Map<string, number>();
+  for (const [index, { id }] of result.reports.entries()) {
+    const earlier = first.get(id);
+    if (earlier !== undefined) {
+      throw new PackError(`reports[${index}].id`, `${id} is the id of reports[${earlier}] already`);
+    }
+    first.set(id, index);
+  }
+  return result;
+}
+
+/**
+ * Checks a value that should be one report of a pack.
+ *
+ * @throws PackError on the first thing that is wrong; its path starts at the report.
+ */
+export function checkReport(value: unknown): Report {
+  return parseWith(report, value);
+}
+
+function parseWith<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
+  const result = v.safeParse(schema, value, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new PackError(pathOf(issue), issue.message);
+}
+
+/** `reports[2].url`: list positions in brackets, keys after a dot. */
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  const steps = (issue.path ?? []).map(({ key }) =>
+    typeof key === 'number' ? `[${key}]` : `.${String(key)}`,
+  );
+  return steps.join('').replace(/^\./, '');
+}
+
+/** A strict object complains about itself or about one of its keys; the path tells which key. */
+function explainKey(issue: v.StrictObjectIssue): string {
+  if (issue.path === undefined) return 'must be an object';
+  return issue.expected === 'never' ? 'is not a known key' : 'is missing';
+}
+
+function hasOnlyParagraphs(value: string): boolean {
+  return !value.includes('\r') && value.split('\n').every(paragraph => paragraph.trim() !== '');
+}
+
+function isWebAddress(value: string): boolean {
+  return /^https?:\/\//.test(value) && URL.canParse(value);
+}
+
+function isSite(value: string): boolean {
+  return (
+    !value.startsWith('www.') &&
+    URL.canParse(`https://${value}`) &&
+    new URL(`https://${value}`).host === value
+  );
+}
+
+function isHostOf(site: string, url: string): boolean {
+  const { host } = new URL(url);
+  return host === site || host.endsWith(`.${site}`);
+}
