@@ -10,8 +10,6 @@ export type Failure =
   | 'page-changed'
   /** The bundled corpus is damaged or empty. */
   | 'corpus'
-  /** The browser refused to store the result. */
-  | 'storage'
   | 'unexpected';
 
 /** A finished check, as it lies in `storage.session` under its tab. */
@@ -23,7 +21,9 @@ export interface Visit {
   check: Check;
 }
 
-export type Outcome = ({ state: 'checked' } & Visit) | { state: 'failed'; failure: Failure; detail: string };
+export type Outcome =
+  /** `kept` is false where the browser had no room left to store the visit: it can be shown only now. */
+  ({ state: 'checked'; kept: boolean } & Visit) | { state: 'failed'; failure: Failure; detail: string };
 
 /** A highlight the page script is asked to paint; `place` lies in `Article.text`. */
 export interface Mark {
@@ -51,3 +51,41 @@ export interface PageMessages {
 }
 
 export type PageRequest = PageMessages[keyof PageMessages]['ask'];
+
+/** The tab shows no page script, or not the one that was asked: closed, navigated away, replaced. */
+export class PageGone extends Error {
+  override name = 'PageGone';
+}
+
+/**
+ * What Chromium and Firefox say when nobody listens in the tab, or when the page went away before it
+ * answered. Neither browser gives these errors a name or a code.
+ */
+const NOBODY_ANSWERED =
+  /receiving end does not exist|message (?:port|channel) (?:is )?closed|back\/forward cache|went out of scope|actor .* destroyed|invalid tab id|no tab with id/i;
+
+/** What `browser.tabs` gives to ask a page script with. */
+interface Tabs {
+  sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+}
+
+/**
+ * Asks the page script of a tab.
+ *
+ * @throws PageGone when there is none to answer; any other error is the page script's own.
+ */
+export async function askPage<K extends keyof PageMessages>(
+  tabs: Tabs,
+  tabId: number,
+  ask: PageMessages[K]['ask'] & { type: K },
+): Promise<PageMessages[K]['answer']> {
+  let answer: unknown;
+  try {
+    answer = await tabs.sendMessage(tabId, ask, { frameId: 0 });
+  } catch (error) {
+    if (error instanceof Error && NOBODY_ANSWERED.test(error.message)) throw new PageGone(error.message);
+    throw error;
+  }
+  if (answer === undefined) throw new PageGone('The page gave no answer.');
+  return answer as PageMessages[K]['answer'];
+}

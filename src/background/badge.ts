@@ -1,0 +1,22 @@
+import type { browser } from '../browser.ts';
+import type { Check } from '../core/result.ts';
+
+/** White on it has a contrast of 6.7 : 1; the popup's colour for quotations that differ. */
+const BACKGROUND = '#a63a12';
+
+/**
+ * Shows on a tab's toolbar button how many quotations differ, nothing when none does. The browser takes
+ * the badge off again when the tab goes to another page.
+ */
+export async function showBadge(
+  action: (typeof browser)['action'],
+  tabId: number,
+  check: Check,
+): Promise<void> {
+  const differing = check.quotations.filter(({ verdict }) => verdict === 'differs').length;
+  await Promise.all([
+    action.setBadgeBackgroundColor({ tabId, color: BACKGROUND }),
+    action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+    action.setBadgeText({ tabId, text: differing === 0 ? '' : String(differing) }),
+  ]);
+}

@@ -1,0 +1,103 @@
+import type { browser } from '../browser.ts';
+import type { Article } from '../core/article.ts';
+import type { Corpus } from '../core/corpus/index.ts';
+import type { Check } from '../core/result.ts';
+import { askPage, type Failure, type Mark, type Outcome, PageGone, type Visit } from '../messages.ts';
+import { addressOf, NotKept, writeVisit } from '../store/visits.ts';
+import { showBadge } from './badge.ts';
+import { CorpusUnusable } from './corpus.ts';
+
+/** What a check of a tab works with. */
+export interface Tools {
+  browser: Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
+  /** @throws CorpusUnusable */
+  loadCorpus(): Promise<Corpus>;
+  check(article: Article, corpus: Corpus): Check;
+}
+
+/** The browser keeps extensions out of the page. */
+class NotAllowed extends Error {
+  override name = 'NotAllowed';
+}
+
+/** The page script found no article. */
+class NoArticle extends Error {
+  override name = 'NoArticle';
+}
+
+/**
+ * Checks the page that a tab shows: injects the page script, compares the article with the corpus,
+ * paints the page, sets the badge and stores the visit. A page that went away meanwhile, or that a
+ * later check of the same tab has taken over, gets none of this.
+ *
+ * @returns The outcome for the popup; never rejects. What was not foreseen is also logged.
+ */
+export async function checkTab(tabId: number, tools: Tools): Promise<Outcome> {
+  try {
+    const visit = await visitPage(tabId, tools);
+    await askToPaint(tabId, visit, tools);
+    await showBadge(tools.browser.action, tabId, visit.check);
+    return { state: 'checked', kept: await keep(tabId, visit, tools), ...visit };
+  } catch (error) {
+    const failure = await failureOf(error, tabId, tools);
+    if (failure === 'unexpected') console.error(error);
+    return { state: 'failed', failure, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function visitPage(tabId: number, tools: Tools): Promise<Visit> {
+  const { tabs } = tools.browser;
+  const address = await inject(tabId, tools);
+  const [answer, corpus] = await Promise.all([askPage(tabs, tabId, { type: 'extract' }), tools.loadCorpus()]);
+  if (answer.visit === null) throw new NoArticle('The page holds no article.');
+  return { visit: answer.visit, address, check: tools.check(answer.article, corpus) };
+}
+
+/** @returns The address the tab showed just before; a page that comes after it is another visit. */
+async function inject(tabId: number, { browser: { scripting, tabs } }: Tools): Promise<string> {
+  const before = await tabs.get(tabId);
+  const target = { tabId };
+  try {
+    await scripting.insertCSS({ target, files: ['page.css'], origin: 'AUTHOR' });
+    await scripting.executeScript({ target, files: ['page.js'] });
+  } catch (error) {
+    const after = await tabs.get(tabId);
+    if (after.url !== before.url) throw new PageGone('The tab went to another page.', { cause: error });
+    throw new NotAllowed(error instanceof Error ? error.message : String(error), { cause: error });
+  }
+  return addressOf(before.url ?? '');
+}
+
+async function askToPaint(tabId: number, { visit, check }: Visit, { browser: { tabs } }: Tools) {
+  const painted = await askPage(tabs, tabId, { type: 'paint', visit, marks: marksOf(check) });
+  if (!painted) throw new PageGone('The page shows another visit.');
+}
+
+function marksOf(check: Check): Mark[] {
+  return check.quotations.flatMap(({ verdict, places }, quotation) =>
+    verdict === null ? [] : places.map(place => ({ quotation, verdict, place })),
+  );
+}
+
+async function keep(tabId: number, visit: Visit, tools: Tools): Promise<boolean> {
+  try {
+    await writeVisit(tools.browser, tabId, visit);
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotKept)) throw error;
+    console.warn(error);
+    return false;
+  }
+}
+
+async function failureOf(error: unknown, tabId: number, { browser: { tabs } }: Tools): Promise<Failure> {
+  if (error instanceof NotAllowed) return 'not-allowed';
+  if (error instanceof NoArticle) return 'no-article';
+  if (error instanceof CorpusUnusable) return 'corpus';
+  if (error instanceof PageGone) return 'page-changed';
+  const gone = await tabs.get(tabId).then(
+    () => false,
+    () => true,
+  );
+  return gone ? 'page-changed' : 'unexpected';
+}

@@ -1,0 +1,198 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkTab, type Tools } from '../../src/background/check-tab.ts';
+import { CorpusUnusable } from '../../src/background/corpus.ts';
+import type { Corpus } from '../../src/core/corpus/index.ts';
+import { readVisit } from '../../src/store/visits.ts';
+import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
+import { article, checkOf, quotation } from './samples.ts';
+
+const url = 'https://news.example/summit';
+const check = checkOf('differs', 'corroborated', 'differs', null, 'only-here');
+
+function toolsOf({ api }: FakeBrowser, over: Partial<Tools> = {}): Tools {
+  return { browser: api, loadCorpus: async () => ({}) as Corpus, check: () => check, ...over };
+}
+
+function newsTab(): FakeBrowser {
+  return fakeBrowser({ 7: { url: `${url}#part-2`, article: article() } });
+}
+
+function expectNoTrace(fake: FakeBrowser) {
+  expect(fake.session.size).toBe(0);
+  expect(fake.badges.size).toBe(0);
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a check of a tab', () => {
+  it('paints the page, sets the badge, stores the visit and answers with it', async () => {
+    const fake = newsTab();
+    const outcome = await checkTab(7, toolsOf(fake));
+    expect(outcome).toEqual({ state: 'checked', kept: true, visit: 'visit-1', address: url, check });
+    expect(fake.pages.get(7)?.painted).toBe('visit-1');
+    expect(fake.badges.get(7)).toBe('2');
+    expect(await readVisit(fake.api, 7)).toEqual({ visit: 'visit-1', address: url, check });
+  });
+
+  it('hands the article and the corpus to the check', async () => {
+    const corpus = {} as Corpus;
+    const spy = vi.fn(() => check);
+    await checkTab(7, toolsOf(newsTab(), { loadCorpus: async () => corpus, check: spy }));
+    expect(spy).toHaveBeenCalledExactlyOnceWith(article(), corpus);
+  });
+
+  it('marks every place of the quotations that have a verdict, and no other', async () => {
+    const fake = newsTab();
+    const places = [
+      { start: 3, end: 9 },
+      { start: 12, end: 18 },
+    ];
+    const quotations = [quotation({ verdict: null }), quotation({ verdict: 'partly', places })];
+    await checkTab(7, toolsOf(fake, { check: () => ({ ...check, quotations }) }));
+    expect(fake.pages.get(7)?.marks).toEqual(
+      places.map(place => ({ quotation: 1, verdict: 'partly', place })),
+    );
+  });
+
+  it('takes the number off the badge when nothing differs', async () => {
+    const fake = newsTab();
+    fake.badges.set(7, '3');
+    await checkTab(7, toolsOf(fake, { check: () => checkOf('corroborated') }));
+    expect(fake.badges.get(7)).toBe('');
+  });
+
+  it('still gives the reader the result when the browser has no room to store it', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    const fake = newsTab();
+    fake.setItems.mockRejectedValue(new Error('Session storage quota bytes exceeded.'));
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'checked', kept: false, check });
+    expect(fake.pages.get(7)?.painted).toBe('visit-1');
+    expect(fake.badges.get(7)).toBe('2');
+  });
+});
+
+describe('a check that fails', () => {
+  it('says so on a page the browser keeps extensions out of', async () => {
+    const fake = fakeBrowser({ 7: { url: 'chrome://settings', article: null, allowed: false } });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'failed', failure: 'not-allowed' });
+    expectNoTrace(fake);
+  });
+
+  it('says so on a page without an article', async () => {
+    const fake = fakeBrowser({ 7: { url, article: null } });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'failed', failure: 'no-article' });
+    expectNoTrace(fake);
+  });
+
+  it('says so when the corpus cannot be used', async () => {
+    const loadCorpus = () => Promise.reject(new CorpusUnusable('The corpus holds no report.'));
+    const fake = newsTab();
+    expect(await checkTab(7, toolsOf(fake, { loadCorpus }))).toEqual({
+      state: 'failed',
+      failure: 'corpus',
+      detail: 'The corpus holds no report.',
+    });
+    expectNoTrace(fake);
+  });
+
+  it('logs what was not foreseen and passes its message on', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const fault = new RangeError('Maximum call stack size exceeded');
+    const fake = newsTab();
+    const outcome = await checkTab(
+      7,
+      toolsOf(fake, {
+        check: () => {
+          throw fault;
+        },
+      }),
+    );
+    expect(outcome).toEqual({ state: 'failed', failure: 'unexpected', detail: fault.message });
+    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+    expectNoTrace(fake);
+  });
+
+  it('passes on a fault inside the page script', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const fake = newsTab();
+    fake.sendMessage.mockRejectedValueOnce(new Error('document.body is null'));
+    expect(await checkTab(7, toolsOf(fake))).toEqual({
+      state: 'failed',
+      failure: 'unexpected',
+      detail: 'document.body is null',
+    });
+  });
+});
+
+describe('a page that goes away during the check', () => {
+  const gone = { state: 'failed', failure: 'page-changed' };
+
+  it('before the script is in it', async () => {
+    const fake = newsTab();
+    fake.executeScript.mockImplementationOnce(async () => {
+      fake.navigate(7, 'https://elsewhere.example/');
+      throw new Error('Cannot access contents of the page.');
+    });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject(gone);
+    expectNoTrace(fake);
+  });
+
+  it('before it has answered', async () => {
+    const fake = newsTab();
+    fake.sendMessage.mockImplementationOnce(async () => {
+      fake.navigate(7, 'https://elsewhere.example/');
+    });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject(gone);
+    expectNoTrace(fake);
+  });
+
+  it('while it is compared', async () => {
+    const fake = newsTab();
+    const leave = () => {
+      fake.navigate(7, 'https://elsewhere.example/');
+      return check;
+    };
+    expect(await checkTab(7, toolsOf(fake, { check: leave }))).toMatchObject(gone);
+    expectNoTrace(fake);
+  });
+
+  it('with its whole tab, before the check began', async () => {
+    const fake = newsTab();
+    fake.tabs.delete(7);
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject(gone);
+    expectNoTrace(fake);
+  });
+
+  it('with its whole tab, after it was painted', async () => {
+    const fake = newsTab();
+    const send = fake.sendMessage.getMockImplementation();
+    fake.sendMessage.mockImplementation(async (id, ask) => {
+      const answer = await send?.(id, ask);
+      if (ask.type === 'paint') fake.tabs.delete(7);
+      return answer;
+    });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject(gone);
+    expectNoTrace(fake);
+  });
+});
+
+describe('two checks of one tab at once', () => {
+  it('leave the result of the later one and refuse the earlier one', async () => {
+    const fake = newsTab();
+    let release = (_: Corpus) => {};
+    const slow = new Promise<Corpus>(resolve => {
+      release = resolve;
+    });
+    const first = checkTab(7, toolsOf(fake, { loadCorpus: () => slow, check: () => checkOf('differs') }));
+    await vi.waitFor(() => expect(fake.sendMessage).toHaveBeenCalled());
+    const second = await checkTab(7, toolsOf(fake));
+    release({} as Corpus);
+    expect(await first).toMatchObject({ state: 'failed', failure: 'page-changed' });
+    expect(second).toMatchObject({ state: 'checked', visit: 'visit-2' });
+    expect(fake.pages.get(7)?.painted).toBe('visit-2');
+    expect(fake.badges.get(7)).toBe('2');
+    expect((await readVisit(fake.api, 7))?.visit).toBe('visit-2');
+  });
+});

@@ -1,0 +1,133 @@
+import { type Mock, vi } from 'vitest';
+import type { browser } from '../../src/browser.ts';
+import type { Article } from '../../src/core/article.ts';
+import type { Mark, PageRequest } from '../../src/messages.ts';
+
+/** A tab as the fake browser knows it. */
+export interface FakeTab {
+  url: string;
+  /** What the page script finds in it; null for a page without an article. */
+  article: Article | null;
+  /** False for a page that the browser keeps extensions out of. */
+  allowed?: boolean;
+}
+
+/** The page script of one document, as far as the background and the popup can see it. */
+class FakePage {
+  visit: string | null = null;
+  painted: string | null = null;
+  marks: Mark[] = [];
+
+  constructor(
+    readonly article: Article | null,
+    readonly name: string,
+  ) {}
+
+  answer(ask: PageRequest): unknown {
+    switch (ask.type) {
+      case 'extract':
+        this.visit = this.article ? this.name : null;
+        return this.article ? { visit: this.visit, article: this.article } : { visit: null };
+      case 'paint':
+        if (ask.visit !== this.visit) return false;
+        this.painted = ask.visit;
+        this.marks = ask.marks;
+        return true;
+      case 'visit':
+        return this.painted;
+      case 'reveal':
+        return ask.visit === this.painted;
+    }
+  }
+}
+
+/** A browser with tabs, page scripts, badges and a session store, all in plain sight. */
+export interface FakeBrowser {
+  api: typeof browser;
+  tabs: Map<number, FakeTab>;
+  /** The page script that listens in each tab. */
+  pages: Map<number, FakePage>;
+  session: Map<string, unknown>;
+  badges: Map<number, string>;
+  executeScript: Mock;
+  sendMessage: Mock;
+  setItems: Mock;
+  /** Takes the tab to another page: its page script is gone. */
+  navigate(tabId: number, url: string): void;
+}
+
+/** @param tabs - The open tabs by id. */
+export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
+  const open = new Map(Object.entries(tabs).map(([id, tab]) => [Number(id), tab]));
+  const pages: FakeBrowser['pages'] = new Map();
+  const session: FakeBrowser['session'] = new Map();
+  const badges: FakeBrowser['badges'] = new Map();
+  let scripts = 0;
+
+  const tabOf = (id: number): FakeTab => {
+    const tab = open.get(id);
+    if (!tab) throw new Error(`No tab with id: ${id}.`);
+    return tab;
+  };
+  const intrude = (id: number) => {
+    if (tabOf(id).allowed === false) throw new Error('Cannot access contents of the page.');
+  };
+
+  const executeScript = vi.fn(async ({ target }: { target: { tabId: number } }) => {
+    intrude(target.tabId);
+    pages.set(target.tabId, new FakePage(tabOf(target.tabId).article, `visit-${++scripts}`));
+  });
+  const sendMessage = vi.fn(async (id: number, ask: PageRequest) => {
+    const page = pages.get(id);
+    if (!page) throw new Error('Could not establish connection. Receiving end does not exist.');
+    return structuredClone(page.answer(structuredClone(ask)));
+  });
+  const setItems = vi.fn(async (items: object) => {
+    for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
+  });
+
+  const api = {
+    tabs: {
+      get: async (id: number) => ({ id, url: tabOf(id).url }),
+      query: async () => [...open].map(([id, { url }]) => ({ id, url })),
+      sendMessage,
+    },
+    scripting: {
+      insertCSS: async ({ target }: { target: { tabId: number } }) => intrude(target.tabId),
+      executeScript,
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
+        tabOf(tabId);
+        badges.set(tabId, text);
+      },
+      setBadgeBackgroundColor: async () => {},
+      setBadgeTextColor: async () => {},
+    },
+    storage: {
+      session: {
+        get: async (key: string | null) =>
+          Object.fromEntries([...session].filter(([name]) => key === null || name === key)),
+        set: setItems,
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) session.delete(key);
+        },
+      },
+    },
+  };
+
+  return {
+    api: api as unknown as typeof browser,
+    tabs: open,
+    pages,
+    session,
+    badges,
+    executeScript,
+    sendMessage,
+    setItems,
+    navigate(tabId, url) {
+      open.set(tabId, { ...tabOf(tabId), url });
+      pages.delete(tabId);
+    },
+  };
+}
