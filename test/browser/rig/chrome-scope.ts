@@ -1,0 +1,163 @@
+/**
+ * Functions that run in Firefox's own browser window, with the browser's rights. They travel there as
+ * source text, so each is complete in itself and takes and gives plain data only.
+ */
+
+interface FrameMessage {
+  data: { value?: string; error?: string };
+}
+
+/** An element that shows a document of another process. */
+interface BrowserElement extends Element {
+  currentURI: { spec: string };
+  browsingContext: {
+    currentWindowGlobal: {
+      drawSnapshot(area: null, scale: number, background: string): Promise<ImageBitmap>;
+    };
+  };
+  messageManager: {
+    addMessageListener(name: string, listener: (message: FrameMessage) => void): void;
+    loadFrameScript(address: string, delayed: boolean): void;
+  };
+}
+
+interface Panel extends HTMLElement {
+  state: string;
+  hidePopup(): void;
+}
+
+interface ExtensionInternals {
+  backgroundState: string;
+  terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
+}
+
+interface ToolbarButton {
+  triggerAction(window: Window): Promise<void>;
+  action: { getContextData(tab: unknown): { badgeText?: string } };
+}
+
+interface Principal {
+  isSystemPrincipal: boolean;
+  originNoSuffix: string;
+}
+
+interface Channel {
+  URI: { spec: string };
+  loadInfo?: { triggeringPrincipal: Principal };
+}
+
+declare const ChromeUtils: {
+  importESModule(address: string): {
+    ExtensionParent: {
+      apiManager: { global: { browserActionFor(extension: ExtensionInternals): ToolbarButton } };
+    };
+  };
+};
+declare const WebExtensionPolicy: { getByID(id: string): { extension: ExtensionInternals } };
+declare const gBrowser: { selectedTab: unknown };
+declare const Ci: { nsIHttpChannel: unknown };
+declare const Services: {
+  obs: {
+    addObserver(
+      observer: { observe(subject: { QueryInterface(type: unknown): Channel }): void },
+      topic: string,
+    ): void;
+  };
+};
+declare global {
+  interface Window {
+    seenRequests?: { url: string; initiator: string | null }[];
+  }
+}
+
+/** Notes every request of the whole browser from now on, with who asked for it. */
+export function recordRequests(): void {
+  const seen: { url: string; initiator: string | null }[] = [];
+  window.seenRequests = seen;
+  const observer = {
+    observe(subject: { QueryInterface(type: unknown): Channel }) {
+      const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+      const principal = channel.loadInfo?.triggeringPrincipal;
+      const initiator = !principal || principal.isSystemPrincipal ? null : principal.originNoSuffix;
+      seen.push({ url: channel.URI.spec, initiator });
+    },
+  };
+  Services.obs.addObserver(observer, 'http-on-opening-request');
+}
+
+export function seenRequests(): { url: string; initiator: string | null }[] {
+  return window.seenRequests ?? [];
+}
+
+/** Presses the extension's toolbar button for the tab in front. */
+export async function pressToolbarButton(id: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/** Text on the toolbar button for the tab in front. */
+export function badgeText(id: string): string {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+  return button.action.getContextData(gBrowser.selectedTab).badgeText ?? '';
+}
+
+/** Ends the event page as the browser does with an idle one. */
+export async function terminateBackground(id: string): Promise<void> {
+  await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
+}
+
+/** Whether an extension's popup is open and shows its page. */
+export function isPopupOpen(): boolean {
+  const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
+  const panel = browser?.closest<Panel>('panel');
+  return panel?.state === 'open' && browser?.currentURI?.spec.startsWith('moz-extension:') === true;
+}
+
+export function hidePopup(): void {
+  document.querySelector('.webextension-popup-browser')?.closest<Panel>('panel')?.hidePopup();
+}
+
+/**
+ * Runs `code`, an expression, with the popup's page as its global; the page's own content security policy
+ * does not hold for it. Gives the expression's value as JSON.
+ */
+export function evaluateInPopup(code: string): Promise<string> {
+  const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
+  if (!browser) throw new Error('No popup is open');
+  const name = `crossquote-rig:${Math.random()}`;
+  const script = `(async () => {
+    try {
+      const scope = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      const value = await Components.utils.evalInSandbox(${JSON.stringify(code)}, scope);
+      sendAsyncMessage(${JSON.stringify(name)}, { value });
+    } catch (error) {
+      sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) });
+    }
+  })();`;
+  return new Promise((resolve, reject) => {
+    browser.closest('panel')?.addEventListener('popuphidden', () => reject(new Error('The popup closed')));
+    browser.messageManager.addMessageListener(name, ({ data }) => {
+      if (data.value === undefined) reject(new Error(data.error));
+      else resolve(data.value);
+    });
+    browser.messageManager.loadFrameScript(
+      `data:application/javascript,${encodeURIComponent(script)}`,
+      false,
+    );
+  });
+}
+
+/** The popup as a `data:` address of a PNG. */
+export async function snapshotPopup(): Promise<string> {
+  const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
+  if (!browser) throw new Error('No popup is open');
+  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = bitmap.width;
+  canvas.height = bitmap.height;
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
+  return canvas.toDataURL();
+}

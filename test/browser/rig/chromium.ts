@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import { findExecutable } from './executables.ts';
+import { readNetLog } from './netlog.ts';
+import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
+import { until } from './wait.ts';
+
+/** The part of Chromium's API that the rig calls in the extension's own pages and worker. */
+declare const chrome: {
+  tabs: { query(which: { active: true; lastFocusedWindow: true }): Promise<{ id: number }[]> };
+  action: { getBadgeText(of: { tabId?: number | undefined }): Promise<string> };
+};
+
+/** Keeps Chromium from asking the network for things of its own, and from finding it if it does. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+/** Starts Chromium and loads the unpacked extension. */
+export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const folder = await mkdtemp(join(tmpdir(), 'crossquote-chromium-'));
+  const netLog = join(folder, 'net.json');
+  const browser = await puppeteer.launch({
+    executablePath: findExecutable('chromium'),
+    pipe: true,
+    enableExtensions: true,
+    headless: !options.headed,
+    userDataDir: join(folder, 'profile'),
+    defaultViewport: options.headed ? null : { width: 1280, height: 800 },
+    // The sandbox needs rights a container often lacks; only our own local pages are opened here.
+    args: [...quiet, '--no-sandbox', '--disable-gpu', `--log-net-log=${netLog}`],
+  });
+  try {
+    const id = await browser.installExtension(options.extension);
+    return new Chromium(browser, id, options.extension, folder, netLog);
+  } catch (error) {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+class Chromium implements BrowserUnderTest {
+  readonly name = 'chromium';
+  readonly ended: Promise<void>;
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly id: string,
+    private readonly extensionFolder: string,
+    private readonly folder: string,
+    private readonly netLog: string,
+  ) {
+    this.ended = new Promise(resolve => browser.once('disconnected', () => resolve()));
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.browser.newPage();
+    const tab = new ChromiumTab(page, () => this.extension());
+    await tab.goto(url);
+    return tab;
+  }
+
+  async killBackground(): Promise<void> {
+    const extension = await this.extension();
+    for (const worker of await extension.workers()) await worker.close();
+    await until('the worker to end', async () => (await extension.workers()).length === 0);
+  }
+
+  async updateExtension(): Promise<void> {
+    await this.browser.installExtension(this.extensionFolder);
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.browser.uninstallExtension(this.id);
+  }
+
+  async close(): Promise<SeenRequest[]> {
+    await this.browser.close();
+    const requests = await readNetLog(this.netLog);
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    return requests;
+  }
+
+  private extension(): Promise<Extension> {
+    return until('the extension', async () => (await this.browser.extensions()).get(this.id));
+  }
+}
+
+class ChromiumView implements View {
+  constructor(protected readonly page: Page) {}
+
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.page.evaluate(fn as (...args: unknown[]) => R | Promise<R>, ...args) as Promise<R>;
+  }
+
+  async screenshot(): Promise<Buffer> {
+    return Buffer.from(await this.page.screenshot());
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
+
+class ChromiumTab extends ChromiumView implements Tab {
+  constructor(
+    page: Page,
+    private readonly extension: () => Promise<Extension>,
+  ) {
+    super(page);
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  async pressButton(): Promise<void> {
+    await this.page.triggerExtensionAction(await this.extension());
+  }
+
+  async popup(): Promise<View> {
+    const page = await until('the popup', () => this.popupPage());
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return new ChromiumView(page);
+  }
+
+  async hasPopup(): Promise<boolean> {
+    return (await this.popupPage()) !== undefined;
+  }
+
+  async badge(): Promise<string> {
+    const extension = await this.extension();
+    const [context] = [...(await extension.workers()), ...(await extension.pages())];
+    if (!context) throw new Error('Nothing of the extension runs that could be asked for its badge');
+    return context.evaluate(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      return chrome.action.getBadgeText({ tabId: tab?.id });
+    });
+  }
+
+  private async popupPage(): Promise<Page | undefined> {
+    const extension = await this.extension();
+    return (await extension.pages())[0];
+  }
+}

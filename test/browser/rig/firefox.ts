@@ -1,0 +1,246 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { BidiConnection } from './bidi.ts';
+import {
+  badgeText,
+  evaluateInPopup,
+  hidePopup,
+  isPopupOpen,
+  pressToolbarButton,
+  recordRequests,
+  seenRequests,
+  snapshotPopup,
+  terminateBackground,
+} from './chrome-scope.ts';
+import { findExecutable } from './executables.ts';
+import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
+import { until } from './wait.ts';
+
+/** Keeps Firefox from the network: everything but this machine goes to a proxy nobody runs. */
+const preferences = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.no_proxies_on': '127.0.0.1',
+  'browser.aboutwelcome.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+};
+
+interface CallResult {
+  type: 'success' | 'exception';
+  result?: { value?: string };
+  exceptionDetails?: { text: string };
+}
+
+/** Starts Firefox and installs the unpacked extension for as long as it runs. */
+export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
+  const profile = await mkdtemp(join(tmpdir(), 'crossquote-firefox-'));
+  const lines = Object.entries(preferences).map(it => `user_pref(${it.map(part => JSON.stringify(part))});`);
+  await writeFile(join(profile, 'user.js'), lines.join('\n'));
+  const args = ['--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'];
+  const look = options.headed ? [] : ['--headless', '--width', '1280', '--height', '900'];
+  const process = spawn(findExecutable('firefox'), [...args, '--no-remote', ...look], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = new Promise<void>(resolve => process.once('exit', () => resolve()));
+  try {
+    const connection = await BidiConnection.connect(`${await debuggingAddress(process)}/session`);
+    await connection.send('session.new', { capabilities: {} });
+    const firefox = new Firefox(new Session(connection), options.extension, profile, ended);
+    await firefox.start();
+    return firefox;
+  } catch (error) {
+    process.kill('SIGKILL');
+    await ended;
+    await rm(profile, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** The WebSocket address that Firefox prints once it listens. */
+function debuggingAddress(process: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (!process.stderr) throw new Error('Firefox was started without its stderr');
+    const said: string[] = [];
+    createInterface(process.stderr).on('line', line => {
+      said.push(line);
+      const address = /ws:\/\/\S+/.exec(line)?.[0];
+      if (address) resolve(address);
+    });
+    process.once('error', reject);
+    process.once('exit', code => reject(new Error(`Firefox ended with ${code}:\n${said.join('\n')}`)));
+  });
+}
+
+/** Calls functions in the documents of one running Firefox. */
+class Session {
+  private chromeContext: string | undefined;
+
+  constructor(readonly connection: BidiConnection) {}
+
+  /** Runs `fn` in the document of a browsing context. */
+  async call<A extends unknown[], R>(
+    context: string,
+    fn: (...args: A) => R | Promise<R>,
+    ...args: A
+  ): Promise<R> {
+    const answer = await this.connection.send<CallResult>('script.callFunction', {
+      functionDeclaration: `async () => ${callSource(fn, args)}`,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+    return parse<R>(answer.result?.value);
+  }
+
+  /** Runs `fn` in the browser's own window. */
+  async callChrome<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    this.chromeContext ??= await this.findChromeContext();
+    return this.call(this.chromeContext, fn, ...args);
+  }
+
+  private async findChromeContext(): Promise<string> {
+    const { contexts } = await this.connection.send<{ contexts: { context: string; url: string }[] }>(
+      'browsingContext.getTree',
+      { 'moz:scope': 'chrome' },
+    );
+    const window = contexts.find(it => it.url.endsWith('/browser.xhtml'));
+    if (!window) throw new Error('Firefox shows no browser window');
+    return window.context;
+  }
+}
+
+/** Source of an expression that calls `fn` and gives a promise of its answer as JSON. */
+function callSource(fn: unknown, args: unknown[]): string {
+  return `(async () => JSON.stringify(await (${fn})(...${JSON.stringify(args)})))()`;
+}
+
+/** Undoes `callSource`; a function that answered nothing gave no JSON at all. */
+function parse<R>(json: string | undefined): R {
+  return (json === undefined ? undefined : JSON.parse(json)) as R;
+}
+
+class Firefox implements BrowserUnderTest {
+  readonly name = 'firefox';
+  private id = '';
+
+  constructor(
+    private readonly session: Session,
+    private readonly extensionFolder: string,
+    private readonly profile: string,
+    readonly ended: Promise<void>,
+  ) {}
+
+  async start(): Promise<void> {
+    await this.session.callChrome(recordRequests);
+    await this.updateExtension();
+  }
+
+  async open(url: string): Promise<Tab> {
+    const { context } = await this.session.connection.send<{ context: string }>('browsingContext.create', {
+      type: 'tab',
+    });
+    const tab = new FirefoxTab(this.session, context, this.id);
+    await tab.goto(url);
+    return tab;
+  }
+
+  async killBackground(): Promise<void> {
+    await this.session.callChrome(terminateBackground, this.id);
+  }
+
+  async updateExtension(): Promise<void> {
+    const { extension } = await this.session.connection.send<{ extension: string }>('webExtension.install', {
+      extensionData: { type: 'path', path: this.extensionFolder },
+    });
+    this.id = extension;
+  }
+
+  async removeExtension(): Promise<void> {
+    await this.session.connection.send('webExtension.uninstall', { extension: this.id });
+  }
+
+  async close(): Promise<SeenRequest[]> {
+    const requests = await this.session.callChrome(seenRequests);
+    await this.session.connection.send('browser.close', {});
+    await this.ended;
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    return requests;
+  }
+}
+
+class FirefoxTab implements Tab {
+  constructor(
+    private readonly session: Session,
+    private readonly context: string,
+    private readonly extensionId: string,
+  ) {}
+
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.session.call(this.context, fn, ...args);
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.session.connection.send('browsingContext.navigate', {
+      context: this.context,
+      url,
+      wait: 'complete',
+    });
+  }
+
+  pressButton(): Promise<void> {
+    return this.session.callChrome(pressToolbarButton, this.extensionId);
+  }
+
+  async popup(): Promise<View> {
+    const popup = new FirefoxPopup(this.session);
+    await until('the popup', () => this.hasPopup());
+    await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
+    return popup;
+  }
+
+  hasPopup(): Promise<boolean> {
+    return this.session.callChrome(isPopupOpen);
+  }
+
+  badge(): Promise<string> {
+    return this.session.callChrome(badgeText, this.extensionId);
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.session.connection.send<{ data: string }>(
+      'browsingContext.captureScreenshot',
+      { context: this.context },
+    );
+    return Buffer.from(data, 'base64');
+  }
+
+  async close(): Promise<void> {
+    await this.session.connection.send('browsingContext.close', { context: this.context });
+  }
+}
+
+/** The popup is no context of BiDi's; the browser's own window reaches into it. */
+class FirefoxPopup implements View {
+  constructor(private readonly session: Session) {}
+
+  async evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return parse<R>(await this.session.callChrome(evaluateInPopup, callSource(fn, args)));
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const address = await this.session.callChrome(snapshotPopup);
+    return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
+  }
+
+  async close(): Promise<void> {
+    await this.session.callChrome(hidePopup);
+    await until('the popup to close', async () => !(await this.session.callChrome(isPopupOpen)));
+  }
+}

@@ -1,0 +1,74 @@
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export const browserNames: BrowserName[] = ['chromium', 'firefox'];
+
+/** A document in the browser: a tab's page or the extension's popup. */
+export interface View {
+  /**
+   * Calls `fn` inside the document, in its own world, and hands back what it returns as JSON would.
+   * The function travels as source text: it sees its arguments and the document's globals, nothing else.
+   */
+  evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** What of the document is in view, as PNG. */
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** A tab; the last one opened is the one in front. */
+export interface Tab extends View {
+  /** Resolves once the new document has loaded. */
+  goto(url: string): Promise<void>;
+  /** Presses the extension's toolbar button for this tab; does not wait for what comes of it. */
+  pressButton(): Promise<void>;
+  /** The popup once it is open and loaded. */
+  popup(): Promise<View>;
+  /** Whether a popup is open now. */
+  hasPopup(): Promise<boolean>;
+  /** Text on the toolbar button while this tab is in front; empty for none. */
+  badge(): Promise<string>;
+}
+
+/** A request seen leaving the browser, or trying to. */
+export interface SeenRequest {
+  url: string;
+  /** Origin of the page or extension that asked; null where the browser itself or its user did. */
+  initiator: string | null;
+}
+
+export interface LaunchOptions {
+  name: BrowserName;
+  /** Folder of the unpacked build for this browser. */
+  extension: string;
+  /** Whether the windows are to be seen. Default: no. */
+  headed?: boolean;
+}
+
+/** A real browser with the extension loaded, driven the same way whichever it is. */
+export interface BrowserUnderTest {
+  readonly name: BrowserName;
+  /** Opens a new tab in front; resolves once `url` has loaded. */
+  open(url: string): Promise<Tab>;
+  /** Ends the service worker or event page as the browser does with an idle one. */
+  killBackground(): Promise<void>;
+  /** Installs the extension anew from its folder over the one that runs, as an update does. */
+  updateExtension(): Promise<void>;
+  removeExtension(): Promise<void>;
+  /** Resolves when the browser has ended, whoever ended it. */
+  readonly ended: Promise<void>;
+  /** Ends the browser, removes its profile and tells every request it saw since it was launched. */
+  close(): Promise<SeenRequest[]>;
+}
+
+/** Starts a browser with a profile of its own and loads the extension. */
+export function launch(options: LaunchOptions): Promise<BrowserUnderTest> {
+  return options.name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
+
+/** Presses the button and waits for the popup. */
+export async function openPopup(tab: Tab): Promise<View> {
+  await tab.pressButton();
+  return tab.popup();
+}
