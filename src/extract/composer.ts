@@ -1,0 +1,157 @@
+import type { Block, Span } from '../core/article.ts';
+import { isFurniture, isFurnitureLabel } from '../core/text/furniture.ts';
+import type { Context, Quote } from './context.ts';
+import { TextMap } from './text-map.ts';
+
+/** The text of an article, put together from text nodes. */
+export interface Composition {
+  text: string;
+  blocks: Block[];
+  marked: Span[];
+  map: TextMap;
+  /** UTF-16 code units in blocks of running text (see `RUNNING_TEXT`). */
+  prose: number;
+  /** How many of them lie in an `<article>` element. */
+  declaredProse: number;
+}
+
+/** The block being written, with what is needed to judge it. */
+interface OpenBlock extends Block {
+  /** Length of the text before it, and before the line break that parts them. */
+  before: number;
+  /** UTF-16 code units inside links. */
+  linked: number;
+  inArticle: boolean;
+}
+
+/**
+ * White space as the eye sees it, no-break spaces among it. Zero-width characters and soft hyphens stay in
+ * the text: the page holds them too.
+ */
+const SPACE = '[\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
+const SPACES = new RegExp(SPACE, 'g');
+/** Words parted by single spaces: what keeps its length when white space is collapsed. */
+const RUN = new RegExp(`${SPACE.replace('[', '[^')}+(?:${SPACE}${SPACE.replace('[', '[^')}+)*`, 'g');
+
+/** A block at least as long, and less than half of it in links, is running text. In UTF-16 code units. */
+const RUNNING_TEXT = 40;
+
+/** Takes the article's text nodes and what lies between them in document order. */
+export class Composer {
+  #text = '';
+  #blocks: Block[] = [];
+  #quotes: Quote[] = [];
+  readonly #map = new TextMap();
+  #prose = 0;
+  #declaredProse = 0;
+
+  #open: OpenBlock | null = null;
+  /** The element that holds the open block's text. */
+  #element: Node | null = null;
+  #spaceDue = false;
+  #lineBreaks = 0;
+  #afterGap = false;
+  #afterLabel = false;
+
+  /** Text of the article. */
+  write(node: Text, context: Context): void {
+    const { data } = node;
+    let end = 0;
+    for (const match of data.matchAll(RUN)) {
+      const [run] = match;
+      if (match.index > end) this.#spaceDue = true;
+      this.#begin(context);
+      this.#append(run, context);
+      const start = this.#text.length - run.length;
+      this.#map.add({ start, length: run.length, node, offset: match.index, afterGap: this.#afterGap });
+      this.#afterGap = false;
+      end = match.index + run.length;
+    }
+    if (data.length > end) this.#spaceDue = true;
+  }
+
+  /** Text of the page that is none of the article's. */
+  skip(node: Text): void {
+    if (node.data.search(RUN) >= 0) this.#afterGap = true;
+    else if (node.length > 0) this.#spaceDue = true;
+  }
+
+  /** One line break is white space, two in a row part two blocks. */
+  breakLine(): void {
+    this.#spaceDue = true;
+    this.#lineBreaks += 1;
+    if (this.#lineBreaks > 1) this.breakBlock();
+  }
+
+  breakBlock(): void {
+    const block = this.#open;
+    if (!block) return;
+    this.#open = null;
+    const text = this.#text.slice(block.start);
+    const announced = this.#afterLabel && block.linked === text.length;
+    if (announced || isFurniture(text)) {
+      this.#afterLabel = announced || isFurnitureLabel(text);
+      this.#drop(block);
+      return;
+    }
+    this.#afterLabel = false;
+    this.#blocks.push({ start: block.start, end: this.#text.length, kind: block.kind });
+    this.#weigh(block, text.length);
+  }
+
+  finish(): Composition {
+    this.breakBlock();
+    const end = this.#text.length;
+    const marked = this.#quotes
+      .filter(quote => quote.start < end)
+      .map(quote => ({ start: quote.start, end: Math.min(quote.end, end) }))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    return {
+      text: this.#text,
+      blocks: this.#blocks,
+      marked,
+      map: this.#map,
+      prose: this.#prose,
+      declaredProse: this.#declaredProse,
+    };
+  }
+
+  #begin({ block, kind, inArticle }: Context): void {
+    if (block !== this.#element) this.breakBlock();
+    this.#element = block;
+    const before = this.#text.length;
+    if (this.#open) {
+      if (this.#spaceDue) this.#text += ' ';
+    } else {
+      if (before > 0) this.#text += '\n';
+      this.#open = { before, start: this.#text.length, end: before, kind, linked: 0, inArticle };
+    }
+    this.#spaceDue = false;
+    this.#lineBreaks = 0;
+  }
+
+  #append(run: string, { quote, inLink }: Context): void {
+    const start = this.#text.length;
+    this.#text += run.replace(SPACES, ' ');
+    for (let around = quote; around; around = around.outer) {
+      if (around.start < 0) {
+        around.start = start;
+        this.#quotes.push(around);
+      }
+      around.end = this.#text.length;
+    }
+    if (inLink && this.#open) this.#open.linked += run.length;
+  }
+
+  #drop({ before, start }: OpenBlock): void {
+    this.#text = this.#text.slice(0, before);
+    this.#map.truncate(start);
+    this.#afterGap = true;
+  }
+
+  #weigh({ kind, linked, inArticle }: OpenBlock, length: number): void {
+    if (kind === 'heading' || length < RUNNING_TEXT || linked * 2 >= length) return;
+    this.#prose += length;
+    if (inArticle) this.#declaredProse += length;
+  }
+}

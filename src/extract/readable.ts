@@ -1,0 +1,67 @@
+import { Readability } from '@mozilla/readability';
+import { textWalker } from './nodes.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** Readability gave up on a page with an error of its own (`cause`): the page is beyond it. */
+export class ReadabilityError extends Error {
+  constructor(cause: unknown) {
+    super(`Readability failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    this.name = 'ReadabilityError';
+  }
+}
+
+/** What Readability holds to be the article. */
+export interface Readable {
+  /** Empty where the page has none. */
+  title: string;
+  /** The article's text nodes, of the live document. */
+  nodes: Set<Node>;
+}
+
+/**
+ * Readability's own second try restores the document from its source text, and with that parts it from the
+ * original. One character is enough for its first try to stand; who wants a second one makes it from a new
+ * snapshot (see `forgetNames`).
+ */
+const NO_SECOND_TRY = 1;
+
+/**
+ * Lets Readability choose the article. The snapshot's copy is used up by it.
+ *
+ * @throws {ReadabilityError} where Readability itself throws (elements nested thousands deep overflow it)
+ */
+export function chooseText({ copy, originals }: Snapshot): Readable {
+  const parsed = parse(copy);
+  const nodes = new Set<Node>();
+  if (parsed?.content) {
+    const walker = textWalker(copy, parsed.content);
+    while (walker.nextNode()) {
+      const original = originals.get(walker.currentNode);
+      if (original) nodes.add(original);
+    }
+  }
+  return { title: parsed?.title?.trim() ?? '', nodes };
+}
+
+function parse(copy: Document) {
+  try {
+    return new Readability<Node>(copy, {
+      charThreshold: NO_SECOND_TRY,
+      keepClasses: true,
+      serializer: element => element,
+    }).parse();
+  } catch (error) {
+    throw new ReadabilityError(error);
+  }
+}
+
+/**
+ * Takes away the names by which Readability throws out "unlikely" parts and weighs the others, as its own
+ * second try would disregard them: some sites name the frame of a whole article `sidebar` or `comment`.
+ */
+export function forgetNames({ copy }: Snapshot): void {
+  for (const element of copy.querySelectorAll('[class], [id]')) {
+    element.removeAttribute('class');
+    element.removeAttribute('id');
+  }
+}
