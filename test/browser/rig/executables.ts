@@ -17,21 +17,27 @@ const candidates: Record<BrowserName, string[]> = {
 const variables: Record<BrowserName, string> = { chromium: 'CHROMIUM', firefox: 'FIREFOX' };
 
 /**
- * The browser's executable: the one the environment names (`CHROMIUM`, `FIREFOX`), else the first found.
- * @throws Error that says how to get one.
+ * The browser's executable: the one the environment names (`CHROMIUM`, `FIREFOX`), else the first found,
+ * else null.
  */
-export function findExecutable(name: BrowserName): string {
+export function lookForExecutable(name: BrowserName): string | null {
   const named = process.env[variables[name]];
   if (named) return named;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const paths = candidates[name].flatMap(it =>
     isAbsolute(it) ? [it] : folders.map(folder => join(folder, it)),
   );
-  const found = paths.find(isExecutable);
+  return paths.find(isExecutable) ?? null;
+}
+
+/**
+ * Like `lookForExecutable`, for those who cannot do without.
+ * @throws Error that says how to get one.
+ */
+export function findExecutable(name: BrowserName): string {
+  const found = lookForExecutable(name);
   if (found) return found;
-  throw new Error(
-    `No ${name} found. Run scripts/install-browsers.sh, or name one in the variable ${variables[name]}.`,
-  );
+  throw new Error(`No ${name} found. Run npm run browsers, or name one in the variable ${variables[name]}.`);
 }
 
 function isExecutable(path: string): boolean {

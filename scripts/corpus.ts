@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packReports } from '../src/core/corpus/markdown.ts';
+import type { Pack } from '../src/core/corpus/report.ts';
+
+/**
+ * Reads a folder of report files as one pack, ordered by file name.
+ *
+ * @throws ReportFileError on the first broken file, named with its folder.
+ */
+export function readCorpus(folder: string): Pack {
+  const names = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md');
+  const paths = names.sort().map(name => join(folder, name));
+  return packReports(
+    'Alaska summit, August 2025',
+    paths.map(path => ({ file: path, markdown: readFileSync(path, 'utf8') })),
+  );
+}

@@ -1,0 +1,44 @@
+import { defineConfig, type UserConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+const oldestChrome = manifest.minimum_chrome_version;
+const oldestFirefox = Number.parseInt(manifest.browser_specific_settings.gecko.strict_min_version, 10);
+
+/** The background and the extension's own pages: ES modules that share code. */
+const modules: UserConfig['build'] = {
+  rolldownOptions: {
+    input: { background: 'src/background/index.ts', popup: 'src/ui/popup.html' },
+    output: {
+      entryFileNames: ({ name }) => (name === 'background' ? '[name].js' : 'ui/[name].js'),
+      chunkFileNames: 'shared/[name].js',
+      assetFileNames: 'ui/[name][extname]',
+    },
+  },
+};
+
+/** The page script: one classic script without imports, because that is what can be injected into a page. */
+const page: UserConfig['build'] = {
+  emptyOutDir: false,
+  rolldownOptions: {
+    input: { page: 'src/page/index.ts' },
+    output: { format: 'iife', entryFileNames: '[name].js' },
+  },
+};
+
+/** Two passes, told apart by mode: `page`, and any other for the modules. `scripts/build.ts` runs both. */
+export default defineConfig(({ mode }) => ({
+  root: 'src',
+  base: './',
+  publicDir: false,
+  build: {
+    emptyOutDir: true,
+    target: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],
+    // The browsers preload modules of an extension's pages by themselves.
+    modulePreload: false,
+    // The content security policy allows files of the extension only, no data: addresses.
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    license: { fileName: mode === 'page' ? 'licenses/page.md' : 'licenses/modules.md' },
+    ...(mode === 'page' ? page : modules),
+  },
+}));
