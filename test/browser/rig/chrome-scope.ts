@@ -122,9 +122,9 @@ export function hidePopup(): void {
 
 /**
  * Runs `code`, an expression, with the popup's page as its global; the page's own content security policy
- * does not hold for it. Gives the expression's value as JSON.
+ * does not hold for it. Gives the expression's value, a promise of JSON or of nothing.
  */
-export function evaluateInPopup(code: string): Promise<string> {
+export function evaluateInPopup(code: string): Promise<string | undefined> {
   const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
   if (!browser) throw new Error('No popup is open');
   const name = `crossquote-rig:${Math.random()}`;
@@ -140,8 +140,8 @@ export function evaluateInPopup(code: string): Promise<string> {
   return new Promise((resolve, reject) => {
     browser.closest('panel')?.addEventListener('popuphidden', () => reject(new Error('The popup closed')));
     browser.messageManager.addMessageListener(name, ({ data }) => {
-      if (data.value === undefined) reject(new Error(data.error));
-      else resolve(data.value);
+      if (data.error === undefined) resolve(data.value);
+      else reject(new Error(data.error));
     });
     browser.messageManager.loadFrameScript(
       `data:application/javascript,${encodeURIComponent(script)}`,

@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
@@ -26,15 +27,17 @@ const quiet = [
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
   const folder = await mkdtemp(join(tmpdir(), 'crossquote-chromium-'));
   const netLog = join(folder, 'net.json');
+  const profile = join(folder, 'profile');
+  await pinButton(profile, options.extension);
   const browser = await puppeteer.launch({
     executablePath: findExecutable('chromium'),
     pipe: true,
     enableExtensions: true,
-    headless: !options.headed,
-    userDataDir: join(folder, 'profile'),
-    defaultViewport: options.headed ? null : { width: 1280, height: 800 },
-    // The sandbox needs rights a container often lacks; only our own local pages are opened here.
-    args: [...quiet, '--no-sandbox', '--disable-gpu', `--log-net-log=${netLog}`],
+    userDataDir: profile,
+    args: [...quiet, ...sandbox(options), `--log-net-log=${netLog}`],
+    ...(options.headed
+      ? { headless: false, defaultViewport: null, ignoreDefaultArgs: ['--enable-automation'] }
+      : { headless: true, defaultViewport: { width: 1280, height: 800 } }),
   });
   try {
     const id = await browser.installExtension(options.extension);
@@ -44,6 +47,21 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The sandbox refuses to run as root, and in most containers; there only our own local pages are opened. */
+function sandbox({ headed }: LaunchOptions): string[] {
+  return headed && process.getuid?.() !== 0 ? [] : ['--no-sandbox'];
+}
+
+/** Puts the extension's button on the toolbar, where a fresh profile would hide it in a menu. */
+async function pinButton(profile: string, extension: string): Promise<void> {
+  // Chromium names an unpacked extension after its folder: the hash's first 16 bytes, a to p for 0 to f.
+  const hash = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  const id = hash.replace(/./g, digit => String.fromCharCode(97 + Number.parseInt(digit, 16)));
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const preferences = { extensions: { pinned_extensions: [id] } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
 class Chromium implements BrowserUnderTest {

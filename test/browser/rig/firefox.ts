@@ -16,6 +16,7 @@ import {
   terminateBackground,
 } from './chrome-scope.ts';
 import { findExecutable } from './executables.ts';
+import { callSource, FirefoxSession, parseAnswer } from './firefox-session.ts';
 import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
 import { until } from './wait.ts';
 
@@ -32,12 +33,6 @@ const preferences = {
   'datareporting.policy.dataSubmissionEnabled': false,
 };
 
-interface CallResult {
-  type: 'success' | 'exception';
-  result?: { value?: string };
-  exceptionDetails?: { text: string };
-}
-
 /** Starts Firefox and installs the unpacked extension for as long as it runs. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
   const profile = await mkdtemp(join(tmpdir(), 'crossquote-firefox-'));
@@ -45,18 +40,23 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   await writeFile(join(profile, 'user.js'), lines.join('\n'));
   const args = ['--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'];
   const look = options.headed ? [] : ['--headless', '--width', '1280', '--height', '900'];
-  const process = spawn(findExecutable('firefox'), [...args, '--no-remote', ...look], {
+  const child = spawn(findExecutable('firefox'), [...args, '--no-remote', ...look], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const ended = new Promise<void>(resolve => process.once('exit', () => resolve()));
+  const ended = new Promise<void>(resolve =>
+    child.once('exit', () => resolve()).once('error', () => resolve()),
+  );
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   try {
-    const connection = await BidiConnection.connect(`${await debuggingAddress(process)}/session`);
+    const connection = await BidiConnection.connect(`${await debuggingAddress(child)}/session`);
     await connection.send('session.new', { capabilities: {} });
-    const firefox = new Firefox(new Session(connection), options.extension, profile, ended);
+    const firefox = new Firefox(new FirefoxSession(connection), options.extension, profile, child, ended);
     await firefox.start();
     return firefox;
   } catch (error) {
-    process.kill('SIGKILL');
+    kill();
     await ended;
     await rm(profile, { recursive: true, force: true });
     throw error;
@@ -64,66 +64,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
 }
 
 /** The WebSocket address that Firefox prints once it listens. */
-function debuggingAddress(process: ChildProcess): Promise<string> {
+function debuggingAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    if (!process.stderr) throw new Error('Firefox was started without its stderr');
+    if (!child.stderr) throw new Error('Firefox was started without its stderr');
     const said: string[] = [];
-    createInterface(process.stderr).on('line', line => {
+    createInterface(child.stderr).on('line', line => {
       said.push(line);
       const address = /ws:\/\/\S+/.exec(line)?.[0];
       if (address) resolve(address);
     });
-    process.once('error', reject);
-    process.once('exit', code => reject(new Error(`Firefox ended with ${code}:\n${said.join('\n')}`)));
+    child.once('error', reject);
+    child.once('exit', code => reject(new Error(`Firefox ended with ${code}:\n${said.join('\n')}`)));
   });
-}
-
-/** Calls functions in the documents of one running Firefox. */
-class Session {
-  private chromeContext: string | undefined;
-
-  constructor(readonly connection: BidiConnection) {}
-
-  /** Runs `fn` in the document of a browsing context. */
-  async call<A extends unknown[], R>(
-    context: string,
-    fn: (...args: A) => R | Promise<R>,
-    ...args: A
-  ): Promise<R> {
-    const answer = await this.connection.send<CallResult>('script.callFunction', {
-      functionDeclaration: `async () => ${callSource(fn, args)}`,
-      target: { context },
-      awaitPromise: true,
-    });
-    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
-    return parse<R>(answer.result?.value);
-  }
-
-  /** Runs `fn` in the browser's own window. */
-  async callChrome<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    this.chromeContext ??= await this.findChromeContext();
-    return this.call(this.chromeContext, fn, ...args);
-  }
-
-  private async findChromeContext(): Promise<string> {
-    const { contexts } = await this.connection.send<{ contexts: { context: string; url: string }[] }>(
-      'browsingContext.getTree',
-      { 'moz:scope': 'chrome' },
-    );
-    const window = contexts.find(it => it.url.endsWith('/browser.xhtml'));
-    if (!window) throw new Error('Firefox shows no browser window');
-    return window.context;
-  }
-}
-
-/** Source of an expression that calls `fn` and gives a promise of its answer as JSON. */
-function callSource(fn: unknown, args: unknown[]): string {
-  return `(async () => JSON.stringify(await (${fn})(...${JSON.stringify(args)})))()`;
-}
-
-/** Undoes `callSource`; a function that answered nothing gave no JSON at all. */
-function parse<R>(json: string | undefined): R {
-  return (json === undefined ? undefined : JSON.parse(json)) as R;
 }
 
 class Firefox implements BrowserUnderTest {
@@ -131,9 +83,10 @@ class Firefox implements BrowserUnderTest {
   private id = '';
 
   constructor(
-    private readonly session: Session,
+    private readonly session: FirefoxSession,
     private readonly extensionFolder: string,
     private readonly profile: string,
+    private readonly child: ChildProcess,
     readonly ended: Promise<void>,
   ) {}
 
@@ -167,17 +120,22 @@ class Firefox implements BrowserUnderTest {
   }
 
   async close(): Promise<SeenRequest[]> {
+    const requests = this.child.exitCode === null ? await this.end() : [];
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    return requests;
+  }
+
+  private async end(): Promise<SeenRequest[]> {
     const requests = await this.session.callChrome(seenRequests);
     await this.session.connection.send('browser.close', {});
     await this.ended;
-    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
     return requests;
   }
 }
 
 class FirefoxTab implements Tab {
   constructor(
-    private readonly session: Session,
+    private readonly session: FirefoxSession,
     private readonly context: string,
     private readonly extensionId: string,
   ) {}
@@ -228,10 +186,10 @@ class FirefoxTab implements Tab {
 
 /** The popup is no context of BiDi's; the browser's own window reaches into it. */
 class FirefoxPopup implements View {
-  constructor(private readonly session: Session) {}
+  constructor(private readonly session: FirefoxSession) {}
 
   async evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    return parse<R>(await this.session.callChrome(evaluateInPopup, callSource(fn, args)));
+    return parseAnswer<R>(await this.session.callChrome(evaluateInPopup, callSource(fn, args)));
   }
 
   async screenshot(): Promise<Buffer> {

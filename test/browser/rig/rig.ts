@@ -58,7 +58,10 @@ export interface BrowserUnderTest {
   removeExtension(): Promise<void>;
   /** Resolves when the browser has ended, whoever ended it. */
   readonly ended: Promise<void>;
-  /** Ends the browser, removes its profile and tells every request it saw since it was launched. */
+  /**
+   * Ends the browser unless somebody else did, removes its profile, and tells every request it saw since it
+   * was launched.
+   */
   close(): Promise<SeenRequest[]>;
 }
 

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { countHighlights, paintedByVerdict } from './page.ts';
+import { readPopup } from './popup.ts';
+import { browserNames, openPopup, type View } from './rig/rig.ts';
+import { until } from './rig/wait.ts';
+import { check, press, useSuite } from './suite.ts';
+
+declare const chrome: { storage: { session: { get(): Promise<Record<string, { visit: string }>> } } };
+
+/** Names of the extractions whose results are stored. */
+function storedVisits(popup: View): Promise<string[]> {
+  return popup.evaluate(async () => Object.values(await chrome.storage.session.get()).map(it => it.visit));
+}
+
+describe.each(browserNames)('a check in %s', name => {
+  const suite = useSuite(name);
+
+  it('is shown again at once when the popup is reopened, without a new one', async () => {
+    const { tab, popup, shown } = await check(suite, suite.pages.report('ea'));
+    const visits = await storedVisits(popup);
+    const painted = await paintedByVerdict(tab);
+    await popup.close();
+
+    const again = await press(tab);
+    expect(again.shown).toEqual(shown);
+    expect(await storedVisits(again.popup)).toEqual(visits);
+    expect(await paintedByVerdict(tab)).toEqual(painted);
+    await tab.close();
+  });
+
+  it('outlives the background', async () => {
+    const { tab, popup, shown } = await check(suite, suite.pages.report('ea'));
+    const visits = await storedVisits(popup);
+    await popup.close();
+    await suite.browser.killBackground();
+
+    const again = await press(tab);
+    expect(again.shown).toEqual(shown);
+    expect(await storedVisits(again.popup)).toEqual(visits);
+    await tab.close();
+  });
+
+  it('can be made after the background was ended', async () => {
+    await suite.browser.killBackground();
+    const { tab, shown } = await check(suite, suite.pages.report('dj'));
+    expect(shown.quotations).not.toHaveLength(0);
+    await tab.close();
+  });
+
+  it('goes on when the popup is closed meanwhile', async () => {
+    const tab = await suite.browser.open(suite.pages.large);
+    const popup = await openPopup(tab);
+    await until('the check to begin', () => popup.evaluate(() => document.querySelector('main') !== null));
+    await popup.close();
+    await until('the highlights', async () => (await countHighlights(tab)) > 0);
+
+    const { popup: reopened } = await press(tab);
+    const visits = await storedVisits(reopened);
+    expect(visits).toHaveLength(1);
+    await tab.close();
+  });
+
+  it('is made once and painted once when the button is pressed twice quickly', async () => {
+    const tab = await suite.browser.open(suite.pages.report('ea'));
+    await Promise.all([tab.pressButton(), tab.pressButton()]);
+    // A second press closes the popup that the first one opened, or finds it not yet open.
+    const popup = (await tab.hasPopup()) ? await tab.popup() : await openPopup(tab);
+    const { quotations } = await readPopup(popup);
+    const judged = quotations.filter(({ verdict }) => verdict !== null);
+    expect(await paintedByVerdict(tab)).toHaveLength(judged.length);
+    await tab.close();
+  });
+
+  it('leaves no trace on the page that comes after', async () => {
+    const tab = await suite.browser.open(suite.pages.large);
+    await openPopup(tab);
+    await tab.goto(suite.pages.report('dg'));
+    expect(await countHighlights(tab)).toBe(0);
+    expect(await tab.badge()).toBe('');
+
+    if (await tab.hasPopup()) await (await tab.popup()).close();
+    const { shown } = await press(tab);
+    expect(shown.site).toBe('thedailyguardian.com');
+    await tab.close();
+  });
+
+  it('gives no stale result for another page in the same tab', async () => {
+    const { tab, popup } = await check(suite, suite.pages.report('dg'));
+    await popup.close();
+    await tab.goto(suite.pages.report('ea'));
+    expect(await tab.badge()).toBe('');
+    const { shown } = await press(tab);
+    expect(shown.site).toBe('economyarab.com');
+    await tab.close();
+  });
+
+  it('is made anew when the page was loaded again', async () => {
+    const { tab, popup, shown } = await check(suite, suite.pages.report('ml'));
+    const visits = await storedVisits(popup);
+    await popup.close();
+    await tab.goto(suite.pages.report('ml'));
+
+    const again = await press(tab);
+    expect(again.shown).toEqual(shown);
+    expect(await storedVisits(again.popup)).not.toEqual(visits);
+    expect(await paintedByVerdict(tab)).not.toHaveLength(0);
+    await tab.close();
+  });
+
+  it('is wiped off the page when the extension is updated, and can be made again', async () => {
+    const { tab, popup, shown } = await check(suite, suite.pages.report('ea'));
+    const painted = await paintedByVerdict(tab);
+    await popup.close();
+    await suite.browser.updateExtension();
+    await until('the old highlights to go', async () => (await countHighlights(tab)) === 0);
+
+    const again = await press(tab);
+    expect(again.shown).toEqual(shown);
+    expect(await paintedByVerdict(tab)).toEqual(painted);
+    await tab.close();
+  });
+});
+
+describe.each(browserNames)('the extension in %s', name => {
+  const suite = useSuite(name);
+
+  it('wipes its highlights off open pages when it is removed', async () => {
+    const { tab, popup } = await check(suite, suite.pages.report('ea'));
+    await popup.close();
+    expect(await countHighlights(tab)).toBeGreaterThan(0);
+    await suite.browser.removeExtension();
+    await until('the highlights to go', async () => (await countHighlights(tab)) === 0);
+  });
+});
