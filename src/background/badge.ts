@@ -1,7 +1,7 @@
-import type { browser } from '../browser.ts';
+import type { Action } from 'webextension-polyfill';
 import type { Check } from '../core/result.ts';
 
-/** White on it has a contrast of 6.7 : 1; the popup's colour for quotations that differ. */
+/** White on it has a contrast of 6.5 : 1; the popup's colour for quotations that differ. */
 const BACKGROUND = '#a63a12';
 
 /**
@@ -9,7 +9,7 @@ const BACKGROUND = '#a63a12';
  * the badge off again when the tab goes to another page.
  */
 export async function showBadge(
-  action: (typeof browser)['action'],
+  action: Action.Static,
   tabId: number,
   check: Check,
 ): Promise<void> {

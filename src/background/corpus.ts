@@ -1,4 +1,4 @@
-import type { browser } from '../browser.ts';
+import type { Runtime } from 'webextension-polyfill';
 import { type Corpus, indexCorpus } from '../core/corpus/index.ts';
 import { PackError, parsePack } from '../core/corpus/pack.ts';
 
@@ -13,7 +13,7 @@ export class CorpusUnusable extends Error {
  *
  * @returns A function that throws CorpusUnusable; a failed load is tried afresh at the next call.
  */
-export function corpusLoader(runtime: Pick<(typeof browser)['runtime'], 'getURL'>): () => Promise<Corpus> {
+export function corpusLoader(runtime: Pick<Runtime.Static, 'getURL'>): () => Promise<Corpus> {
   let loaded: Promise<Corpus> | null = null;
   return () => {
     loaded ??= load(runtime.getURL('corpus.json')).catch(error => {

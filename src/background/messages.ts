@@ -1,15 +1,13 @@
-import type { browser } from '../browser.ts';
+import type { Runtime } from 'webextension-polyfill';
 import type { CheckRequest, Outcome } from '../messages.ts';
-
-type Runtime = Pick<(typeof browser)['runtime'], 'getURL' | 'id' | 'onMessage'>;
 
 /**
  * Answers the popup's requests. Only this extension's own pages are heard: a page script runs inside a
  * page that may not be trusted and never has to ask for a check.
  */
-export function answerChecks(runtime: Runtime, checkTab: (tabId: number) => Promise<Outcome>): void {
+export function answerChecks(runtime: Pick<Runtime.Static, 'getURL' | 'id' | 'onMessage'>, checkTab: (tabId: number) => Promise<Outcome>): void {
   const own = runtime.getURL('');
-  runtime.onMessage.addListener((message: unknown, sender: { id?: string; url?: string }) => {
+  runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const trusted = sender.id === runtime.id && sender.url?.startsWith(own);
     return trusted && isCheckRequest(message) ? checkTab(message.tabId) : undefined;
   });

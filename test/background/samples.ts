@@ -1,5 +1,5 @@
 import type { Article } from '../../src/core/article.ts';
-import type { Check, CheckedQuotation, Verdict } from '../../src/core/result.ts';
+import type { Check, CheckedQuotation, OutletFinding, Verdict } from '../../src/core/result.ts';
 
 /** An article without blocks of its own interest. */
 export function article(url = 'https://news.example/summit'): Article {
@@ -42,5 +42,21 @@ export function checkOf(...verdicts: Verdict[]): Check {
     onTopic: true,
     silence: null,
     quotations: verdicts.map(verdict => quotation({ verdict })),
+  };
+}
+
+/** An outlet that carries the same words, unless told otherwise. */
+export function finding(over: Partial<OutletFinding> = {}): OutletFinding {
+  return {
+    report: 'other',
+    outlet: 'The Other Paper',
+    url: 'https://other.example/report',
+    relation: 'same',
+    speaker: 'Ada Person',
+    quoted: true,
+    changes: [],
+    passage: 'We will sign.',
+    diff: [['=', 'We will sign.']],
+    ...over,
   };
 }

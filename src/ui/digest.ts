@@ -1,0 +1,51 @@
+import type { Change, Check, CheckedQuotation, OutletFinding, Verdict } from '../core/result.ts';
+
+/** A quotation with its index in `Check.quotations`, by which the page script knows it. */
+export interface Listed {
+  index: number;
+  quotation: CheckedQuotation;
+}
+
+/** The verdicts in the order in which they deserve the reader's attention. */
+export const VERDICTS: readonly Verdict[] = ['differs', 'partly', 'only-here', 'corroborated', null];
+
+/** Changes that turn what was said, or who said it, rather than how. */
+const GRAVE: ReadonlySet<Change> = new Set(['negation', 'number', 'name', 'speaker', 'context']);
+
+/** What differs in any of the outlets given, each kind once, the grave ones first. */
+export function changesIn(outlets: readonly OutletFinding[]): Change[] {
+  const changes = [...new Set(outlets.flatMap(outlet => outlet.changes))];
+  return changes.sort((a, b) => Number(GRAVE.has(b)) - Number(GRAVE.has(a)));
+}
+
+/** The quotations of a check, the most serious first; those of one rank in the page's order. */
+export function bySeriousness({ quotations }: Check): Listed[] {
+  return quotations
+    .map((quotation, index) => ({ index, quotation }))
+    .sort((a, b) => rank(a.quotation) - rank(b.quotation));
+}
+
+function rank({ verdict, outlets }: CheckedQuotation): number {
+  if (verdict === 'differs' && changesIn(outlets).some(change => GRAVE.has(change))) return -1;
+  return VERDICTS.indexOf(verdict);
+}
+
+/** How many quotations have each verdict; verdicts that none has are left out. */
+export function countVerdicts({ quotations }: Check): Array<{ verdict: Verdict; count: number }> {
+  return VERDICTS.map(verdict => ({
+    verdict,
+    count: quotations.filter(quotation => quotation.verdict === verdict).length,
+  })).filter(({ count }) => count > 0);
+}
+
+/** How many reports the article was compared with: all but those that are the article itself. */
+export function comparedReports({ corpus }: Check): number {
+  return corpus.reports - corpus.excluded.length;
+}
+
+/** An address that is safe to link to, or null: a pack may come from anywhere. */
+export function webLink(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? href : null;
+}

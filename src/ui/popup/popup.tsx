@@ -1,0 +1,78 @@
+import { countVerdicts } from '../digest.ts';
+import { headline } from '../headline.ts';
+import { COUNT_WORDS } from '../vocabulary.ts';
+import { countWords, listWords, words } from '../words.ts';
+import { Failure, failureTitle } from './failure.tsx';
+import type { View } from './flow.ts';
+import { Result } from './result.tsx';
+
+interface Props {
+  view: View;
+  version: string;
+  onAgain(): void;
+  onReveal(visit: string, quotation: number): Promise<boolean>;
+}
+
+/** The whole popup in one of its states. */
+export function Popup({ view, version, onAgain, onReveal }: Props) {
+  return (
+    <>
+      <header class="brand">
+        <img src="/icons/icon-48.png" width="20" height="20" alt="" />
+        <p>{words('extensionName')}</p>
+        {view.state === 'checked' && <bdi class="site">{view.visit.check.article.site}</bdi>}
+      </header>
+      <p class="unseen" role="status">
+        {announcement(view)}
+      </p>
+      <main aria-busy={isBusy(view)}>
+        {view.state === 'checking' && <Progress of="checking" />}
+        {view.state === 'checked' && view.standing === 'outdated' && <Progress of="checkingAgain" />}
+        {view.state === 'checked' && (
+          <Result
+            key={view.visit.visit}
+            check={view.visit.check}
+            kept={view.kept}
+            onReveal={quotation => onReveal(view.visit.visit, quotation)}
+          />
+        )}
+        {view.state === 'failed' && <Failure view={view} onAgain={onAgain} />}
+      </main>
+      <footer>
+        <span>{words('footer')}</span> <span>{words('version', version)}</span>
+      </footer>
+    </>
+  );
+}
+
+/** Hidden from screen readers: they hear it as the popup's status. */
+function Progress({ of }: { of: 'checking' | 'checkingAgain' }) {
+  return (
+    <p class="progress" aria-hidden="true">
+      {words(of)}
+    </p>
+  );
+}
+
+/** Whether what is shown may be replaced without the reader's doing. */
+function isBusy(view: View): boolean {
+  return view.state === 'checking' || (view.state === 'checked' && view.standing !== 'current');
+}
+
+/** What a screen reader says when the popup's state changes. */
+function announcement(view: View): string {
+  switch (view.state) {
+    case 'checking':
+      return words('checking');
+    case 'failed':
+      return failureTitle(view);
+    case 'checked': {
+      if (view.standing === 'outdated') return words('checkingAgain');
+      const { check } = view.visit;
+      const counts = countVerdicts(check).map(({ verdict, count }) =>
+        countWords(COUNT_WORDS[verdict ?? 'null'], count),
+      );
+      return `${headline(check)}. ${check.silence === null ? listWords(counts) : ''}`;
+    }
+  }
+}

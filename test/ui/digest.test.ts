@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Change, CheckedQuotation, OutletFinding } from '../../src/core/result.ts';
+import { bySeriousness, changesIn, comparedReports, countVerdicts, webLink } from '../../src/ui/digest.ts';
+import { checkOf, finding, quotation } from '../background/samples.ts';
+
+function differing(...changes: Change[]): CheckedQuotation {
+  return quotation({ verdict: 'differs', outlets: [finding({ relation: 'reworded', changes })] });
+}
+
+function changing(...changes: Change[]): OutletFinding {
+  return finding({ changes });
+}
+
+describe('the order of quotations', () => {
+  it('puts what deserves attention first', () => {
+    const check = checkOf('corroborated', null, 'only-here', 'partly', 'differs');
+    expect(bySeriousness(check).map(({ index }) => index)).toEqual([4, 3, 2, 0, 1]);
+  });
+
+  it.each(['negation', 'number', 'name', 'speaker', 'context'] as const)(
+    'puts a change of %s before mere rewording',
+    change => {
+      const quotations = [differing('wording', 'omission'), differing('wording', change)];
+      const check = { ...checkOf(), quotations };
+      expect(bySeriousness(check).map(({ index }) => index)).toEqual([1, 0]);
+    },
+  );
+
+  it('is the order of the page among quotations of one rank', () => {
+    const check = checkOf('only-here', 'differs', 'only-here', 'differs');
+    expect(bySeriousness(check).map(({ index }) => index)).toEqual([1, 3, 0, 2]);
+  });
+
+  it('does not let a grave change weigh where the verdict does not differ', () => {
+    const corroborated = { ...differing('number'), verdict: 'corroborated' as const };
+    const check = { ...checkOf(), quotations: [corroborated, quotation({ verdict: 'partly' })] };
+    expect(bySeriousness(check).map(({ index }) => index)).toEqual([1, 0]);
+  });
+});
+
+describe('the changes of some outlets', () => {
+  it('are named once each, the grave ones first', () => {
+    const changes = changesIn([changing('wording', 'addition'), changing('wording', 'number')]);
+    expect(changes).toEqual(['number', 'wording', 'addition']);
+  });
+});
+
+describe('the counts', () => {
+  it('name the verdicts that occur, in the order of the list', () => {
+    expect(countVerdicts(checkOf('corroborated', null, 'differs', 'corroborated'))).toEqual([
+      { verdict: 'differs', count: 1 },
+      { verdict: 'corroborated', count: 2 },
+      { verdict: null, count: 1 },
+    ]);
+  });
+
+  it('leave the article itself out of the reports it was compared with', () => {
+    const check = { ...checkOf(), corpus: { reports: 5, excluded: ['a', 'b'] } };
+    expect(comparedReports(check)).toBe(3);
+  });
+});
+
+describe('a link', () => {
+  it.each(['https://news.example/a?b=c#d', 'http://news.example/'])('leads to the web: %s', url => {
+    expect(webLink(url)).toBe(url);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    ' javascript:alert(1)',
+    'java\nscript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'file:///etc/passwd',
+    'chrome://settings',
+    '//news.example/',
+    '/ui/popup.html',
+    '',
+  ])('leads nowhere else: %j', url => {
+    expect(webLink(url)).toBeNull();
+  });
+});

@@ -1,0 +1,144 @@
+// @vitest-environment jsdom
+import { h, render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Check } from '../../src/core/result.ts';
+import type { View } from '../../src/ui/popup/flow.ts';
+import { Popup } from '../../src/ui/popup/popup.tsx';
+import { checkOf } from '../background/samples.ts';
+
+vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+function show(view: View, onAgain = () => {}, onReveal = async () => true) {
+  render(h(Popup, { view, version: '1.2.3', onAgain, onReveal }), document.body);
+}
+
+function showCheck(check: Check, over: Partial<Extract<View, { state: 'checked' }>> = {}) {
+  const visit = { visit: 'a', address: check.article.url, check };
+  show({ state: 'checked', visit, kept: true, standing: 'current', ...over });
+}
+
+function text(selector: string): string | undefined {
+  return document.querySelector(selector)?.textContent?.trim();
+}
+
+function texts(selector: string): string[] {
+  return [...document.querySelectorAll(selector)].map(element => element.textContent?.trim() ?? '');
+}
+
+describe('the popup while a page is checked', () => {
+  it('says so, to eyes and ears', () => {
+    show({ state: 'checking' });
+    expect(text('.progress')).toBe('Checking this page…');
+    expect(text('[role=status]')).toBe('Checking this page…');
+    expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+  });
+
+  it('keeps an outdated result in sight', () => {
+    showCheck(checkOf('differs'), { standing: 'outdated' });
+    expect(text('.progress')).toBe('Checking this page again…');
+    expect(text('h1')).toBe('1 quotation differs from other reports');
+    expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+  });
+});
+
+describe('the popup with a result', () => {
+  it('says what was checked, the result in one sentence, and the counts', () => {
+    showCheck(checkOf('differs', 'corroborated', 'only-here', 'corroborated', null));
+    expect(text('.site')).toBe('news.example');
+    expect(text('.title')).toBe('A summit');
+    expect(text('h1')).toBe('1 quotation differs from other reports');
+    expect(texts('.count')).toEqual(['1 differs', '1 only here', '2 word for word', '1 not judged']);
+    expect(text('.scope')).toBe('5 quotations · compared with 5 reports');
+    expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('false');
+  });
+
+  it('is announced', () => {
+    showCheck(checkOf('differs', 'only-here'));
+    expect(text('[role=status]')).toBe('1 quotation differs from other reports. 1 differs, 1 only here');
+  });
+
+  it('tells that the page itself is one of the reports', () => {
+    showCheck({ ...checkOf('differs'), corpus: { reports: 5, excluded: ['a'] } });
+    expect(text('.scope')).toBe('1 quotation · compared with 4 reports · this report itself left out');
+  });
+
+  it('lists the quotations by seriousness, and folds away those not judged', () => {
+    showCheck(checkOf('corroborated', null, 'differs'));
+    const items = [...document.querySelectorAll('.quotation')].map(({ className }) => className);
+    expect(items).toEqual(['quotation differs', 'quotation corroborated', 'quotation not-judged']);
+    expect(text('.not-judged-list > summary')).toBe('1 not judged');
+    expect(document.querySelectorAll('.not-judged-list .quotation')).toHaveLength(1);
+  });
+
+  it('asks the page for a quotation by its place in the check, not in the list', async () => {
+    const onReveal = vi.fn(async () => true);
+    const check = checkOf('corroborated', 'differs');
+    const visit = { visit: 'a', address: check.article.url, check };
+    show({ state: 'checked', visit, kept: true, standing: 'current' }, undefined, onReveal);
+    document.querySelector<HTMLElement>('.quote')?.click();
+    expect(onReveal).toHaveBeenCalledExactlyOnceWith('a', 1);
+  });
+
+  it('says so when the result could not be kept', () => {
+    showCheck(checkOf('differs'), { kept: false });
+    expect(text('.note')).toContain('had no room to keep this result');
+  });
+
+  it.each([
+    ['off-topic', 'Your reports are about something else'],
+    ['language', 'Your reports are not in this page’s language'],
+  ] as const)('lists the quotations quietly where nothing was compared: %s', (silence, sentence) => {
+    showCheck({ ...checkOf(null, null), onTopic: false, silence });
+    expect(text('h1')).toBe(sentence);
+    expect(text('.note')).toContain('nothing was compared');
+    expect(text('.scope')).toBe('2 quotations');
+    expect(document.querySelectorAll('.quotation.not-judged')).toHaveLength(2);
+    expect(document.querySelector('.count, details, .verdict')).toBeNull();
+  });
+
+  it('says so when the page has no quotations', () => {
+    showCheck(checkOf());
+    expect(text('h1')).toBe('No quotations on this page');
+    expect(document.querySelector('.quotation, .count, .scope')).toBeNull();
+  });
+});
+
+describe('the popup after a failure', () => {
+  it.each([
+    ['not-allowed', 'Crossquote can’t read this page', false],
+    ['no-article', 'No article found on this page', true],
+    ['page-changed', 'The page changed during the check', true],
+    ['corpus', 'The reports to compare with can’t be read', true],
+    ['unexpected', 'The check stopped with an error', true],
+    ['timeout', 'The check is taking too long', true],
+  ] as const)('says why and offers a way on: %s', (failure, sentence, retry) => {
+    const onAgain = vi.fn();
+    show({ state: 'failed', failure, detail: '' }, onAgain);
+    expect(text('h1')).toBe(sentence);
+    expect(text('[role=status]')).toBe(sentence);
+    expect(text('.failure p')).not.toBe('');
+    const button = document.querySelector('button');
+    expect(button !== null).toBe(retry);
+    button?.click();
+    expect(onAgain).toHaveBeenCalledTimes(retry ? 1 : 0);
+  });
+
+  it('gives the cause of a fault, as text', () => {
+    show({ state: 'failed', failure: 'unexpected', detail: '<b>document.body</b> is null' });
+    expect(text('.detail')).toBe('<b>document.body</b> is null');
+  });
+
+  it('spares the reader the cause of what it says in words', () => {
+    show({ state: 'failed', failure: 'not-allowed', detail: 'Cannot access a chrome:// URL' });
+    expect(document.querySelector('.detail')).toBeNull();
+  });
+});
+
+it('says in every state that nothing leaves the browser', () => {
+  show({ state: 'checking' });
+  expect(text('footer')).toBe('Nothing you read leaves this browser. Version 1.2.3');
+});

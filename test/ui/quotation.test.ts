@@ -1,0 +1,181 @@
+// @vitest-environment jsdom
+import { h, render } from 'preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CheckedQuotation } from '../../src/core/result.ts';
+import { Quotation } from '../../src/ui/components/quotation.tsx';
+import { checkOf, finding, quotation } from '../background/samples.ts';
+
+vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
+
+const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(1)</script> &lt;b&gt;';
+
+afterEach(() => {
+  render(null, document.body);
+});
+
+function show(over: Partial<CheckedQuotation>, onReveal = async () => true, excluded: string[] = []) {
+  const check = { ...checkOf(), corpus: { reports: 5, excluded } };
+  render(h(Quotation, { listed: { index: 3, quotation: quotation(over) }, check, onReveal }), document.body);
+}
+
+function text(selector: string): string | undefined {
+  return document.querySelector(selector)?.textContent?.trim();
+}
+
+describe('a quotation', () => {
+  it('is shown in marks, with its speaker and its verdict in words', () => {
+    show({ verdict: 'corroborated', outlets: [finding()] });
+    expect(text('.quote-text')).toBe('“We will sign.”');
+    expect(text('.speaker')).toBe('Ada Person');
+    expect(text('.verdict')).toBe('Word for word elsewhere');
+    expect(text('summary')).toBe('In 1 other report');
+  });
+
+  it('names no speaker where none is known', () => {
+    show({ speaker: null });
+    expect(document.querySelector('.speaker')).toBeNull();
+  });
+
+  it('says what differs, the gravest first', () => {
+    show({
+      verdict: 'differs',
+      outlets: [finding({ relation: 'reworded', changes: ['wording', 'negation'] })],
+    });
+    expect(text('.verdict')).toBe('Differs · a “not”, wording');
+  });
+
+  it.each<[string, string[]]>([
+    ['Only here · not in the 5 reports you have', []],
+    ['Only here · not in the 4 other reports you have', ['a']],
+  ])('says in how many reports it is not: %s', (words, excluded) => {
+    show({ verdict: 'only-here' }, undefined, excluded);
+    expect(text('.verdict')).toBe(words);
+    expect(document.querySelector('details')).toBeNull();
+  });
+
+  it.each<[string, boolean]>([
+    ['In part · other reports carry only part of it', true],
+    ['In part · other reports carry the words, but not as a quotation', false],
+  ])('says in which way it is there in part: %s', (words, quoted) => {
+    show({ verdict: 'partly', outlets: [finding({ relation: 'part', quoted })] });
+    expect(text('.verdict')).toBe(words);
+  });
+
+  it('has no verdict where it was not judged', () => {
+    show({ verdict: null });
+    expect(document.querySelector('.verdict')).toBeNull();
+  });
+});
+
+describe('a click on a quotation', () => {
+  it('shows it on the page', async () => {
+    const onReveal = vi.fn(async () => true);
+    show({}, onReveal);
+    document.querySelector('button')?.click();
+    await vi.waitFor(() => expect(onReveal).toHaveBeenCalledExactlyOnceWith(3));
+    expect(text('.lost')).toBe('');
+  });
+
+  it('says so when it is no longer there', async () => {
+    show({}, async () => false);
+    document.querySelector('button')?.click();
+    await vi.waitFor(() => expect(text('.lost')).toBe('This quotation is no longer on the page.'));
+  });
+});
+
+describe('an outlet', () => {
+  it('is shown with relation, changes, difference and a link', () => {
+    show({
+      verdict: 'differs',
+      outlets: [
+        finding({
+          relation: 'reworded',
+          changes: ['wording', 'number'],
+          diff: [
+            ['=', 'We will'],
+            ['-', 'sign'],
+            ['+', 'initial two'],
+            ['=', ', we hope.'],
+          ],
+        }),
+      ],
+    });
+    expect(text('.outlet-name')).toBe('The Other Paper');
+    expect(text('.outlet-relation')).toBe('Worded differently · quoted');
+    expect(text('.outlet-changes')).toBe('Changed: a number, wording');
+    expect(text('.passage del')).toBe('[only in this article: sign]');
+    expect(text('.passage ins')).toBe('[only in that report: initial two]');
+    expect(text('.passage')).toBe(
+      'We will [only in this article: sign] [only in that report: initial two], we hope.',
+    );
+    const link = document.querySelector('a');
+    expect(link?.href).toBe('https://other.example/report');
+    expect(link?.target).toBe('_blank');
+    expect(link?.rel).toBe('noopener noreferrer');
+    expect(link?.textContent).toBe('Open the report The Other Paper, in a new tab');
+  });
+
+  it('is shown with its words as printed where nothing differs', () => {
+    show({ verdict: 'corroborated', outlets: [finding({ passage: '“We will sign.”', quoted: false })] });
+    expect(text('.passage')).toBe('“We will sign.”');
+    expect(text('.outlet-relation')).toBe('Word for word · not as a quotation');
+    expect(document.querySelector('.legend')).toBeNull();
+  });
+
+  it('names the speaker it gives the words to where that differs', () => {
+    show({ verdict: 'differs', outlets: [finding({ changes: ['speaker'], speaker: 'Bob Other' })] });
+    expect(text('.outlet-speaker')).toBe('There, Bob Other is named as the speaker');
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,x', 'not an address'])('has no dead link: %s', url => {
+    show({ verdict: 'corroborated', outlets: [finding({ url })] });
+    expect(document.querySelector('a')).toBeNull();
+  });
+});
+
+describe('text from outside', () => {
+  it('is shown as text, wherever it stands', () => {
+    show({
+      text: HOSTILE,
+      speaker: HOSTILE,
+      verdict: 'differs',
+      outlets: [
+        finding({
+          outlet: HOSTILE,
+          speaker: HOSTILE,
+          changes: ['speaker'],
+          diff: [
+            ['=', HOSTILE],
+            ['-', HOSTILE],
+            ['+', HOSTILE],
+          ],
+        }),
+        finding({ report: 'third', passage: HOSTILE }),
+      ],
+    });
+    expect(document.querySelector('img, script, b')).toBeNull();
+    for (const place of [
+      '.quote-text',
+      '.speaker',
+      '.outlet-name',
+      '.outlet-speaker',
+      '.passage del',
+      '.passage ins',
+    ]) {
+      expect(text(place), place).toContain(HOSTILE);
+    }
+  });
+
+  it('keeps its own direction to itself', () => {
+    show({
+      text: 'هذا اتفاق تاريخي',
+      speaker: 'المتحدث',
+      verdict: 'corroborated',
+      outlets: [finding({ outlet: 'الجزيرة', passage: 'هذا اتفاق تاريخي' })],
+    });
+    for (const place of ['.quote-text', '.speaker', '.passage']) {
+      expect(document.querySelector(place)?.getAttribute('dir'), place).toBe('auto');
+    }
+    expect(document.querySelector('.outlet-name')?.localName).toBe('bdi');
+  });
+});
