@@ -25,6 +25,8 @@ export async function buildExtension(folder: string): Promise<Pack> {
 
 /** Everything but the manifest: the same for both browsers. */
 async function writeFiles(folder: string, corpus: Pack): Promise<void> {
+  // Libraries and bundler look at it; what it happens to be here must not show in the build.
+  process.env.NODE_ENV = 'production';
   for (const mode of ['modules', 'page']) {
     await build({ mode, build: { outDir: resolve(folder) }, logLevel: 'warn' });
   }

@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
+import { JSDOM } from 'jsdom';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildExtension } from '../../scripts/extension.ts';
+import { parsePack } from '../../src/core/corpus/pack.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'crossquote-build-'));
+const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+const readJson = (path: string) => JSON.parse(read(path));
+
+/** Paths of all files below a folder, with their contents. */
+function filesIn(path: string): Map<string, string> {
+  const names = readdirSync(join(folder, path), { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter(name => statSync(join(folder, path, name)).isFile());
+  return new Map(files.map(name => [name, readFileSync(join(folder, path, name), 'base64')]));
+}
+
+beforeAll(async () => {
+  await buildExtension(join(folder, 'once'));
+  await buildExtension(join(folder, 'again'));
+}, 60_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('gives the same bytes twice', () => {
+  expect(filesIn('again')).toEqual(filesIn('once'));
+});
+
+it('gives both browsers the same files but for the manifest', () => {
+  const [chrome, firefox] = [filesIn('once/chrome'), filesIn('once/firefox')];
+  expect(chrome.get('manifest.json')).not.toEqual(firefox.get('manifest.json'));
+  chrome.delete('manifest.json');
+  firefox.delete('manifest.json');
+  expect(chrome).toEqual(firefox);
+});
+
+it('bundles the corpus, and nothing that reads report files', () => {
+  expect(parsePack(readJson('once/chrome/corpus.json')).reports).toHaveLength(5);
+  expect(read('once/chrome/licenses/modules.md')).not.toContain('yaml');
+});
+
+it('makes the page script one classic script without imports', () => {
+  expect(() => new Script(read('once/chrome/page.js'))).not.toThrow();
+});
+
+it('runs no code but its files', () => {
+  const scripts = [...filesIn('once/chrome').keys()].filter(name => name.endsWith('.js'));
+  expect(scripts).toContain('background.js');
+  for (const name of scripts) {
+    expect(read(`once/chrome/${name}`), name).not.toMatch(
+      /\beval\(|new Function\b|\bimport\(|https?:\/\/[^"'`]+\.m?js/,
+    );
+  }
+  const { document } = new JSDOM(read('once/chrome/ui/popup.html')).window;
+  expect(document.querySelectorAll('style, script:not([src]), [onload], [onclick]')).toHaveLength(0);
+  const sources = [...document.querySelectorAll('script, link')].map(
+    element => element.getAttribute('src') ?? element.getAttribute('href'),
+  );
+  expect(sources).not.toHaveLength(0);
+  for (const source of sources) expect(source).toMatch(/^\.\.?\//);
+});
+
+it('stays small: what a reader waits for, in bytes sent over a wire', () => {
+  const sizeOf = (names: string[]) =>
+    gzipSync(names.map(name => read(`once/chrome/${name}`)).join('')).length;
+  const names = [...filesIn('once/chrome').keys()];
+  expect(sizeOf(['page.js', 'page.css'])).toBeLessThan(25_000);
+  expect(sizeOf(names.filter(name => /^(?:ui|shared)\//.test(name)))).toBeLessThan(30_000);
+});
+
+describe.each(['chrome', 'firefox'])('the manifest for %s', browser => {
+  it('asks for no more than it needs', () => {
+    const manifest = readJson(`once/${browser}/manifest.json`);
+    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage']);
+    expect(manifest).not.toHaveProperty('host_permissions');
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+    expect(manifest.content_security_policy.extension_pages).toMatch(/^default-src 'none';/);
+    expect(manifest.content_security_policy.extension_pages).not.toMatch(/unsafe|http|data:|\*/);
+  });
+
+  it('names only files that are there, icons in their own size', () => {
+    const manifest = readJson(`once/${browser}/manifest.json`);
+    const files = filesIn(`once/${browser}`);
+    const { service_worker, scripts = [service_worker] } = manifest.background;
+    for (const file of [manifest.action.default_popup, ...scripts]) expect(files.has(file), file).toBe(true);
+    for (const [size, path] of Object.entries({ ...manifest.icons, ...manifest.action.default_icon })) {
+      // Width and height stand behind the signature and the head of a PNG's first chunk.
+      const png = Buffer.from(files.get(String(path)) ?? '', 'base64');
+      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Number(size), Number(size)]);
+    }
+  });
+
+  it('names only messages that are there', () => {
+    const messages = readJson(`once/${browser}/_locales/en/messages.json`);
+    const names = [...read(`once/${browser}/manifest.json`).matchAll(/__MSG_(\w+)__/g)].map(
+      match => match[1],
+    );
+    expect(names).not.toHaveLength(0);
+    for (const name of names) expect(messages).toHaveProperty(`${name}.message`);
+  });
+});
+
+it('leaves out what a browser does not know', () => {
+  const chrome = readJson('once/chrome/manifest.json');
+  expect(chrome).not.toHaveProperty('browser_specific_settings');
+  expect(chrome.action).not.toHaveProperty('default_area');
+  expect(chrome.background).toEqual({ service_worker: 'background.js', type: 'module' });
+  expect(Number(chrome.minimum_chrome_version)).toBeGreaterThan(100);
+
+  const firefox = readJson('once/firefox/manifest.json');
+  expect(firefox).not.toHaveProperty('minimum_chrome_version');
+  expect(firefox.background).toEqual({ scripts: ['background.js'], type: 'module' });
+  const { gecko } = firefox.browser_specific_settings;
+  expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  expect(Number.parseInt(gecko.strict_min_version, 10)).toBeGreaterThan(100);
+});
