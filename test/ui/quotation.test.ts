@@ -92,10 +92,10 @@ describe('an outlet', () => {
           relation: 'reworded',
           changes: ['wording', 'number'],
           diff: [
-            ['=', 'We will'],
-            ['-', 'sign'],
-            ['+', 'initial two'],
-            ['=', ', we hope.'],
+            ['=', 'We will '],
+            ['-', 'sign '],
+            ['+', 'initial two '],
+            ['=', 'of them.'],
           ],
         }),
       ],
@@ -106,7 +106,7 @@ describe('an outlet', () => {
     expect(text('.passage del')).toBe('[only in this article: sign]');
     expect(text('.passage ins')).toBe('[only in that report: initial two]');
     expect(text('.passage')).toBe(
-      'We will [only in this article: sign] [only in that report: initial two], we hope.',
+      'We will [only in this article: sign] [only in that report: initial two] of them.',
     );
     const link = document.querySelector('a');
     expect(link?.href).toBe('https://other.example/report');

@@ -7,26 +7,25 @@ import { words } from '../words.ts';
  */
 export function Diff({ pieces }: { pieces: readonly DiffPiece[] }) {
   let at = 0;
-  return pieces.map(([side, text], index) => {
+  return pieces.map(([side, text]) => {
     const key = at;
-    at += text.length + 1;
-    const gap = needsSpace(pieces[index - 1]?.[1], text) ? ' ' : '';
-    return [gap, side === '=' ? text : <OneSided key={key} side={side} text={text} />];
+    at += text.length;
+    return side === '=' ? text : <OneSided key={key} side={side} text={text} />;
   });
 }
 
 function OneSided({ side, text }: { side: '-' | '+'; text: string }) {
   const Mark = side === '-' ? 'del' : 'ins';
+  // The space behind the last word parts it from the next piece: a line through it would look torn.
+  const marked = text.trimEnd();
   return (
-    <Mark>
-      <span class="unseen">{`[${words(side === '-' ? 'onlyInArticle' : 'onlyInReport')}: `}</span>
-      {text}
-      <span class="unseen">]</span>
-    </Mark>
+    <>
+      <Mark>
+        <span class="unseen">{`[${words(side === '-' ? 'onlyInArticle' : 'onlyInReport')}: `}</span>
+        {marked}
+        <span class="unseen">]</span>
+      </Mark>
+      {text.slice(marked.length)}
+    </>
   );
-}
-
-/** Pieces are runs of words; what parts them is theirs only where it is more than a space. */
-function needsSpace(before: string | undefined, after: string): boolean {
-  return before !== undefined && !/\s$/.test(before) && !/^[\s,.;:!?…)\]”’]/.test(after);
 }
