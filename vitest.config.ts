@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          globalSetup: 'test/browser/setup.ts',
           // One after the other and after all unit tests: browsers that share a machine slow each other down.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
