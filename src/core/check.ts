@@ -1,0 +1,69 @@
+import type { Article } from './article.ts';
+import { isSameReport } from './corpus/identity.ts';
+import { type Corpus, type IndexedReport, lookUp } from './corpus/index.ts';
+import { mergeRepeated } from './match/merge.ts';
+import { type Query, toQuery } from './match/query.ts';
+import { compare } from './match/relation.ts';
+import { bestFirst, toFinding } from './match/report-finding.ts';
+import { verdictOf } from './match/verdict.ts';
+import { type Quotation, type Reading, readText } from './quotes/reading.ts';
+import type { Check, CheckedQuotation } from './result.ts';
+import { silenceOf } from './topic.ts';
+
+/**
+ * Checks an article against a corpus: finds its quotations and their speakers, looks each one up, aligns
+ * it with what the other outlets carry, and says what they say about it. Pure: the same article and
+ * corpus always give the same check.
+ */
+export function check(article: Article, corpus: Corpus): Check {
+  const reading = readText(article, corpus.people);
+  const own = new Set(corpus.reports.filter(report => isSameReport(article, reading, report)));
+  const others = corpus.reports.filter(report => !own.has(report));
+  const judged = reading.quotations.filter(isJudged).map(quotation => judge(reading, quotation, corpus, own));
+  const quotations = mergeRepeated(judged);
+  const silence = silenceOf(article, reading, quotations, others);
+  const { title, url, site, language } = article;
+  return {
+    article: { title, url, site, language, words: reading.words.length },
+    corpus: { reports: corpus.reports.length, excluded: [...own].map(({ report }) => report.id) },
+    onTopic: silence === null,
+    silence,
+    quotations:
+      silence === null
+        ? quotations
+        : quotations.map(quotation => ({ ...quotation, verdict: null, outlets: [] })),
+  };
+}
+
+/** A few words quoted inside a quotation belong to it; a statement in it is checked on its own, too. */
+function isJudged(quotation: Quotation): boolean {
+  return !quotation.nested || quotation.kind === 'statement';
+}
+
+function judge(
+  reading: Reading,
+  quotation: Quotation,
+  corpus: Corpus,
+  own: ReadonlySet<IndexedReport>,
+): CheckedQuotation {
+  const query = toQuery(reading, quotation);
+  const outlets = bestFirst(carriersOf(query, corpus, own));
+  const { start, end, kind, speaker } = quotation;
+  return {
+    text: reading.text.slice(start, end),
+    kind,
+    speaker,
+    verdict: verdictOf(kind, speaker, outlets),
+    outlets,
+    places: [{ start, end }],
+  };
+}
+
+function carriersOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>) {
+  return [...lookUp(corpus, query.keys)].flatMap(([index, passages]) => {
+    const indexed = corpus.reports[index];
+    if (!indexed || own.has(indexed)) return [];
+    const match = compare(query, indexed.reading, passages);
+    return match ? [toFinding(match, query, indexed)] : [];
+  });
+}

@@ -1,0 +1,87 @@
+import type { Block } from '../article.ts';
+import { namesIn } from '../quotes/names.ts';
+import { People } from '../quotes/people.ts';
+import { type Reading, readText } from '../quotes/reading.ts';
+import { isContent } from '../text/lexicon.ts';
+import { termsOf } from '../topic.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import type { Pack, Report } from './report.ts';
+
+export interface IndexedReport {
+  report: Report;
+  reading: Reading;
+  /** Its words of matter, each once. */
+  terms: ReadonlySet<string>;
+}
+
+/** A pack made ready to be searched. */
+export interface Corpus {
+  reports: IndexedReport[];
+  /** Everybody named in the reports. */
+  people: People;
+  passages: Passage[];
+  /** For every word, the passages that hold it, by index, ascending and each once. */
+  postings: ReadonlyMap<string, number[]>;
+}
+
+/** Reads every report of a pack and indexes its passages by word. Linear in the pack's text. */
+export function indexCorpus(pack: Pack): Corpus {
+  const people = new People(pack.reports.flatMap(report => namesIn(report.text)));
+  const reports = pack.reports.map(report => {
+    const reading = readText({ text: report.text, blocks: blocksOf(report.text), marked: [] }, people);
+    return { report, reading, terms: termsOf(reading) };
+  });
+  const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));
+  return { reports, people, passages, postings: postingsOf(reports, passages) };
+}
+
+function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line !== '') blocks.push({ kind: 'paragraph', start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return blocks;
+}
+
+function postingsOf(reports: IndexedReport[], passages: Passage[]): Map<string, number[]> {
+  const postings = new Map<string, number[]>();
+  passages.forEach((passage, index) => {
+    const { words } = (reports[passage.report] as IndexedReport).reading;
+    for (const key of new Set(passage.words.map(word => words[word]?.key ?? ''))) {
+      const list = postings.get(key);
+      if (list) list.push(index);
+      else postings.set(key, [index]);
+    }
+  });
+  return postings;
+}
+
+/** How many passages of one report are aligned with a quotation. */
+const PER_REPORT = 6;
+
+/**
+ * The passages worth aligning with some words: those that share the most, rare words counting more
+ * (inverse document frequency: K. Spärck Jones, 1972), the best few of each report.
+ *
+ * @returns passages by index of their report; reports that share no word of matter are left out
+ */
+export function lookUp(corpus: Corpus, keys: string[]): Map<number, Passage[]> {
+  const scores = new Map<number, number>();
+  const content = keys.filter(isContent);
+  for (const key of new Set(content.length > 0 ? content : keys)) {
+    const list = corpus.postings.get(key) ?? [];
+    const rarity = Math.log(1 + corpus.passages.length / (1 + list.length));
+    for (const index of list) scores.set(index, (scores.get(index) ?? 0) + rarity);
+  }
+  const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const byReport = new Map<number, Passage[]>();
+  for (const [index] of ranked) {
+    const passage = corpus.passages[index] as Passage;
+    const list = byReport.get(passage.report);
+    if (!list) byReport.set(passage.report, [passage]);
+    else if (list.length < PER_REPORT) list.push(passage);
+  }
+  return byReport;
+}

@@ -1,0 +1,91 @@
+import type { Passage } from '../corpus/passages.ts';
+import type { Reading } from '../quotes/reading.ts';
+import { isContent, NEGATIONS, QUANTIFIERS } from '../text/lexicon.ts';
+import type { Gap } from '../text/words.ts';
+import type { Query, Segment } from './query.ts';
+
+/** Where a report carries all words of a quotation: for each segment, indices in the report's words. */
+export type Occurrence = number[][];
+
+/** How many of the speaker's words an editor's bracket may stand for. */
+const BRACKETED = 4;
+
+/**
+ * All places where a report carries a quotation's words unaltered and in order. Segments parted by an
+ * ellipsis may lie apart, in order; what a bracket stands for must be what the bracket says, or words
+ * without matter of their own (“[Kyiv] will” for “it will”).
+ */
+export function findExact(query: Query, report: Reading, passages: Passage[]): Occurrence[] {
+  const [first, ...rest] = query.segments;
+  if (!first) return [];
+  const found: Occurrence[] = [];
+  for (const start of places(first, report, passages)) {
+    if (first.gap?.kind === 'bracket' && !fitsBefore(first.gap, report, start)) continue;
+    const occurrence = [start];
+    for (const segment of rest) {
+      const next = nextPlace(segment, occurrence.at(-1) as number[], report, passages);
+      if (next === null) break;
+      occurrence.push(next);
+    }
+    if (occurrence.length === query.segments.length) found.push(occurrence);
+  }
+  return found;
+}
+
+/** Every unbroken run of a segment's words in some passages. */
+function places(segment: Segment, report: Reading, passages: Passage[]): number[][] {
+  const found: number[][] = [];
+  const seen = new Set<string>();
+  for (const { words } of passages) {
+    for (let at = 0; at + segment.keys.length <= words.length; at++) {
+      if (!runsAt(segment.keys, report, words, at)) continue;
+      const place = words.slice(at, at + segment.keys.length);
+      const name = `${place[0]}-${place.at(-1)}`;
+      if (!seen.has(name)) found.push(place);
+      seen.add(name);
+    }
+  }
+  return found;
+}
+
+function runsAt(keys: string[], report: Reading, words: number[], at: number): boolean {
+  return keys.every((key, k) => {
+    const word = words[at + k] as number;
+    // The report's own ellipsis says that its words did not stand together.
+    const parted = k > 0 && report.gaps.get(word)?.kind === 'ellipsis';
+    return report.words[word]?.key === key && !parted;
+  });
+}
+
+function nextPlace(
+  segment: Segment,
+  before: number[],
+  report: Reading,
+  passages: Passage[],
+): number[] | null {
+  const last = before.at(-1) as number;
+  const later = places(segment, report, passages).filter(place => (place[0] as number) > last);
+  later.sort((a, b) => (a[0] as number) - (b[0] as number));
+  const gap = segment.gap;
+  if (gap?.kind !== 'bracket') return later[0] ?? null;
+  return later.find(place => fitsBetween(gap, report, last + 1, place[0] as number)) ?? null;
+}
+
+function fitsBetween(gap: Gap, report: Reading, from: number, to: number): boolean {
+  if (to - from > BRACKETED) return false;
+  for (let word = from; word < to; word++) if (!isHarmless(gap, report, word)) return false;
+  return true;
+}
+
+/** The word that a leading bracket may have replaced: the one right before, in the same sentence. */
+function fitsBefore(gap: Gap, report: Reading, place: number[]): boolean {
+  const first = place[0] as number;
+  const sameSentence = first > 0 && report.sentenceOf[first - 1] === report.sentenceOf[first];
+  return !sameSentence || isHarmless(gap, report, first - 1);
+}
+
+function isHarmless(gap: Gap, report: Reading, word: number): boolean {
+  const key = report.words[word]?.key ?? '';
+  if (gap.keys.includes(key)) return true;
+  return !isContent(key) && !NEGATIONS.has(key) && !QUANTIFIERS.has(key);
+}

@@ -1,0 +1,34 @@
+import type { IndexedReport } from '../corpus/index.ts';
+import type { OutletFinding } from '../result.ts';
+import { passageAround, toDiff } from './diff.ts';
+import type { Query } from './query.ts';
+import type { Match } from './relation.ts';
+
+/** Writes a match out in printed words. */
+export function toFinding(match: Match, query: Query, { report, reading }: IndexedReport): OutletFinding {
+  return {
+    report: report.id,
+    outlet: report.outlet,
+    url: report.url,
+    relation: match.relation,
+    speaker: match.speaker,
+    quoted: match.quoted,
+    changes: match.changes,
+    passage: passageAround(
+      reading,
+      match.hunks.flatMap(hunk => hunk.passage),
+    ),
+    diff: toDiff(match.hunks, query, reading),
+  };
+}
+
+const ORDER = ['same', 'reworded', 'part'] as const;
+
+/** The best witness first: same words before other words before fewer, quoted before narrated. */
+export function bestFirst(findings: OutletFinding[]): OutletFinding[] {
+  const rank = (finding: OutletFinding) =>
+    ORDER.indexOf(finding.relation) +
+    (finding.quoted ? 0 : 10) +
+    (finding.changes.includes('speaker') ? 0.5 : 0);
+  return findings.sort((a, b) => rank(a) - rank(b) || (a.report < b.report ? -1 : 1));
+}

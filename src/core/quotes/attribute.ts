@@ -1,0 +1,197 @@
+import { isParticiple } from './cues.ts';
+import type { FoundQuotation, QuotedText } from './find.ts';
+import { Focus } from './focus.ts';
+import type { Name } from './names.ts';
+import { type IndexedSpan, type Item, readBlock } from './narration.ts';
+import type { People } from './people.ts';
+
+/**
+ * Says who speaks each quotation, from the words around it: a cue verb after it (“…,” X said), before it
+ * (X said: “…”), the quotation before it in the same paragraph (“…,” X said. “…”), or a sentence about
+ * one person right before a quotation that stands alone.
+ *
+ * @param names all names of the text, in order
+ * @returns the canonical speaker of every quotation, null where the text does not say
+ */
+export function attribute(
+  source: QuotedText,
+  found: FoundQuotation[],
+  names: Name[],
+  people: People,
+): (string | null)[] {
+  const speakers: (string | null)[] = found.map(() => null);
+  const focus = new Focus(people);
+  let nameAt = 0;
+  let quotationAt = 0;
+  source.blocks.forEach((block, index) => {
+    const inBlock: IndexedSpan[] = [];
+    for (; found[quotationAt]?.block === index; quotationAt++) {
+      const quotation = found[quotationAt] as FoundQuotation;
+      if (!quotation.nested) inBlock.push({ ...quotation.outer, index: quotationAt });
+    }
+    const here: Name[] = [];
+    while (names[nameAt] && (names[nameAt] as Name).start < block.end) here.push(names[nameAt++] as Name);
+    const items = readBlock(source.text, block, inBlock, here);
+    new BlockReader(source.text, items, found, speakers, focus).run();
+  });
+  return speakers;
+}
+
+/** Attributes the quotations of one block, sentence by sentence. */
+class BlockReader {
+  constructor(
+    private readonly text: string,
+    private readonly items: Item[],
+    private readonly found: FoundQuotation[],
+    private readonly speakers: (string | null)[],
+    private readonly focus: Focus,
+  ) {}
+
+  run(): void {
+    let start = 0;
+    this.focus.beginBlock();
+    for (let i = 0; i < this.items.length; i++) {
+      if (this.items[i]?.type !== 'end') continue;
+      this.readSentence(start, i);
+      start = i + 1;
+    }
+    if (start < this.items.length) this.readSentence(start, this.items.length);
+  }
+
+  /** Items `from` to `to` (exclusive) are one sentence with its quotations. */
+  private readSentence(from: number, to: number): void {
+    const sentence = this.items.slice(from, to);
+    this.focus.beginSentence(sentence);
+    let speaker: string | null = null;
+    for (let i = from; i < to; i++) {
+      const item = this.items[i] as Item;
+      if (item.type !== 'quotation') continue;
+      speaker = this.after(i, to) ?? this.before(i, from) ?? speaker ?? this.across(i, from, to);
+      this.speakers[item.index] = speaker;
+      this.backfill(i, from, speaker);
+    }
+    this.focus.endSentence(speaker);
+  }
+
+  /** A quotation directly before this one, with nothing between them, is the same speaker's. */
+  private backfill(at: number, from: number, speaker: string | null): void {
+    for (let i = at - 1; i >= from && this.items[i]?.type === 'quotation'; i--) {
+      const index = (this.items[i] as Item & { type: 'quotation' }).index;
+      if (this.speakers[index] === null) this.speakers[index] = speaker;
+    }
+  }
+
+  /** “…,” Witkoff told CNN / “…,” said the envoy / “…,” according to Rubio. */
+  private after(at: number, to: number): string | null {
+    const quotation = this.items[at] as Item;
+    let i = at + 1;
+    let limit = to;
+    // “Why?” Rubio asked: the mark ends the sentence only to the eye.
+    if (this.items[i]?.type === 'end' && this.endsAsking(quotation)) {
+      i++;
+      limit = Math.min(this.items.length, i + 3);
+    } else if (i >= to && this.endsAsking(quotation) && this.items[to]?.type === 'end') {
+      i = to + 1;
+      limit = Math.min(this.items.length, i + 3);
+    }
+    while (i < limit && this.items[i]?.type === 'comma') i++;
+    const first = this.items[i];
+    if (i >= limit || !first || first.start - quotation.end > REACH) return null;
+    if (first.type === 'cue') {
+      const adjacent = first.start - quotation.end <= 3 && !isParticiple(first.cue);
+      return adjacent ? this.nextPerson(i, limit) : null;
+    }
+    if (first.type === 'according') return this.nextPerson(i, limit);
+    if (!isMention(first)) return null;
+    return this.speaksNext(i, limit) ? this.focus.resolve(first) : null;
+  }
+
+  private endsAsking(quotation: Item): boolean {
+    return /[?!]["”’»]?$/.test(this.text.slice(quotation.start, quotation.end));
+  }
+
+  /** Whether the mention at `i` is the subject of the next cue verb, perhaps with an apposition between. */
+  private speaksNext(i: number, limit: number): boolean {
+    const mention = this.items[i] as Item;
+    const next = this.items[i + 1];
+    if (!next || i + 1 >= limit) return false;
+    if (next.type === 'cue') {
+      return next.start - mention.end <= ADVERB && !isParticiple(next.cue);
+    }
+    if (next.type !== 'comma') return false;
+    const closing = this.items.findIndex((item, k) => k > i + 1 && item.type === 'comma');
+    const cue = this.items[closing + 1];
+    return (
+      closing !== -1 && closing + 1 < limit && cue?.type === 'cue' && cue.start - mention.end < APPOSITION
+    );
+  }
+
+  private nextPerson(i: number, limit: number): string | null {
+    const cue = this.items[i] as Item;
+    for (let k = i + 1; k < limit; k++) {
+      const item = this.items[k] as Item;
+      if (item.start - cue.end > APPOSITION || item.type === 'quotation') return null;
+      if (isMention(item) && !(item.type === 'name' && item.name.modifier)) return this.focus.resolve(item);
+    }
+    return null;
+  }
+
+  /** Witkoff told CNN that “…” / described by Witkoff as “…” / According to Witkoff, “…” / Witkoff: “…” */
+  private before(at: number, from: number): string | null {
+    let institution: string | null = null;
+    for (let i = at - 1; i >= from; i--) {
+      const item = this.items[i] as Item;
+      if (item.type === 'according') return this.nextPerson(i, at);
+      if (item.type !== 'cue') continue;
+      const subject = item.passive ? this.nextPerson(i, at) : this.subjectOf(i, from);
+      if (subject !== null && this.focus.isPerson(subject)) return subject;
+      // “Witkoff said that Moscow announced “…””: a person who speaks in the sentence comes first.
+      institution ??= subject;
+    }
+    if (institution !== null) return institution;
+    const colon = this.items[at - 1];
+    const named = this.items[at - 2];
+    const label = colon?.type === 'colon' && named && isMention(named) && colon.start - named.end <= 1;
+    return label && at - 2 >= from ? this.focus.resolve(named) : null;
+  }
+
+  /** The person who does what the cue verb at `at` says. */
+  private subjectOf(at: number, from: number): string | null {
+    const cue = this.items[at] as Item & { type: 'cue' };
+    if (isParticiple(cue.cue)) return this.focus.subject();
+    let i = at - 1;
+    // “Rubio, who also attended, cautioned”: what stands between the commas is about the subject.
+    if (this.items[i]?.type === 'comma' && cue.start - (this.items[i] as Item).end <= ADVERB) {
+      const opening = this.items.findLastIndex((item, k) => k >= from && k < i && item.type === 'comma');
+      if (opening !== -1) i = opening - 1;
+    }
+    for (; i >= from; i--) {
+      const item = this.items[i] as Item;
+      if (item.type === 'comma' || item.type === 'quotation') break;
+      if (isMention(item))
+        return item.type === 'name' && item.name.modifier ? null : this.focus.resolve(item);
+    }
+    return this.focus.subject();
+  }
+
+  /** No cue in its own sentence: the sentence before says who speaks, if the quotation stands alone. */
+  private across(at: number, from: number, to: number): string | null {
+    const startsSentence = at === from;
+    const alone = startsSentence && this.items.slice(at + 1, to).every(item => item.type === 'quotation');
+    const quotation = this.items[at] as Item & { type: 'quotation' };
+    const previous = this.found[quotation.index - 1];
+    if (previous?.continues) return this.speakers[quotation.index - 1] ?? null;
+    return alone ? this.focus.lastSubject() : null;
+  }
+}
+
+/** Characters between a quotation and the mention that may speak it: room for a title and an adverb. */
+const REACH = 60;
+/** Characters between a subject and its verb: “he later said”. */
+const ADVERB = 24;
+/** Characters of an apposition: “Witkoff, the president's special envoy to the region, said”. */
+const APPOSITION = 120;
+
+function isMention(item: Item): boolean {
+  return item.type === 'name' || item.type === 'pronoun' || item.type === 'role';
+}

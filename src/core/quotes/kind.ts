@@ -1,0 +1,29 @@
+import type { QuotationKind } from '../result.ts';
+import { wordsOf } from '../text/words.ts';
+
+/** Words that only a clause has: auxiliaries and subject pronouns. */
+const CLAUSE_WORDS = new Set(
+  `am is are was were be been being do does did have has had will would shall should can could may might must
+  i we you he she it they there who`.split(/\s+/),
+);
+const LONG = 8;
+const SHORT = 4;
+
+/**
+ * Tells a statement (a clause or more) from a phrase (a few quoted words). A title stays a phrase however
+ * long it is: nearly all of its words begin with a capital.
+ */
+export function kindOf(text: string): QuotationKind {
+  const words = wordsOf(text);
+  if (words.length < SHORT || isTitle(text)) return 'phrase';
+  if (words.length >= LONG) return 'statement';
+  if (words.some(word => CLAUSE_WORDS.has(word.key))) return 'statement';
+  return /^\p{Lu}/u.test(text) && /[.!?]$/.test(text.trimEnd()) ? 'statement' : 'phrase';
+}
+
+/** “The Art of the Deal”: every long word capitalised, not the whole in capitals, no full stop. */
+function isTitle(text: string): boolean {
+  const long = text.match(/\p{L}{4,}/gu) ?? [];
+  if (long.length < 2 || /[.,!?]$/.test(text.trimEnd()) || text === text.toUpperCase()) return false;
+  return long.every(word => /^\p{Lu}/u.test(word));
+}

@@ -1,0 +1,111 @@
+import type { Span } from '../article.ts';
+
+/** Marks of one family close each other, whatever their shape: mixed pairs (`"…”`) are common. */
+export type Family = 'double' | 'single' | 'angle' | 'corner';
+
+/** A character that may begin or end a quotation, with what its neighbours allow it to be. */
+export interface Mark {
+  /** Offset in the text. */
+  at: number;
+  family: Family;
+  opens: boolean;
+  closes: boolean;
+  /** It can close a quotation that is open, but is no sign that an opening mark was forgotten. */
+  weak: boolean;
+}
+
+const FAMILIES: Record<Family, string> = {
+  double: '"“”„‟＂',
+  single: "'‘’‚‛",
+  angle: '«»‹›',
+  corner: '「」『』',
+};
+const FAMILY_OF = new Map<string, Family>();
+for (const [family, marks] of Object.entries(FAMILIES)) {
+  for (const mark of marks) FAMILY_OF.set(mark, family as Family);
+}
+const MARK = new RegExp(`[${Object.values(FAMILIES).join('')}]`, 'g');
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** What may stand right before an opening mark besides white space. */
+const BEFORE_OPENING = /[\s([{—–\-:/"“‘'«„]/;
+
+/** The quotation marks of a block in reading order; apostrophes, feet and inches are left out. */
+export function scanMarks(text: string, block: Span): Mark[] {
+  const marks: Mark[] = [];
+  for (const match of text.slice(block.start, block.end).matchAll(MARK)) {
+    const at = block.start + match.index;
+    const family = FAMILY_OF.get(match[0]) as Family;
+    const before = at > block.start ? text.charAt(at - 1) : ' ';
+    const after = at + 1 < block.end ? text.charAt(at + 1) : ' ';
+    if (isMeasure(text, block, at)) continue;
+    const mark: Mark = { at, family, ...readShape(match[0], before, after) };
+    if (mark.opens || mark.closes) marks.push(mark);
+  }
+  return marks;
+}
+
+/** Feet and inches: 5'10", 6’ 2”. */
+function isMeasure(text: string, block: Span, at: number): boolean {
+  const around = text.slice(Math.max(block.start, at - 6), Math.min(block.end, at + 6));
+  const local = at - Math.max(block.start, at - 6);
+  for (const match of around.matchAll(/\d['’′]\s?\d{1,2}["”″]/g)) {
+    if (local >= match.index && local < match.index + match[0].length) return true;
+  }
+  return false;
+}
+
+function readShape(mark: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'weak'> {
+  const spaceBefore = /\s/.test(before);
+  const spaceAfter = /\s/.test(after);
+  switch (mark) {
+    case '“':
+    case '‟':
+      // Closes where „ is open; the finder decides.
+      return { opens: !spaceAfter || spaceBefore, closes: !spaceBefore, weak: true };
+    case '”':
+      return {
+        opens: spaceBefore && LETTER.test(after),
+        closes: !spaceBefore || spaceAfter,
+        weak: spaceBefore,
+      };
+    case '„':
+    case '‚':
+    case '「':
+    case '『':
+      return { opens: true, closes: false, weak: false };
+    case '」':
+    case '』':
+      return { opens: false, closes: true, weak: false };
+    case '«':
+    case '‹':
+    case '»':
+    case '›':
+      return readAngle(mark, spaceBefore, spaceAfter);
+    case '"':
+    case '＂':
+      return readStraight(before, after, spaceBefore, spaceAfter);
+    default:
+      return readSingle(mark, before, after);
+  }
+}
+
+/** « opens and » closes in most languages; in German and Danish the other way round. */
+function readAngle(mark: string, spaceBefore: boolean, spaceAfter: boolean) {
+  const opener = mark === '«' || mark === '‹';
+  return { opens: opener || (spaceBefore && !spaceAfter), closes: !opener || !spaceBefore, weak: true };
+}
+
+function readStraight(before: string, after: string, spaceBefore: boolean, spaceAfter: boolean) {
+  if (spaceBefore && spaceAfter) return { opens: true, closes: true, weak: true };
+  const opens =
+    !spaceAfter && (BEFORE_OPENING.test(before) || (/[.,!?;…]/.test(before) && LETTER.test(after)));
+  return { opens, closes: !spaceBefore, weak: /\d/.test(before) || (opens && !/[.,!?;…]/.test(before)) };
+}
+
+function readSingle(mark: string, before: string, after: string) {
+  if (LETTER.test(before) && LETTER.test(after)) return { opens: false, closes: false, weak: true };
+  const opens = mark !== '’' && BEFORE_OPENING.test(before) && (LETTER.test(after) || /["“([…]/.test(after));
+  const decade = opens && /\d/.test(after);
+  return { opens: opens && !decade, closes: !/\s/.test(before) && !LETTER.test(after), weak: true };
+}

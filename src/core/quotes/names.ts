@@ -1,0 +1,98 @@
+import type { Span } from '../article.ts';
+import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import { ROLES } from './cues.ts';
+
+/** A capitalised name as printed, without the title in front of it. Offsets in the text. */
+export interface Name extends Span {
+  text: string;
+  /** Lower-case words of office right in front of the name (`us`, `special`, `envoy`). */
+  title: string[];
+  /** It only describes what follows (“Trump’s team”, “Trump envoy Steve Witkoff”): never a subject. */
+  modifier: boolean;
+}
+
+const PARTICLE = '(?:von|van|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ben|ter)';
+/** “Von der Leyen” at the beginning of a sentence is a surname. */
+export const PARTICLE_FIRST = new RegExp(`^${PARTICLE} `, 'i');
+const TITLE_POINT = '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St)\\.';
+const CAPITAL = `${TITLE_POINT}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}]*(?:[-’'](?!s\\b)\\p{L}[\\p{L}\\p{M}]*)*`;
+const NAME = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CAPITAL})(?: (?:${PARTICLE} )*(?:${CAPITAL}))*`, 'gu');
+
+/** Capitalised words that begin sentences or stand beside names without being part of one. */
+const NOT_NAMES = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+  september october november december meanwhile however yesterday today tomorrow earlier later according still yet
+  despite although though asked speaking standing writing following instead moreover nonetheless nevertheless
+  perhaps maybe separately similarly also even here now then once while since u.s u.k u.n e.u`.split(/\s+/),
+);
+
+/** A last word that makes a name an institution's or a place's, not a person's. */
+const INSTITUTION =
+  /^(?:House|Union|Commission|Ministry|Department|News|Times|Guardian|Post|Party|Council|Court|University|College|School|Committee|Street|City|States|Nations|Bank|Summit|Press|Office|Agency|Association|Institute|Centre|Center|Group|Company|Republic|Kingdom|Assembly|Parliament|Senate|Congress|Army|Force|Police|Club|United|Service|Authority|Board|Fund|Office|Alliance|Treaty|War|Day|Talks|Agreement|Deal|Minister|Affairs)$/;
+
+const MODIFIES = new RegExp(
+  `^(?:['’]s?(?![\\p{L}])| (?:[\\p{Ll}-]+ )?(?:${[...ROLES].join('|')})(?![\\p{L}]))`,
+  'u',
+);
+
+/** All names of a text in order, titles stripped off. Linear. */
+export function namesIn(text: string): Name[] {
+  const names: Name[] = [];
+  for (const match of text.matchAll(NAME)) {
+    const name = trim(
+      match[0],
+      match.index,
+      OFFICE_OF.test(text.slice(Math.max(0, match.index - 24), match.index)),
+    );
+    if (name === null) continue;
+    const title = [...leadingTitle(text, match.index), ...name.title];
+    const end = name.start + name.text.length;
+    names.push({ ...name, end, title, modifier: MODIFIES.test(text.slice(end, end + 40)) });
+  }
+  return names;
+}
+
+/** What comes before “State” in “Secretary of State Marco Rubio”: the first word belongs to the title. */
+const OFFICE_OF = new RegExp(`(?:${[...ROLES].join('|')}) of (?:the )?$`, 'i');
+
+interface Trimmed {
+  text: string;
+  start: number;
+  title: string[];
+}
+
+/** Drops words in front that are no name, and the title: all up to the last word of office. */
+function trim(run: string, start: number, ofOffice: boolean): Trimmed | null {
+  const words = run.split(' ');
+  const plain = words.map(word => word.toLowerCase().replace(/\.$/, ''));
+  const skip = (word: string) => FUNCTION_WORDS.has(word) || NOT_NAMES.has(word);
+  let from = ofOffice && words.length > 1 ? 1 : 0;
+  while (from < words.length && skip(plain[from] ?? '')) from++;
+  const office = plain.findLastIndex(word => ROLES.has(word));
+  const begin = Math.max(from, office + 1);
+  if (begin >= words.length) return null;
+  const until = plain.findIndex((word, i) => i > begin && NOT_NAMES.has(word));
+  const kept = words.slice(begin, until === -1 ? undefined : until);
+  const offset = words.slice(0, begin).join(' ').length + (begin > 0 ? 1 : 0);
+  return { text: kept.join(' '), start: start + offset, title: plain.slice(from, begin) };
+}
+
+/** “Secretary of State Marco Rubio”, “US special envoy Steve Witkoff”: words of office before the name. */
+function leadingTitle(text: string, start: number): string[] {
+  const before = /((?:[\p{L}.-]+ ){1,5})$/u.exec(text.slice(Math.max(0, start - 60), start))?.[1];
+  if (!before) return [];
+  const words = before.trim().toLowerCase().replace(/\./g, '').split(' ');
+  const office = words.findLastIndex(word => ROLES.has(word));
+  if (office === -1 || words.length - 1 - office > (words[office + 1] === 'of' ? 2 : 0)) return [];
+  return words.slice(Math.max(0, office - 2), office + 1).filter(word => !FUNCTION_WORDS.has(word));
+}
+
+/** Acronyms and adjectives made with a hyphen: “NATO-style”. */
+const NO_PERSON_WORD = /^\p{Lu}{2,}|-\p{Ll}/u;
+
+/** Whether a name looks like a person's full name. */
+export function isFullName(name: string): boolean {
+  const words = name.split(' ');
+  if (words.length < 2 || words.length > 5 || PARTICLE_FIRST.test(name)) return false;
+  return !words.some(word => INSTITUTION.test(word)) && !words.some(word => NO_PERSON_WORD.test(word));
+}

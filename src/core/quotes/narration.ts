@@ -1,0 +1,117 @@
+import type { Block, Span } from '../article.ts';
+import { sentences } from '../text/sentences.ts';
+import { wordsOf } from '../text/words.ts';
+import { CUES, ROLES } from './cues.ts';
+import type { Name } from './names.ts';
+
+/** What attribution looks at in a block, in reading order. Offsets in the text. */
+export type Item = Span &
+  (
+    | { type: 'name'; name: Name }
+    | { type: 'pronoun'; gender: Gender; subordinate: boolean }
+    /** “the US special envoy”: the words between “the” and the noun of office, and the noun. */
+    | { type: 'role'; role: string; adjectives: string[] }
+    | { type: 'cue'; cue: string; passive: boolean }
+    | { type: 'according' }
+    | { type: 'comma' }
+    | { type: 'colon' }
+    | { type: 'quotation'; index: number }
+    | { type: 'end' }
+  );
+
+export type Gender = 'he' | 'she';
+
+const SUBORDINATE = /\b(?:what|which|that|as|when|because|where|if|whom|while)\s$/i;
+const DETERMINERS = new Set('the a an his her their its this that our my your no any'.split(' '));
+
+/** Splits a block into items; quotations in it are one item each, their words are not looked at. */
+export function readBlock(text: string, block: Block, quotations: IndexedSpan[], names: Name[]): Item[] {
+  const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));
+  const outside = (span: Span) => !isInside(quotations, span);
+  const slice = text.slice(block.start, block.end);
+  const found = [
+    ...names.map((name): Item => ({ type: 'name', name, start: name.start, end: name.end })),
+    ...pronouns(slice, block.start),
+    ...roles(slice, block.start),
+    ...cues(text, block, names),
+    ...punctuation(slice, block.start),
+  ];
+  items.push(...found.filter(outside));
+  for (const { end } of sentences(text, block)) {
+    if (outside({ start: end, end })) items.push({ type: 'end', start: end, end });
+  }
+  return items.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** A quotation's outer span with its index among all found. */
+export interface IndexedSpan extends Span {
+  index: number;
+}
+
+/** Whether a span touches the inside of one of some spans that lie in order, without overlap. */
+function isInside(spans: Span[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  const first = spans[low];
+  return first !== undefined && first.start < end && start < first.end;
+}
+
+function pronouns(slice: string, offset: number): Item[] {
+  return [...slice.matchAll(/\b(?:he|she)\b/gi)].map(match => ({
+    type: 'pronoun',
+    gender: match[0].toLowerCase() as Gender,
+    subordinate: SUBORDINATE.test(slice.slice(Math.max(0, match.index - 10), match.index)),
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
+}
+
+function roles(slice: string, offset: number): Item[] {
+  const found: Item[] = [];
+  for (const match of slice.matchAll(/\b[Tt]he ((?:\p{L}[\p{L}-]* ?){1,4})/gu)) {
+    const words = (match[1] ?? '').trim().split(' ');
+    const at = words.findIndex(word => ROLES.has(word.toLowerCase()));
+    if (at === -1) continue;
+    // “the president Donald Trump”, “the mayor’s office”: the name speaks, or nobody.
+    if (/^\p{Lu}/u.test(words[at + 1] ?? '')) continue;
+    const length = 'the '.length + words.slice(0, at + 1).join(' ').length;
+    const end = match.index + length;
+    if (/^['’]/.test(slice.slice(end, end + 1))) continue;
+    found.push({
+      type: 'role',
+      role: (words[at] ?? '').toLowerCase(),
+      adjectives: words.slice(0, at).map(word => word.toLowerCase()),
+      start: offset + match.index,
+      end: offset + end,
+    });
+  }
+  return found;
+}
+
+function cues(text: string, block: Block, names: Name[]): Item[] {
+  const found: Item[] = [];
+  const words = wordsOf(text.slice(block.start, block.end));
+  words.forEach((word, i) => {
+    const start = block.start + word.start;
+    const end = block.start + word.end;
+    if (word.key === 'according' && words[i + 1]?.key === 'to') found.push({ type: 'according', start, end });
+    if (!CUES.has(word.key) || DETERMINERS.has(words[i - 1]?.key ?? '')) return;
+    if (isInside(names, { start, end }) || text.charAt(start - 1) === '-' || text.charAt(end) === '-') return;
+    const after = text.slice(end, end + 24);
+    found.push({ type: 'cue', cue: word.key, passive: /^(?: [\p{L}]+)? by\b/u.test(after), start, end });
+  });
+  return found;
+}
+
+function punctuation(slice: string, offset: number): Item[] {
+  return [...slice.matchAll(/[,:—–](?=\s|$|["“‘])/g)].map(match => ({
+    type: match[0] === ':' ? 'colon' : 'comma',
+    start: offset + match.index,
+    end: offset + match.index + 1,
+  }));
+}

@@ -1,0 +1,132 @@
+import Fuse from 'fuse.js';
+import { canonicalSpelling } from '../text/spelling.ts';
+import { isFullName, type Name, PARTICLE_FIRST } from './names.ts';
+
+/** One person, under all the names a set of texts prints. */
+interface Person {
+  /** Spellings of the full name with how often each is printed. */
+  forms: Map<string, number>;
+  count: number;
+  /** Lower-case words of office seen in front of the name. */
+  titles: Set<string>;
+}
+
+/** How unlike two spellings of a name may be (fuse.js score, 0 is equal): one or two letters. */
+const FUZZY = 0.2;
+/** Shorter names have too many neighbours one letter away. */
+const FUZZY_LENGTH = 6;
+
+/**
+ * The people named in some texts: finds a full name for a surname and one spelling for all. The names of
+ * an article lie over those of the corpus: the article's own people come first.
+ */
+export class People {
+  private readonly persons = new Map<string, Person>();
+  private readonly bySurname = new Map<string, string[]>();
+  private fuzzy: Fuse<{ surname: string }> | null = null;
+
+  /** @param wider people to fall back on where these texts give only a surname */
+  constructor(
+    names: Iterable<Name>,
+    private readonly wider: People | null = null,
+  ) {
+    for (const name of names) if (isFullName(name.text)) this.add(name);
+  }
+
+  /** The one name a person is shown and compared by, or the name as it is where nobody is known by it. */
+  canonical(name: string): string {
+    const key = nameKey(name);
+    const full = this.fullKey(key);
+    return (full && this.display(full)) ?? name;
+  }
+
+  /** Whether a name, full or a surname, belongs to one of these people. */
+  knows(name: string): boolean {
+    return this.fullKey(nameKey(name)) !== null;
+  }
+
+  /** Words of office seen in front of a canonical name. */
+  titles(name: string): ReadonlySet<string> {
+    const key = nameKey(name);
+    return new Set([...(this.persons.get(key)?.titles ?? []), ...(this.wider?.titles(name) ?? [])]);
+  }
+
+  private add(name: Name): void {
+    const key = nameKey(name.text);
+    let person = this.persons.get(key);
+    if (!person) {
+      person = { forms: new Map(), count: 0, titles: new Set() };
+      this.persons.set(key, person);
+      const surname = surnameOf(key);
+      this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), key]);
+    }
+    person.count++;
+    person.forms.set(name.text, (person.forms.get(name.text) ?? 0) + 1);
+    for (const word of name.title) person.titles.add(word);
+  }
+
+  private fullKey(key: string): string | null {
+    if (this.persons.has(key)) return key;
+    if (key.includes(' ') && !PARTICLE_FIRST.test(key)) {
+      return this.wider?.fullKey(key) ?? null;
+    }
+    const surname = surnameOf(key);
+    return this.bearer(surname) ?? this.wider?.fullKey(key) ?? this.alike(surname);
+  }
+
+  /** The person who is meant by a surname: the one named most; nobody where two are named alike often. */
+  private bearer(surname: string): string | null {
+    const keys = this.bySurname.get(surname) ?? [];
+    const ranked = [...keys].sort((a, b) => this.countOf(b) - this.countOf(a));
+    const [first, second] = ranked;
+    if (first === undefined) return null;
+    return second !== undefined && this.countOf(first) === this.countOf(second) ? null : first;
+  }
+
+  private countOf(key: string): number {
+    return this.persons.get(key)?.count ?? 0;
+  }
+
+  private alike(surname: string): string | null {
+    if (surname.length < FUZZY_LENGTH) return null;
+    this.fuzzy ??= new Fuse(
+      [...this.bySurname.keys()].map(known => ({ surname: known })),
+      { keys: ['surname'], threshold: FUZZY, includeScore: true, distance: 4 },
+    );
+    const best = this.fuzzy.search(surname, { limit: 1 })[0];
+    if (!best || Math.abs(best.item.surname.length - surname.length) > 1) return null;
+    return this.bearer(best.item.surname);
+  }
+
+  private display(key: string): string | null {
+    const wider = this.wider?.display(key) ?? null;
+    if (wider !== null) return wider;
+    const forms = this.persons.get(key)?.forms;
+    if (!forms) return null;
+    return [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0];
+  }
+}
+
+/** Two names with the same key are one name in two spellings. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .split(/[\s.]+/)
+    .filter(Boolean)
+    .map(canonicalSpelling)
+    .join(' ');
+}
+
+function surnameOf(key: string): string {
+  return key.slice(key.lastIndexOf(' ') + 1);
+}
+
+/** Whether two canonical names may be one person's: equal, or one is the other's surname. */
+export function samePerson(a: string, b: string): boolean {
+  const [x, y] = [nameKey(a), nameKey(b)];
+  if (x === y) return true;
+  return surnameOf(x) === surnameOf(y) && (!x.includes(' ') || !y.includes(' '));
+}

@@ -1,0 +1,58 @@
+import { isNumber } from './numbers.ts';
+
+/** Closed classes of English words, as keys of `words.ts`. Words of other languages count as content. */
+function set(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Words that carry grammar, not matter: two texts that share only these share nothing. */
+export const FUNCTION_WORDS = set(`
+  a an the this that these those it its it's i me my mine we us our ours you your yours he him his she her hers
+  they them their theirs who whom whose which what there here
+  am is are was were be been being do does did doing have has had having will would shall should can could may
+  might must 'd 's let
+  and or but so yet for of in on at to from by with as into onto over under about after before than then if
+  because while when where how why whether through between against during up down out off
+  not no nor very too also just only still even more most much many some any all each every other such own same`);
+
+/** Words that turn what they govern into its opposite. */
+export const NEGATIONS = set('not no never none nobody nothing nowhere neither nor without');
+
+/** Verbs and adjectives that deny what follows them. */
+export const DENIALS = set(`
+  hardly barely scarcely rarely seldom unlikely impossible refuse refuses refused refusing deny denies denied
+  denying reject rejects rejected rejecting fail fails failed failing doubt doubts doubted doubting prevent
+  prevents prevented preventing forbid forbids forbade forbidden stop stops stopped cease ceased avoid avoided
+  lack lacks lacked oppose opposes opposed instead`);
+
+/** Words that make what they govern depend on something, or merely possible. */
+export const CONDITIONS = set(`
+  if unless until till provided providing assuming supposing whether otherwise except once whenever lest
+  maybe perhaps possibly`);
+
+/** Words that say how much of what they govern is meant. */
+export const QUANTIFIERS = set(`
+  some few fewer several most many half almost nearly only barely hardly scarcely virtually practically partly
+  less least`);
+
+/** Prepositions end a quantifier's reach; “of” does not (“some of the”). */
+export const PREPOSITIONS = set(
+  'for in on at to from by with into onto over under about after before against through between during',
+);
+
+export const PERSONAL_PRONOUNS = set('i we you he she it they');
+
+/** Weight of a word as evidence that two texts are one: a function word tells little. */
+export function weight(key: string): number {
+  return FUNCTION_WORDS.has(key) ? FUNCTION_WEIGHT : 1;
+}
+const FUNCTION_WEIGHT = 0.35;
+
+export function isContent(key: string): boolean {
+  return !FUNCTION_WORDS.has(key);
+}
+
+/** Whether changing this word alone changes what is said beyond its wording. */
+export function isGrave(key: string): boolean {
+  return NEGATIONS.has(key) || isNumber(key);
+}

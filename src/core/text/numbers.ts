@@ -1,0 +1,108 @@
+import type { Gap, Tokens, Word } from './words.ts';
+
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
+
+const SMALL = new Map<string, number>([
+  ...UNITS.split(' ').map((word, value): [string, number] => [word, value]),
+  ...TENS.split(' ').map((word, index): [string, number] => [word, 20 + 10 * index]),
+]);
+const SCALES = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['bn', 1e9],
+  ['trillion', 1e12],
+]);
+const ORDINAL = new Map(
+  ORDINALS.split(' ').map((word, index): [string, string] => [word, ordinal(index + 1)]),
+);
+const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
+const DIGITS_AND_SCALE = /^(\d+(?:\.\d+)?)(bn|tn)$/;
+
+function ordinal(value: number): string {
+  return `${value}${['th', 'st', 'nd', 'rd'][value > 3 ? 0 : value]}`;
+}
+
+/** Whether a key stands for a number, however it was printed. */
+export function isNumber(key: string): boolean {
+  return /^\d/.test(key);
+}
+
+/**
+ * Writes every number the one way it is compared in: `five` and `5`, `three hundred thousand` and
+ * `300,000`, `first` and `1st`, `per cent` and `%` give the same keys.
+ */
+export function foldNumbers(tokens: Tokens): Tokens {
+  const words: Word[] = [];
+  const gapAt = new Set(tokens.gaps.map(gap => gap.before));
+  /** New index of every old word, to carry the gaps over. */
+  const moved: number[] = [];
+  for (let at = 0; at < tokens.words.length; ) {
+    const run = readNumber(tokens.words, at, gapAt) ?? readPercent(tokens.words, at);
+    const first = tokens.words[at] as Word;
+    const length = run?.length ?? 1;
+    for (let i = 0; i < length; i++) moved.push(words.length);
+    const last = tokens.words[at + length - 1] as Word;
+    words.push({ key: run?.key ?? ORDINAL.get(first.key) ?? first.key, start: first.start, end: last.end });
+    at += length;
+  }
+  const gaps: Gap[] = tokens.gaps.map(gap => ({ ...gap, before: moved[gap.before] ?? words.length }));
+  return { words, gaps };
+}
+
+interface NumberRun {
+  key: string;
+  length: number;
+}
+
+function readPercent(words: Word[], at: number): NumberRun | null {
+  return words[at]?.key === 'per' && words[at + 1]?.key === 'cent' ? { key: 'percent', length: 2 } : null;
+}
+
+/** Reads the longest number that begins at `at`; a number never runs on over an editor's mark. */
+function readNumber(words: Word[], at: number, gapAt: Set<number>): NumberRun | null {
+  let total = 0;
+  let group: number | null = null;
+  let length = 0;
+  for (let i = at; i < words.length && (i === at || (!gapAt.has(i) && touches(words, i))); i++) {
+    const key = words[i]?.key ?? '';
+    const value = numeral(key);
+    const scale = SCALES.get(key);
+    if (value !== null && (i === at || joins(group, value, key, words[i - 1]?.key ?? '')))
+      group = (group ?? 0) + value;
+    else if (scale !== undefined && group !== null) {
+      total += scale === 100 ? 0 : group * scale;
+      group = scale === 100 ? group * scale : null;
+    } else if (key === 'and' && (group ?? 0) >= 100 && SMALL.has(words[i + 1]?.key ?? '')) continue;
+    else break;
+    length = i - at + 1;
+  }
+  // Twelve digits hold any number in the news and drop what multiplying 1.1 by a million adds.
+  return length === 0 ? null : { key: String(Number((total + (group ?? 0)).toPrecision(12))), length };
+}
+
+/** Only a space or a hyphen stands before the word: “twenty, five” are two numbers. */
+function touches(words: Word[], i: number): boolean {
+  return (words[i] as Word).start - (words[i - 1] as Word).end <= 1;
+}
+
+/** “twenty five” is one number; “five twenty”, “20 5” and “zero five” are two. */
+function joins(group: number | null, value: number, key: string, previous: string): boolean {
+  if (!SMALL.has(key) || DIGITS.test(previous) || group === 0) return false;
+  if (group === null) return true;
+  if (group % 100 === 0) return value < 100;
+  return group % 100 >= 20 && group % 10 === 0 && value > 0 && value < 10;
+}
+
+function numeral(key: string): number | null {
+  const small = SMALL.get(key);
+  if (small !== undefined) return small;
+  if (DIGITS.test(key)) return Number(key.replace(/,/g, ''));
+  const scaled = DIGITS_AND_SCALE.exec(key);
+  return scaled ? Number(scaled[1]) * (scaled[2] === 'bn' ? 1e9 : 1e12) : null;
+}

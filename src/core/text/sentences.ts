@@ -1,0 +1,59 @@
+import type { Span } from '../article.ts';
+
+/** Shortened words whose point does not end a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
+
+/**
+ * An end mark with the closing marks and brackets behind it; CJK marks need no space after them. The
+ * look-behinds keep a long run of points from being tried again from each of them.
+ */
+const END = /(?:(?<![.!?…])[.!?…]+["”’»“‘)\]]*(?=\s|$)|(?<![。！？])[。！？]+[」』”）]*)/gu;
+
+/**
+ * Splits a stretch of text into sentences. A line break always ends one; so does an end mark before
+ * white space, unless it belongs to an abbreviation or the next word begins in lower case.
+ *
+ * @returns spans in the offsets of `text`, without the white space between them.
+ */
+export function sentences(text: string, span: Span = { start: 0, end: text.length }): Span[] {
+  const found: Span[] = [];
+  let line = span.start;
+  while (line < span.end) {
+    const newline = text.indexOf('\n', line);
+    const end = newline === -1 || newline > span.end ? span.end : newline;
+    splitLine(text, { start: line, end }, found);
+    line = end + 1;
+  }
+  return found;
+}
+
+function splitLine(text: string, line: Span, found: Span[]): void {
+  const slice = text.slice(line.start, line.end);
+  let start = 0;
+  for (const match of slice.matchAll(END)) {
+    const end = match.index + match[0].length;
+    if (!endsSentence(slice, match.index, end)) continue;
+    pushTrimmed(slice, start, end, line.start, found);
+    start = end;
+  }
+  pushTrimmed(slice, start, slice.length, line.start, found);
+}
+
+/** Longest abbreviation looked back for: keeps the look-back constant for hostile text. */
+const LOOK_BACK = 16;
+
+function endsSentence(slice: string, mark: number, end: number): boolean {
+  if (/^[。！？]/.test(slice.slice(mark, mark + 1))) return true;
+  const next = /^\s*["“‘'«„([]*(\p{Ll})/u.exec(slice.slice(end, end + LOOK_BACK));
+  if (next) return false;
+  return !ABBREVIATION.test(slice.slice(Math.max(0, mark - LOOK_BACK), mark + 1));
+}
+
+function pushTrimmed(slice: string, start: number, end: number, offset: number, found: Span[]): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(slice.charAt(from))) from++;
+  while (to > from && /\s/.test(slice.charAt(to - 1))) to--;
+  if (from < to) found.push({ start: offset + from, end: offset + to });
+}

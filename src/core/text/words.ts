@@ -1,0 +1,121 @@
+import type { Span } from '../article.ts';
+import { splitContraction } from './contractions.ts';
+import { foldNumbers } from './numbers.ts';
+import { canonicalSpelling } from './spelling.ts';
+
+/** One word of a text. Offsets are UTF-16 code units of the text that was split. */
+export interface Word extends Span {
+  /** Two words with the same key are the same word: case, marks and spelling variants are folded. */
+  key: string;
+}
+
+/**
+ * An editor's mark between words: an ellipsis stands for words left out, square brackets for words
+ * the speaker did not say.
+ */
+export interface Gap {
+  /** Index of the word the gap stands before; the number of words for a gap at the end. */
+  before: number;
+  /** Offset in the text. */
+  start: number;
+  kind: 'ellipsis' | 'bracket';
+  /** Keys of the words inside the brackets; none for an ellipsis. */
+  keys: string[];
+}
+
+export interface Tokens {
+  words: Word[];
+  gaps: Gap[];
+}
+
+/** Soft hyphens, zero-width and direction marks: a page may hold them inside any word. */
+const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFE0E\\uFE0F';
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
+const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{M}${INVISIBLE}]*`;
+
+/**
+ * In order: an ellipsis, alone or in brackets; an abbreviation with points (`U.S.`); a word or number
+ * with its inner points, commas and apostrophes, its first letter perhaps recased (`[t]he`); a bracketed
+ * insertion; one character of a script written without spaces; a sign that is read as a word. Every alternative consumes at least one
+ * character and none can match the same text in two ways, so matching is linear.
+ */
+const TOKEN = new RegExp(
+  [
+    '(?<ellipsis>[[(]?(?:…|\\.(?:[ \\u00A0]?\\.){2,5})[\\])]?)',
+    '(?<word>(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?' +
+      `|(?:\\[\\p{L}\\](?=\\p{L}))?(?:${LETTER})+(?:(?:(?<=\\p{N})[.,](?=\\p{N})|['’ʼ＇](?=\\p{L}))(?:${LETTER})+)*)`,
+    '(?<bracket>\\[[^\\[\\]\\n]{1,120}\\])',
+    `(?<sign>[${UNSPACED}]|[$€£¥₴₽₹%‰]|(?<![\\p{L}\\p{N}])[-−–](?=[\\p{N}$€£]))`,
+  ].join('|'),
+  'gu',
+);
+
+const INVISIBLE_RUN = new RegExp(`[${INVISIBLE}]+`, 'gu');
+
+/**
+ * Splits a text into words and editor's marks.
+ *
+ * One printed word may give two (`don’t` → do, not) and several may give one (`twenty-four` → 24);
+ * hyphens part words. Linear in the text's length.
+ */
+export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Tokens {
+  const words: Word[] = [];
+  const gaps: Gap[] = [];
+  const slice = text.slice(span.start, span.end);
+  for (const match of slice.matchAll(TOKEN)) {
+    const start = span.start + match.index;
+    const { ellipsis, bracket, sign } = match.groups as Record<string, string | undefined>;
+    if (ellipsis !== undefined) gaps.push({ before: words.length, start, kind: 'ellipsis', keys: [] });
+    else if (bracket !== undefined) readBracket(bracket, start, words, gaps);
+    else if (sign !== undefined) words.push({ key: signKey(sign), start, end: start + sign.length });
+    else pushWord(match[0], start, words);
+  }
+  return foldNumbers({ words, gaps });
+}
+
+/** The words of a text without its editor's marks. */
+export function wordsOf(text: string): Word[] {
+  return tokenize(text).words;
+}
+
+/** What a negation, in brackets or not, says is never a mere editor's help. */
+const SPOKEN_IN_BRACKETS = /^(?:not|no|never|none|nor|neither|without)$/;
+
+function readBracket(bracket: string, start: number, words: Word[], gaps: Gap[]): void {
+  const inner = tokenize(bracket.slice(1, -1));
+  if (inner.words.some(word => SPOKEN_IN_BRACKETS.test(word.key))) {
+    for (const word of inner.words) {
+      words.push({ key: word.key, start: word.start + start + 1, end: word.end + start + 1 });
+    }
+    return;
+  }
+  gaps.push({ before: words.length, start, kind: 'bracket', keys: inner.words.map(word => word.key) });
+}
+
+function pushWord(surface: string, start: number, words: Word[]): void {
+  for (const part of splitContraction(surface)) {
+    const visible = part.text.replace(INVISIBLE_RUN, '');
+    const key = canonicalSpelling(part.key ?? foldCase(visible));
+    if (key !== '') {
+      words.push({ key, start: start + part.start, end: start + part.start + part.text.length });
+    }
+  }
+}
+
+/** Letters beyond Latin-1 lose their marks (`Erdoğan`, `Dončić`): outlets print them either way. */
+function foldCase(surface: string): string {
+  const lower = surface
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’ʼ＇]/g, "'")
+    .replace(/\.(?!\d)|[[\]]/g, '');
+  return lower.replace(/[\u0100-\u024F]/g, letter => BARE[letter] ?? letter.normalize('NFD').charAt(0));
+}
+
+const BARE: Record<string, string> = { ı: 'i', ł: 'l', đ: 'd' };
+
+function signKey(sign: string): string {
+  if (sign === '%') return 'percent';
+  if (sign === '−' || sign === '–' || sign === '-') return 'minus';
+  return sign;
+}
