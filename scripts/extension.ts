@@ -1,8 +1,8 @@
 import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
+import { readCorpus } from '../src/cli/corpus.ts';
 import type { Pack } from '../src/core/corpus/report.ts';
-import { readCorpus } from './corpus.ts';
 import { type Browser, manifestFor } from './manifest.ts';
 
 /**

@@ -8,8 +8,9 @@ import type { Article } from '../core/article.ts';
 export function readMetadata(page: Document, address: string): Pick<Article, 'url' | 'site' | 'language'> {
   const url =
     webAddress(attribute(page, 'link[rel~="canonical" i]', 'href'), address) ??
-    webAddress(attribute(page, 'meta[property="og:url" i]', 'content'), address);
-  return { url: url?.href ?? address, site: siteOf(url ?? webAddress(address)), language: languageOf(page) };
+    webAddress(attribute(page, 'meta[property="og:url" i]', 'content'), address) ??
+    webAddress(address);
+  return { url: url?.href ?? address, site: siteOf(url), language: languageOf(page) };
 }
 
 function attribute(page: Document, selector: string, name: string): string | null {
@@ -24,7 +25,7 @@ function webAddress(address: string | null, base?: string): URL | null {
   return /^https?:$/.test(url.protocol) ? url : null;
 }
 
-function siteOf(url: URL | null): string | null {
+export function siteOf(url: URL | null): string | null {
   return url ? url.hostname.replace(/^www\./, '') : null;
 }
 

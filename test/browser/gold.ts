@@ -1,4 +1,4 @@
-import { readCorpus } from '../../scripts/corpus.ts';
+import { readCorpus } from '../../src/cli/corpus.ts';
 import type { Report } from '../../src/core/corpus/report.ts';
 import gold from '../fixtures/five-reports.json' with { type: 'json' };
 

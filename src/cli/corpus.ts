@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packReports } from '../src/core/corpus/markdown.ts';
-import type { Pack } from '../src/core/corpus/report.ts';
+import { packReports } from '../core/corpus/markdown.ts';
+import type { Pack } from '../core/corpus/report.ts';
 
 /**
  * Reads a folder of report files as one pack, ordered by file name.

@@ -1,0 +1,126 @@
+import { stripVTControlCharacters } from 'node:util';
+import picocolors from 'picocolors';
+import type { Check, CheckedQuotation, DiffPiece, OutletFinding, Verdict } from '../core/result.ts';
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** What the table needs to know of where it is printed. */
+export interface Terminal {
+  isTTY?: boolean;
+  columns?: number;
+}
+
+const LABELS: Record<Exclude<Verdict, null>, string> = {
+  corroborated: '✓ corroborated',
+  differs: '≠ differs',
+  partly: '◐ partly',
+  'only-here': '○ only here',
+};
+const LABEL_WIDTH = 16;
+const WIDTH = 100;
+
+/** Prints a check as a table: verdict on the left; quotation, speaker and outlets on the right. */
+export function toTable(check: Check, terminal: Terminal): string {
+  const colors = picocolors.createColors(terminal.isTTY === true && picocolors.isColorSupported);
+  const width = Math.max(40, Math.min(terminal.columns ?? WIDTH, WIDTH));
+  const rows = check.quotations.flatMap(quotation => toRows(quotation, colors, width - LABEL_WIDTH));
+  const rule = '─'.repeat(width);
+  return [...heading(check, colors), rule, ...rows, rule, summary(check)].join('\n');
+}
+
+function heading({ article, corpus, quotations }: Check, colors: Colors): string[] {
+  const excluded =
+    corpus.excluded.length > 0 ? ` (${corpus.excluded.join(', ')} left out: this very report)` : '';
+  const site = article.site ? `${plain(article.site)}, ` : '';
+  const compared = `${corpus.reports - corpus.excluded.length} reports compared${excluded}`;
+  return [
+    colors.bold(plain(article.title)),
+    `${site}${article.words} words, ${count(quotations.length, 'quotation')}, ${compared}`,
+  ];
+}
+
+function summary({ quotations, silence, corpus }: Check): string {
+  if (silence === 'language') return 'No report of the corpus is in the language of this page.';
+  if (silence === 'off-topic') return 'This page is about something else than the reports of the corpus.';
+  if (quotations.length === 0) return 'No quotations found.';
+  const counts = Object.entries(LABELS).map(([verdict, label]) => {
+    const number = quotations.filter(quotation => quotation.verdict === verdict).length;
+    return `${label} ${number}`;
+  });
+  return `${counts.join('   ')}   (only here: not in the ${corpus.reports - corpus.excluded.length} reports compared)`;
+}
+
+function toRows(quotation: CheckedQuotation, colors: Colors, width: number): string[] {
+  const { verdict, speaker, text, outlets } = quotation;
+  const label =
+    verdict === null ? colors.dim(pad('· not judged')) : colorOf(verdict, colors)(pad(LABELS[verdict]));
+  const by = speaker === null ? '' : ` ${plain(speaker)}`;
+  const [first = '', ...rest] = wrap(`“${plain(text)}”${by ? ` —${by}` : ''}`, width);
+  const indent = ' '.repeat(LABEL_WIDTH);
+  return [
+    label + first,
+    ...rest.map(line => indent + line),
+    ...outlets.flatMap(outlet => outletRows(outlet, colors, width)).map(line => indent + line),
+    '',
+  ];
+}
+
+function outletRows(outlet: OutletFinding, colors: Colors, width: number): string[] {
+  const notes = [
+    ...outlet.changes,
+    ...(outlet.quoted ? [] : ['as narration']),
+    ...(outlet.changes.includes('speaker') ? [`given to ${plain(outlet.speaker ?? '')}`] : []),
+  ];
+  const head = `${plain(outlet.outlet)}: ${outlet.relation}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+  if (outlet.relation === 'same' && !outlet.changes.includes('context')) return [colors.dim(head)];
+  return [colors.dim(head), ...wrap(showDiff(outlet.diff, colors), width - 2).map(line => `  ${line}`)];
+}
+
+/** Signs tell removed words from added ones where there is no colour. */
+function showDiff(diff: DiffPiece[], colors: Colors): string {
+  return diff
+    .map(([kind, text]) => {
+      const space = /\s*$/.exec(text)?.[0] ?? '';
+      const words = plain(text.trimEnd());
+      if (kind === '=') return words + space;
+      const paint = kind === '-' ? colors.red : colors.green;
+      return paint(kind === '-' ? `[-${words}-]` : `{+${words}+}`) + space;
+    })
+    .join('');
+}
+
+function colorOf(verdict: Exclude<Verdict, null>, colors: Colors) {
+  return { corroborated: colors.green, differs: colors.red, partly: colors.yellow, 'only-here': colors.cyan }[
+    verdict
+  ];
+}
+
+function pad(label: string): string {
+  return label.padEnd(LABEL_WIDTH);
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A page's text may hold escape sequences and marks that turn the line's direction. */
+function plain(text: string): string {
+  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
+}
+
+/** Breaks at spaces; colour codes take no room. */
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && visible(line) + 1 + visible(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
+
+function visible(text: string): number {
+  return stripVTControlCharacters(text).length;
+}
