@@ -32,7 +32,7 @@ export function indexCorpus(pack: Pack): Corpus {
     return { report, reading, terms: termsOf(reading) };
   });
   const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));
-  return { reports, people, passages, postings: postingsOf(reports, passages) };
+  return { reports, people, passages, postings: postingsOf(passages) };
 }
 
 function blocksOf(text: string): Block[] {
@@ -45,11 +45,10 @@ function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-function postingsOf(reports: IndexedReport[], passages: Passage[]): Map<string, number[]> {
+function postingsOf(passages: Passage[]): Map<string, number[]> {
   const postings = new Map<string, number[]>();
   passages.forEach((passage, index) => {
-    const { words } = (reports[passage.report] as IndexedReport).reading;
-    for (const key of new Set(passage.words.map(word => words[word]?.key ?? ''))) {
+    for (const key of new Set(passage.keys)) {
       const list = postings.get(key);
       if (list) list.push(index);
       else postings.set(key, [index]);
@@ -59,7 +58,7 @@ function postingsOf(reports: IndexedReport[], passages: Passage[]): Map<string, 
 }
 
 /** How many passages of one report are aligned with a quotation. */
-const PER_REPORT = 6;
+const PER_REPORT = 10;
 
 /**
  * The passages worth aligning with some words: those that share the most, rare words counting more

@@ -31,10 +31,13 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
   const gapTrace = new Uint8Array((a.length + 1) * width);
   let above = new Float64Array(width);
   const gapA = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
+  const weights = a.map(weight);
   let best = { score: 0, i: 0, j: 0 };
   for (let i = 1; i <= a.length; i++) {
     const row = new Float64Array(width);
     let gapB = Number.NEGATIVE_INFINITY;
+    const key = a[i - 1] as string;
+    const matched = weights[i - 1] as number;
     for (let j = 1; j <= b.length; j++) {
       const at = i * width + j;
       const extendA = (gapA[j] as number) - GAP_EXTEND;
@@ -44,7 +47,9 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
       const openB = (row[j - 1] as number) - GAP_OPEN;
       gapB = Math.max(extendB, openB);
       gapTrace[at] = (extendA > openA ? 1 : 0) | (extendB > openB ? 2 : 0);
-      const diagonal = (above[j - 1] as number) + gain(a[i - 1] as string, b[j - 1] as string);
+      const other = b[j - 1] as string;
+      const gain = key === other ? matched : areKindred(key, other) ? KINDRED : -MISMATCH;
+      const diagonal = (above[j - 1] as number) + gain;
       const score = Math.max(0, diagonal, gapA[j] as number, gapB);
       row[j] = score;
       if (score > 0) trace[at] = score === diagonal ? DIAGONAL : score === gapA[j] ? FROM_A : FROM_B;
@@ -55,19 +60,15 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
   return trimmed(walkBack(a, b, trace, gapTrace, width, best));
 }
 
-function gain(a: string, b: string): number {
-  if (a === b) return weight(a);
-  return areKindred(a, b) ? KINDRED : -MISMATCH;
-}
-
+const STEM = 4;
 const ENDING = /^(?:s|es|d|ed|ing|er|ers|ly|ation|ment|y|ies|ied|e)?$/;
 
 /** Whether two words look like forms of one: a common stem of four letters and usual endings. */
 export function areKindred(a: string, b: string): boolean {
-  if (!isContent(a) || !isContent(b)) return false;
   let common = 0;
   while (common < a.length && a.charCodeAt(common) === b.charCodeAt(common)) common++;
-  return common >= 4 && ENDING.test(a.slice(common)) && ENDING.test(b.slice(common));
+  if (common < STEM || !isContent(a) || !isContent(b)) return false;
+  return ENDING.test(a.slice(common)) && ENDING.test(b.slice(common));
 }
 
 function walkBack(

@@ -36,9 +36,10 @@ export function findExact(query: Query, report: Reading, passages: Passage[]): O
 function places(segment: Segment, report: Reading, passages: Passage[]): number[][] {
   const found: number[][] = [];
   const seen = new Set<string>();
-  for (const { words } of passages) {
+  for (const passage of passages) {
+    const { words } = passage;
     for (let at = 0; at + segment.keys.length <= words.length; at++) {
-      if (!runsAt(segment.keys, report, words, at)) continue;
+      if (!runsAt(segment.keys, report, passage, at)) continue;
       const place = words.slice(at, at + segment.keys.length);
       const name = `${place[0]}-${place.at(-1)}`;
       if (!seen.has(name)) found.push(place);
@@ -48,13 +49,12 @@ function places(segment: Segment, report: Reading, passages: Passage[]): number[
   return found;
 }
 
-function runsAt(keys: string[], report: Reading, words: number[], at: number): boolean {
-  return keys.every((key, k) => {
-    const word = words[at + k] as number;
-    // The report's own ellipsis says that its words did not stand together.
-    const parted = k > 0 && report.gaps.get(word)?.kind === 'ellipsis';
-    return report.words[word]?.key === key && !parted;
-  });
+function runsAt(keys: string[], report: Reading, passage: Passage, at: number): boolean {
+  for (let k = 0; k < keys.length; k++) if (passage.keys[at + k] !== keys[k]) return false;
+  if (report.gaps.size === 0) return true;
+  // The report's own ellipsis says that its words did not stand together.
+  const rest = passage.words.slice(at + 1, at + keys.length);
+  return !rest.some(word => report.gaps.get(word)?.kind === 'ellipsis');
 }
 
 function nextPlace(

@@ -35,6 +35,8 @@ const EVIDENCE = {
   reworded: 3,
   /** Similarity from which two wordings by one speaker are one utterance. */
   similar: 0.5,
+  /** The same for a sentence with one word of matter less than `reworded`. */
+  similarIfShort: 0.65,
   /** The same where the speakers differ, the quotation is a phrase, or the report only narrates. */
   verySimilar: 0.75,
 } as const;
@@ -91,10 +93,7 @@ function isTurned(query: Query, report: Reading, here: number[], there: number[]
 }
 
 function judgeAligned(query: Query, report: Reading, passage: Passage): Match | null {
-  const steps = align(
-    query.keys,
-    passage.words.map(word => report.words[word]?.key ?? ''),
-  );
+  const steps = align(query.keys, passage.keys);
   if (steps.length === 0) return null;
   const hunks = toHunks(steps, query, passage.words);
   const common = hunks.filter(hunk => hunk.common);
@@ -172,8 +171,12 @@ function isSameUtterance(
 ): boolean {
   if (by.conflict && query.quotation.kind === 'phrase') return false;
   const strict = by.conflict || !by.quoted || query.quotation.kind === 'phrase';
-  const threshold = strict ? EVIDENCE.verySimilar : EVIDENCE.similar;
-  return by.similarity >= threshold && contentOf(report, words) >= EVIDENCE.reworded;
+  const content = contentOf(report, words);
+  if (content >= EVIDENCE.reworded)
+    return by.similarity >= (strict ? EVIDENCE.verySimilar : EVIDENCE.similar);
+  // A short sentence has few words of matter; its speaker must be the same, and more of it in common.
+  const known = by.speaker !== null && query.quotation.speaker !== null;
+  return !strict && known && content === EVIDENCE.reworded - 1 && by.similarity >= EVIDENCE.similarIfShort;
 }
 
 function similarityOf(query: Query, report: Reading, hunks: Hunk[]): number {

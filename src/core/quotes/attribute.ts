@@ -103,7 +103,17 @@ class BlockReader {
     }
     if (first.type === 'according') return this.nextPerson(i, limit);
     if (!isMention(first)) return null;
-    return this.speaksNext(i, limit) ? this.focus.resolve(first) : null;
+    i = this.namedBy(i, limit);
+    return this.speaksNext(i, limit) ? this.focus.resolve(this.items[i] as Item) : null;
+  }
+
+  /** “the mayor, Ann Lee,” and “Parcelo’s boss, Ann Lee,” mean the name at their end. */
+  private namedBy(i: number, limit: number): number {
+    const item = this.items[i] as Item;
+    const leads = item.type === 'role' || (item.type === 'name' && item.name.modifier);
+    if (!leads) return i;
+    const next = this.items[i + 1]?.type === 'comma' ? i + 2 : i + 1;
+    return next < limit && this.items[next]?.type === 'name' ? next : i;
   }
 
   private endsAsking(quotation: Item): boolean {
@@ -151,8 +161,9 @@ class BlockReader {
     if (institution !== null) return institution;
     const colon = this.items[at - 1];
     const named = this.items[at - 2];
-    const label = colon?.type === 'colon' && named && isMention(named) && colon.start - named.end <= 1;
-    return label && at - 2 >= from ? this.focus.resolve(named) : null;
+    if (colon?.type !== 'colon' || at - 1 < from) return null;
+    const label = named && at - 2 >= from && isMention(named) && colon.start - named.end <= 1;
+    return label ? this.focus.resolve(named) : this.focus.subject();
   }
 
   /** The person who does what the cue verb at `at` says. */
@@ -160,6 +171,11 @@ class BlockReader {
     const cue = this.items[at] as Item & { type: 'cue' };
     if (isParticiple(cue.cue)) return this.focus.subject();
     let i = at - 1;
+    const nearest = this.items[i];
+    if (nearest?.type === 'comma' && /^\s*who\b/.test(this.text.slice(nearest.end, cue.start))) {
+      const named = this.items[i - 1];
+      return named && i - 1 >= from && isMention(named) ? this.focus.resolve(named) : null;
+    }
     // “Rubio, who also attended, cautioned”: what stands between the commas is about the subject.
     if (this.items[i]?.type === 'comma' && cue.start - (this.items[i] as Item).end <= ADVERB) {
       const opening = this.items.findLastIndex((item, k) => k >= from && k < i && item.type === 'comma');
@@ -171,7 +187,8 @@ class BlockReader {
       if (isMention(item))
         return item.type === 'name' && item.name.modifier ? null : this.focus.resolve(item);
     }
-    return this.focus.subject();
+    const before = this.text.slice(Math.max(0, cue.start - SUBJECT), cue.start);
+    return OTHER_SUBJECT.test(before) ? null : this.focus.subject();
   }
 
   /** No cue in its own sentence: the sentence before says who speaks, if the quotation stands alone. */
@@ -189,6 +206,11 @@ class BlockReader {
 const REACH = 60;
 /** Characters between a subject and its verb: “he later said”. */
 const ADVERB = 24;
+/** Characters before a cue in which a subject without a name is looked for. */
+const SUBJECT = 40;
+/** “what the plaintiffs call”: somebody else is the subject, without a name. */
+const OTHER_SUBJECT =
+  /\b(?:the|some|many|most|critics|people|officials|supporters|opponents) (?:\p{Ll}+ )?(?!and|but|or|then|also|later)(?!\p{Ll}+ly )\p{Ll}+s $/u;
 /** Characters of an apposition: “Witkoff, the president's special envoy to the region, said”. */
 const APPOSITION = 120;
 

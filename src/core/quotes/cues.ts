@@ -2,7 +2,7 @@
 const REGULAR = `
   accuse acknowledge add admit admonish advise affirm agree allege announce answer appeal argue ask assert assure
   boast brand caution characterize claim comment complain concede conclude confess confirm continue counter
-  criticize declare defend demand denounce deny describe dismiss disclose dub emphasize exclaim explain hail
+  criticize declare defend demand denounce deny describe dismiss disclose dub emphasize exclaim expect believe fear hope suspect explain hail
   highlight hint indicate inquire insist interject joke label lament lash maintain mention muse note observe order
   outline plead pledge post praise predict press proclaim promise propose protest quip quote recall recount
   reflect reiterate remark remind repeat reply report respond reveal shout slam state stress suggest
@@ -40,7 +40,7 @@ export const ROLES: ReadonlySet<string> = new Set(
   `president vice-president premier chancellor minister secretary envoy ambassador spokesman spokeswoman
   spokesperson leader chief head chair chairman chairwoman chairperson director commissioner general admiral
   colonel captain lieutenant sergeant officer senator congressman congresswoman representative governor mayor
-  councillor councilor judge justice attorney prosecutor lawyer solicitor barrister professor doctor scientist
+  councillor councilor cllr reverend judge justice attorney prosecutor lawyer solicitor barrister professor doctor scientist
   researcher economist analyst expert coach manager striker goalkeeper winger midfielder defender player author
   actor actress director producer singer founder ceo executive boss owner king queen prince princess pope bishop
   archbishop pastor imam rabbi sheriff inspector superintendent detective constable teacher headteacher

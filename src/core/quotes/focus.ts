@@ -1,6 +1,7 @@
 import { ROLES } from './cues.ts';
 import type { Gender, Item } from './narration.ts';
 import type { People } from './people.ts';
+import { officeOf } from './titles.ts';
 
 /** Who a text is talking about, sentence by sentence: what “he”, “she” and “the envoy” point back to. */
 export class Focus {
@@ -9,10 +10,13 @@ export class Focus {
   private readonly genders = new Map<string, Gender>();
   private current: string | null = null;
   private previousSubject: string | null = null;
+  /** How many persons were past when the paragraph began. */
+  private pastAtBlock = 0;
 
   constructor(private readonly people: People) {}
 
   beginBlock(): void {
+    this.pastAtBlock = this.past.length;
     // A quotation alone in its paragraph may belong to the subject of the paragraph before.
     this.previousSubject = this.past.at(-1) ?? null;
   }
@@ -63,12 +67,19 @@ export class Focus {
     for (let i = Math.max(0, according); i < sentence.length; i++) {
       const item = sentence[i] as Item;
       if (item.type === 'pronoun' && !item.subordinate) return this.resolve(item);
-      if (item.type === 'role') return this.resolve(item);
+      if (item.type === 'role') {
+        const bearer = this.resolve(item);
+        // “the prime minister, Aleksandar Petrovski”: the name behind the office says who is meant.
+        if (bearer !== null || !isApposed(sentence, i)) return bearer;
+        continue;
+      }
       if (item.type !== 'name' || item.name.modifier || !this.people.knows(item.name.text)) continue;
+      if (item.name.oblique && i !== according + 1) continue;
       const pronounAfterComma = sentence[i + 1]?.type === 'comma' && sentence[i + 2]?.type === 'pronoun';
       if (!pronounAfterComma || i === according + 1) return this.resolve(item);
     }
-    return null;
+    const [first] = sentence;
+    return first?.type === 'owner' ? this.antecedent(first.gender, false) : null;
   }
 
   private antecedent(gender: Gender, subordinate: boolean): string | null {
@@ -83,16 +94,30 @@ export class Focus {
     const wanted = adjectives.filter(word => !ROLES.has(word));
     const bears = (person: string) => {
       const titles = this.people.titles(person);
-      const inOffice = titles.has(role) || (HEADS.has(role) && [...HEADS].some(head => titles.has(head)));
+      const inOffice =
+        titles.has(officeOf(role)) || (HEADS.has(role) && [...HEADS].some(head => titles.has(head)));
       const nations = wanted.filter(word => this.isNation(word));
       return inOffice && nations.every(word => titles.has(word));
     };
-    return this.past.findLast(bears) ?? null;
+    return this.past.findLast(bears) ?? this.onlyCandidate();
+  }
+
+  /** An office nobody is known to hold is the person's whom this paragraph is about, if theirs is not known. */
+  private onlyCandidate(): string | null {
+    const latest = this.past.length > this.pastAtBlock ? (this.past.at(-1) ?? null) : null;
+    return latest !== null && this.people.titles(latest).size === 0 ? latest : null;
   }
 
   private isNation(word: string): boolean {
     return /(?:an|ish|ese|ch|us|uk|eu)$/.test(word);
   }
+}
+
+/** Whether a name stands right behind the mention at `i`, with at most a comma between. */
+export function isApposed(items: Item[], i: number): boolean {
+  const next = items[i + 1]?.type === 'comma' ? items[i + 2] : items[i + 1];
+  const mention = items[i];
+  return next?.type === 'name' && mention !== undefined && next.start - mention.end <= 3;
 }
 
 /** How many sentences a pronoun may reach back. */

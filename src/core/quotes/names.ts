@@ -1,20 +1,23 @@
 import type { Span } from '../article.ts';
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import { ROLES } from './cues.ts';
+import { isOblique, officeOf, titleAfter, titleBefore } from './titles.ts';
 
 /** A capitalised name as printed, without the title in front of it. Offsets in the text. */
 export interface Name extends Span {
   text: string;
-  /** Lower-case words of office right in front of the name (`us`, `special`, `envoy`). */
+  /** Lower-case words of office beside the name (`us`, `special`, `envoy`). */
   title: string[];
   /** It only describes what follows (“Trump’s team”, “Trump envoy Steve Witkoff”): never a subject. */
   modifier: boolean;
+  /** A preposition stands before it: it is no subject, but may follow “according to” or “by”. */
+  oblique: boolean;
 }
 
 const PARTICLE = '(?:von|van|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ben|ter)';
 /** “Von der Leyen” at the beginning of a sentence is a surname. */
 export const PARTICLE_FIRST = new RegExp(`^${PARTICLE} `, 'i');
-const TITLE_POINT = '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Sen|Rep|Gov|Rev|Hon|St)\\.';
+const TITLE_POINT = '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Cllr|Sen|Rep|Gov|Rev|Hon|St)\\.';
 const CAPITAL = `${TITLE_POINT}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}]*(?:[-’'](?!s\\b)\\p{L}[\\p{L}\\p{M}]*)*`;
 const NAME = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CAPITAL})(?: (?:${PARTICLE} )*(?:${CAPITAL}))*`, 'gu');
 
@@ -45,9 +48,15 @@ export function namesIn(text: string): Name[] {
       OFFICE_OF.test(text.slice(Math.max(0, match.index - 24), match.index)),
     );
     if (name === null) continue;
-    const title = [...leadingTitle(text, match.index), ...name.title];
+    const before = [...titleBefore(text, match.index), ...name.title.map(officeOf)];
     const end = name.start + name.text.length;
-    names.push({ ...name, end, title, modifier: MODIFIES.test(text.slice(end, end + 40)) });
+    names.push({
+      ...name,
+      end,
+      title: [...before, ...titleAfter(text, end)],
+      modifier: MODIFIES.test(text.slice(end, end + 40)),
+      oblique: isOblique(text, name.start, before),
+    });
   }
   return names;
 }
@@ -75,16 +84,6 @@ function trim(run: string, start: number, ofOffice: boolean): Trimmed | null {
   const kept = words.slice(begin, until === -1 ? undefined : until);
   const offset = words.slice(0, begin).join(' ').length + (begin > 0 ? 1 : 0);
   return { text: kept.join(' '), start: start + offset, title: plain.slice(from, begin) };
-}
-
-/** “Secretary of State Marco Rubio”, “US special envoy Steve Witkoff”: words of office before the name. */
-function leadingTitle(text: string, start: number): string[] {
-  const before = /((?:[\p{L}.-]+ ){1,5})$/u.exec(text.slice(Math.max(0, start - 60), start))?.[1];
-  if (!before) return [];
-  const words = before.trim().toLowerCase().replace(/\./g, '').split(' ');
-  const office = words.findLastIndex(word => ROLES.has(word));
-  if (office === -1 || words.length - 1 - office > (words[office + 1] === 'of' ? 2 : 0)) return [];
-  return words.slice(Math.max(0, office - 2), office + 1).filter(word => !FUNCTION_WORDS.has(word));
 }
 
 /** Acronyms and adjectives made with a hyphen: “NATO-style”. */

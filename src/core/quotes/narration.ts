@@ -9,6 +9,8 @@ export type Item = Span &
   (
     | { type: 'name'; name: Name }
     | { type: 'pronoun'; gender: Gender; subordinate: boolean }
+    /** “His answer was short: “…””: he is what the sentence is about. */
+    | { type: 'owner'; gender: Gender }
     /** “the US special envoy”: the words between “the” and the noun of office, and the noun. */
     | { type: 'role'; role: string; adjectives: string[] }
     | { type: 'cue'; cue: string; passive: boolean }
@@ -29,10 +31,16 @@ export function readBlock(text: string, block: Block, quotations: IndexedSpan[],
   const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));
   const outside = (span: Span) => !isInside(quotations, span);
   const slice = text.slice(block.start, block.end);
+  const offices = roles(slice, block.start);
+  // “the Severby manager” is one mention, not two.
+  const named = names.filter(
+    name => !offices.some(office => office.start < name.start && name.end < office.end),
+  );
   const found = [
-    ...names.map((name): Item => ({ type: 'name', name, start: name.start, end: name.end })),
+    ...named.map((name): Item => ({ type: 'name', name, start: name.start, end: name.end })),
+    ...offices,
     ...pronouns(slice, block.start),
-    ...roles(slice, block.start),
+    ...owners(slice, block.start),
     ...cues(text, block, names),
     ...punctuation(slice, block.start),
   ];
@@ -66,6 +74,15 @@ function pronouns(slice: string, offset: number): Item[] {
     type: 'pronoun',
     gender: match[0].toLowerCase() as Gender,
     subordinate: SUBORDINATE.test(slice.slice(Math.max(0, match.index - 10), match.index)),
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
+}
+
+function owners(slice: string, offset: number): Item[] {
+  return [...slice.matchAll(/\b(?:His|Her)\b/g)].map(match => ({
+    type: 'owner',
+    gender: match[0] === 'His' ? 'he' : 'she',
     start: offset + match.index,
     end: offset + match.index + match[0].length,
   }));

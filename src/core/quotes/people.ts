@@ -124,9 +124,32 @@ function surnameOf(key: string): string {
   return key.slice(key.lastIndexOf(' ') + 1);
 }
 
-/** Whether two canonical names may be one person's: equal, or one is the other's surname. */
+/**
+ * Whether two canonical names may be one person's: one is part of the other (a surname, a title more), or
+ * both are spellings of one name (Dmytro Halyshyn, Dmitri Galyshin).
+ */
 export function samePerson(a: string, b: string): boolean {
-  const [x, y] = [nameKey(a), nameKey(b)];
+  const [x, y] = [nameKey(a).split(' '), nameKey(b).split(' ')];
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (alikeNames(short.at(-1) ?? '', long.at(-1) ?? '')) {
+    return short.every(word => long.some(other => alikeNames(word, other)));
+  }
+  return false;
+}
+
+/** Two words for one name: equal once what transliterations disagree on is folded, or a letter apart. */
+function alikeNames(a: string, b: string): boolean {
+  const [x, y] = [transliterated(a), transliterated(b)];
   if (x === y) return true;
-  return surnameOf(x) === surnameOf(y) && (!x.includes(' ') || !y.includes(' '));
+  if (Math.min(x.length, y.length) < FUZZY_LENGTH || Math.abs(x.length - y.length) > 1) return false;
+  return new Fuse([x], { threshold: FUZZY, distance: 4 }).search(y).length > 0;
+}
+
+function transliterated(word: string): string {
+  return word
+    .replace(/ks/g, 'x')
+    .replace(/kh|h/g, 'g')
+    .replace(/w/g, 'v')
+    .replace(/[yj]+|i[iy]*/g, 'i')
+    .replace(/(.)\1/g, '$1');
 }

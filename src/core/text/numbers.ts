@@ -30,8 +30,11 @@ function ordinal(value: number): string {
 
 /** Whether a key stands for a number, however it was printed. */
 export function isNumber(key: string): boolean {
-  return /^\d/.test(key);
+  return /^\d/.test(key) || COUNTS.has(key);
 }
+const COUNTS = new Set(
+  'once twice thrice half double triple dozen dozens hundreds thousands millions billions'.split(' '),
+);
 
 /**
  * Writes every number the one way it is compared in: `five` and `5`, `three hundred thousand` and

@@ -5,7 +5,8 @@
  */
 const OUR =
   'arm behavi cand clam col demean endeav fav ferv flav glam harb hon hum lab neighb od parl ranc rig rum sav savi splend succ tum val vap vig';
-const RE = 'calib cent fib goit kilomet lit lust maneuv meag och sab sepulch somb spect theat';
+const RE =
+  'calib cent fib goit kilomet centimet millimet met lit lust maneuv meag och sab sepulch somb spect theat';
 const DOUBLED_L =
   'bevel cancel carol channel chisel counsel cruel dial duel enamel equal fuel funnel gambol initial jewel label laurel level libel marshal marvel medal model panel parcel pedal pencil peril pummel quarrel ravel refuel revel rival shovel shrivel signal snivel spiral squirrel stencil swivel symbol tassel towel travel tunnel unravel victual yodel';
 const PAIRS = `
