@@ -104,6 +104,36 @@ function isCondition(reading: Reading, word: number): boolean {
   });
 }
 
+/**
+ * Governors in the narration around a fragment: a page that writes did not want “a truce” keeps the
+ * meaning, though the negation stands outside its marks.
+ */
+export function narratedGovernors(reading: Reading, first: number): Set<string> {
+  const found = new Set<string>();
+  for (let word = first - 1; word >= 0 && reading.sentenceOf[word] === reading.sentenceOf[first]; word--) {
+    if (STRONG.test(textBetween(reading, word, word + 1))) break;
+    if (reading.quotationOf[word] !== -1) continue;
+    const key = keyAt(reading, word);
+    if (NEGATIONS.has(key) || DENIALS.has(key) || QUANTIFIERS.has(key) || isCondition(reading, word))
+      found.add(key);
+  }
+  return found;
+}
+
+/** The rest of the sentence a run stands in, as far as it is the same speech: what a cut left outside. */
+export function restOfSentence(
+  reading: Reading,
+  first: number,
+  last: number,
+): { before: number[]; after: number[] } {
+  const before: number[] = [];
+  for (let word = first - 1; word >= 0 && inSameSpeech(reading, word, first); word--) before.unshift(word);
+  const after: number[] = [];
+  for (let word = last + 1; word < reading.words.length && inSameSpeech(reading, word, last); word++)
+    after.push(word);
+  return { before, after };
+}
+
 /** Same sentence, and both spoken by one speaker or both narration. */
 function inSameSpeech(reading: Reading, word: number, from: number): boolean {
   if (reading.sentenceOf[word] !== reading.sentenceOf[from]) return false;

@@ -22,7 +22,8 @@ export function toDiff(hunks: Hunk[], query: Query, report: Reading): DiffPiece[
       at = end;
     }
     if (!hunk.common && hunk.passage.length > 0) {
-      pieces.push(['+', spaced(printed(report, hunk.passage))]);
+      const apart = pieces.length > 0 && !/\s$/.test(pieces.at(-1)?.[1] ?? '') ? ' ' : '';
+      pieces.push(['+', `${apart}${printed(report, hunk.passage)} `]);
     }
   });
   const last = pieces.at(-1);
@@ -36,10 +37,6 @@ function beforeNext(text: string, from: number, next: number): number {
   while (end > from && /[^\s\p{L}\p{N}]/u.test(text.charAt(end - 1)) && !/[-’']/.test(text.charAt(end - 1)))
     end--;
   return /\s/.test(text.charAt(end - 1)) ? end : next;
-}
-
-function spaced(text: string): string {
-  return `${text} `;
 }
 
 /** Words of a report as printed, with the marks that stand right behind them. */

@@ -1,9 +1,10 @@
 import type { Reading } from '../quotes/reading.ts';
 import type { Step } from './align.ts';
+import { restOfSentence } from './context.ts';
 import type { Query } from './query.ts';
 
 /**
- * A stretch on which quotation and passage differ, or (both `common`) agree. Indices in the words of the
+ * A stretch on which quotation and passage differ, or (`common`) agree. Indices in the words of the
  * article's and the report's reading.
  */
 export interface Hunk {
@@ -26,21 +27,50 @@ export function toHunks(steps: Step[], query: Query, passage: number[]): Hunk[] 
   return hunks;
 }
 
-/**
- * Whether an editor's mark accounts for a difference: the page's ellipsis stands where only the report
- * has words, or the report's ellipsis where only the page has.
- *
- * @param nextWord index of the quotation's word after the hunk
- * @param nextPassageWord index of the passage's word after the hunk
- */
-export function isElided(
-  hunk: Hunk,
-  query: Query,
-  report: Reading,
-  nextWord: number,
-  nextPassageWord: number,
-): boolean {
-  if (hunk.quotation.length === 0) return query.article.gaps.get(nextWord)?.kind === 'ellipsis';
-  if (hunk.passage.length === 0) return report.gaps.get(nextPassageWord)?.kind === 'ellipsis';
-  return false;
+/** The passage's words that the quotation has, too. */
+export function commonWords(hunks: Hunk[]): number[] {
+  return hunks.flatMap(hunk => (hunk.common ? hunk.passage : []));
+}
+
+/** Whether words differ between the first common word and the last without an editor's mark to say so. */
+export function isAltered(hunks: Hunk[], query: Query, report: Reading): boolean {
+  return hunks.some((hunk, i) => !hunk.common && !isElided(hunk, hunks[i + 1] as Hunk, query, report));
+}
+
+/** The page's ellipsis stands where only the report has words, or the report's where only the page has. */
+function isElided(hunk: Hunk, next: Hunk, query: Query, report: Reading): boolean {
+  if (hunk.quotation.length === 0) {
+    return query.article.gaps.get(next.quotation[0] as number)?.kind === 'ellipsis';
+  }
+  return hunk.passage.length === 0 && report.gaps.get(next.passage[0] as number)?.kind === 'ellipsis';
+}
+
+/** Adds the quotation's words outside the first and last hunk, and what the outlet has in their place. */
+export function withLeftovers(hunks: Hunk[], query: Query, before: number[], after: number[]): Hunk[] {
+  const matched = hunks.flatMap(hunk => hunk.quotation);
+  const head = query.words.filter(word => word < (matched[0] as number));
+  const tail = query.words.filter(word => word > (matched.at(-1) as number));
+  return [
+    ...(head.length + before.length > 0 ? [{ common: false, quotation: head, passage: before }] : []),
+    ...hunks,
+    ...(tail.length + after.length > 0 ? [{ common: false, quotation: tail, passage: after }] : []),
+  ];
+}
+
+/** Adds what the outlet's sentence says around and between the common words: there is what a cut left out. */
+export function withRest(hunks: Hunk[], report: Reading): Hunk[] {
+  const words = commonWords(hunks);
+  const { before, after } = restOfSentence(report, words[0] as number, words.at(-1) as number);
+  const added = (passage: number[]) =>
+    passage.length > 0 ? [{ common: false, quotation: [], passage }] : [];
+  const between = hunks.flatMap((hunk, i) => {
+    const next = hunks[i + 1];
+    return next?.common && hunk.common ? [hunk, ...added(wordsBetween(hunk, next))] : [hunk];
+  });
+  return [...added(before), ...between, ...added(after)];
+}
+
+function wordsBetween(hunk: Hunk, next: Hunk): number[] {
+  const from = (hunk.passage.at(-1) as number) + 1;
+  return Array.from({ length: (next.passage[0] as number) - from }, (_, i) => from + i);
 }

@@ -37,3 +37,22 @@ export function toQuery(article: Reading, quotation: Quotation): Query {
   }
   return { article, quotation, words, keys, segments };
 }
+
+/**
+ * The longest run of a quotation's words that meet a condition, as a query of its own.
+ *
+ * @returns null where no word does
+ */
+export function subQuery(query: Query, wanted: (word: number) => boolean): Query | null {
+  const runs: number[][] = [[]];
+  for (const word of query.words) {
+    if (wanted(word)) runs.at(-1)?.push(word);
+    else runs.push([]);
+  }
+  const run = runs.reduce((longest, other) => (other.length > longest.length ? other : longest));
+  const { article, quotation } = query;
+  const [firstWord, lastWord] = [run[0], run.at(-1)];
+  if (firstWord === undefined || lastWord === undefined) return null;
+  const start = article.words[firstWord]?.start ?? quotation.start;
+  return toQuery(article, { ...quotation, start, firstWord, lastWord });
+}

@@ -3,7 +3,7 @@ import { sentences } from '../text/sentences.ts';
 import { type Gap, tokenize, type Word } from '../text/words.ts';
 import { attribute } from './attribute.ts';
 import { type FoundQuotation, findQuotations, type QuotedText } from './find.ts';
-import { kindOf } from './kind.ts';
+import { isUnspoken, kindOf, LEAD_IN } from './kind.ts';
 import { namesIn } from './names.ts';
 import { People } from './people.ts';
 
@@ -81,8 +81,13 @@ function locate(
     const firstWord = firstAtOrAfter(words, quotation.start);
     const lastWord = firstAtOrAfter(words, quotation.end) - 1;
     if (lastWord < firstWord) return [];
-    const kind = kindOf(text.slice(quotation.start, quotation.end));
-    return [{ ...quotation, kind, speaker: speakers[index] ?? null, firstWord, lastWord }];
+    const { start } = quotation.outer;
+    const unspoken = isUnspoken(
+      text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LEAD_IN), start),
+    );
+    const kind = unspoken ? 'phrase' : kindOf(text.slice(quotation.start, quotation.end));
+    const speaker = unspoken ? null : (speakers[index] ?? null);
+    return [{ ...quotation, kind, speaker, firstWord, lastWord }];
   });
 }
 

@@ -1,0 +1,67 @@
+import type { Reading } from '../quotes/reading.ts';
+import { isContent, weight } from '../text/lexicon.ts';
+import type { Attribution } from './attribution.ts';
+import { commonWords, type Hunk } from './hunks.ts';
+import type { Query } from './query.ts';
+
+/**
+ * How much two texts must share before it means something. The counts are of words of matter, set by what
+ * an editor would call “the same utterance”, and the same for every corpus.
+ */
+export const EVIDENCE = {
+  /** Makes even narration, or the same words from another mouth, more than chance. */
+  distinctive: 3,
+  /** A run that counts as a part; narration needs two more. */
+  part: 3,
+  /** Two wordings of one utterance share at least these. */
+  reworded: 3,
+  /** Similarity from which two wordings by one speaker are one utterance. */
+  similar: 0.5,
+  /** The same for a sentence with one word of matter less than `reworded`. */
+  similarIfShort: 0.65,
+  /** The same where the speakers differ, the quotation is a phrase, or the report only narrates. */
+  verySimilar: 0.75,
+} as const;
+
+/** How many of some words of a reading are words of matter. */
+export function contentOf(reading: Reading, words: number[]): number {
+  return words.filter(word => isContent(reading.words[word]?.key ?? '')).length;
+}
+
+/** A part must be distinctive, or be all that the outlet quotes of this speaker there. */
+export function isEvidentPart(query: Query, report: Reading, words: number[], by: Attribution): boolean {
+  const content = contentOf(report, words);
+  if (by.conflict || !by.quoted) return content >= EVIDENCE.part + 2 && query.quotation.kind === 'statement';
+  if (content >= EVIDENCE.part && words.length > EVIDENCE.part) return true;
+  const quotation = report.quotations[report.quotationOf[words[0] as number] ?? -1];
+  const whole = quotation?.firstWord === words[0] && quotation?.lastWord === words.at(-1);
+  return (
+    whole && content >= EVIDENCE.part - 1 && by.speaker !== null && by.speaker === query.quotation.speaker
+  );
+}
+
+/** Whether other words are still recognisably the same utterance. */
+export function isSameUtterance(
+  query: Query,
+  report: Reading,
+  words: number[],
+  by: Attribution,
+  similarity: number,
+): boolean {
+  const isPhrase = query.quotation.kind === 'phrase';
+  if (by.conflict && isPhrase) return false;
+  const strict = by.conflict || !by.quoted || isPhrase;
+  const content = contentOf(report, words);
+  if (content >= EVIDENCE.reworded) return similarity >= (strict ? EVIDENCE.verySimilar : EVIDENCE.similar);
+  // A short sentence has few words of matter; its speaker must be the same, and more of it in common.
+  const known = by.speaker !== null && query.quotation.speaker !== null;
+  return !strict && known && content === EVIDENCE.reworded - 1 && similarity >= EVIDENCE.similarIfShort;
+}
+
+/** Share of the weight of a quotation and of the passage's words beside it that is common (Dice). */
+export function similarityOf(query: Query, report: Reading, hunks: Hunk[]): number {
+  const sum = (keys: string[]) => keys.reduce((total, key) => total + weight(key), 0);
+  const keysOf = (words: number[]) => words.map(word => report.words[word]?.key ?? '');
+  const window = hunks.flatMap(hunk => hunk.passage);
+  return (2 * sum(keysOf(commonWords(hunks)))) / (sum(query.keys) + sum(keysOf(window)));
+}
