@@ -16,9 +16,8 @@ export interface Composition {
 }
 
 /** The block being written, with what is needed to judge it. */
-interface OpenBlock extends Block {
-  /** Length of the text before it, and before the line break that parts them. */
-  before: number;
+interface OpenBlock extends Pick<Block, 'start' | 'kind'> {
+  text: string;
   /** UTF-16 code units inside links. */
   linked: number;
   inArticle: boolean;
@@ -38,7 +37,8 @@ const RUNNING_TEXT = 40;
 
 /** Takes the article's text nodes and what lies between them in document order. */
 export class Composer {
-  #text = '';
+  /** Of the finished blocks. Parts cut out of one growing string would each cost a copy of all of it. */
+  readonly #texts: string[] = [];
   #blocks: Block[] = [];
   #quotes: Quote[] = [];
   readonly #map = new TextMap();
@@ -60,9 +60,9 @@ export class Composer {
     for (const match of data.matchAll(RUN)) {
       const [run] = match;
       if (match.index > end) this.#spaceDue = true;
-      this.#begin(context);
-      this.#append(run, context);
-      const start = this.#text.length - run.length;
+      const block = this.#begin(context);
+      const start = endOf(block);
+      this.#append(block, run, context);
       this.#map.add({ start, length: run.length, node, offset: match.index, afterGap: this.#afterGap });
       this.#afterGap = false;
       end = match.index + run.length;
@@ -87,27 +87,29 @@ export class Composer {
     const block = this.#open;
     if (!block) return;
     this.#open = null;
-    const text = this.#text.slice(block.start);
+    const { start, text, kind } = block;
     const announced = this.#afterLabel && block.linked === text.length;
     if (announced || isFurniture(text)) {
       this.#afterLabel = announced || isFurnitureLabel(text);
-      this.#drop(block);
+      this.#map.truncate(start);
+      this.#afterGap = true;
       return;
     }
     this.#afterLabel = false;
-    this.#blocks.push({ start: block.start, end: this.#text.length, kind: block.kind });
-    this.#weigh(block, text.length);
+    this.#texts.push(text);
+    this.#blocks.push({ start, end: endOf(block), kind });
+    this.#weigh(block);
   }
 
   finish(): Composition {
     this.breakBlock();
-    const end = this.#text.length;
+    const end = this.#blocks.at(-1)?.end ?? 0;
     const marked = this.#quotes
       .filter(quote => quote.start < end)
       .map(quote => ({ start: quote.start, end: Math.min(quote.end, end) }))
       .sort((a, b) => a.start - b.start || b.end - a.end);
     return {
-      text: this.#text,
+      text: this.#texts.join('\n'),
       blocks: this.#blocks,
       marked,
       map: this.#map,
@@ -116,42 +118,42 @@ export class Composer {
     };
   }
 
-  #begin({ block, kind, inArticle }: Context): void {
+  /** The block that text of this context belongs to. */
+  #begin({ block, kind, inArticle }: Context): OpenBlock {
     if (block !== this.#element) this.breakBlock();
     this.#element = block;
-    const before = this.#text.length;
     if (this.#open) {
-      if (this.#spaceDue) this.#text += ' ';
+      if (this.#spaceDue) this.#open.text += ' ';
     } else {
-      if (before > 0) this.#text += '\n';
-      this.#open = { before, start: this.#text.length, end: before, kind, linked: 0, inArticle };
+      const before = this.#blocks.at(-1);
+      this.#open = { start: before ? before.end + 1 : 0, text: '', kind, linked: 0, inArticle };
     }
     this.#spaceDue = false;
     this.#lineBreaks = 0;
+    return this.#open;
   }
 
-  #append(run: string, { quote, inLink }: Context): void {
-    const start = this.#text.length;
-    this.#text += run.replace(SPACES, ' ');
+  #append(block: OpenBlock, run: string, { quote, inLink }: Context): void {
+    const start = endOf(block);
+    block.text += run.replace(SPACES, ' ');
     for (let around = quote; around; around = around.outer) {
       if (around.start < 0) {
         around.start = start;
         this.#quotes.push(around);
       }
-      around.end = this.#text.length;
+      around.end = endOf(block);
     }
-    if (inLink && this.#open) this.#open.linked += run.length;
+    if (inLink) block.linked += run.length;
   }
 
-  #drop({ before, start }: OpenBlock): void {
-    this.#text = this.#text.slice(0, before);
-    this.#map.truncate(start);
-    this.#afterGap = true;
-  }
-
-  #weigh({ kind, linked, inArticle }: OpenBlock, length: number): void {
+  #weigh({ text: { length }, kind, linked, inArticle }: OpenBlock): void {
     if (kind === 'heading' || length < RUNNING_TEXT || linked * 2 >= length) return;
     this.#prose += length;
     if (inArticle) this.#declaredProse += length;
   }
+}
+
+/** Offset in the article's text. */
+function endOf({ start, text }: OpenBlock): number {
+  return start + text.length;
 }
