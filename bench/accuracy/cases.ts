@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Article, Span } from '../../src/core/article.ts';
 import type { Report } from '../../src/core/corpus/report.ts';
+import { toArticle } from '../article.ts';
 
 /** `dev` is looked at while developing, `held-out` only to report. */
 export type Split = 'dev' | 'held-out';
 
 const MARKS = { opening: '“‘"', closing: '”’"' };
 
-const AlterationSchema = v.picklist([
+/** What can be done to words on their way to a page, from nothing to everything. */
+export const ALTERATIONS = [
   'none',
   'typography',
   'spelling',
@@ -44,7 +46,7 @@ const AlterationSchema = v.picklist([
   'look-alike',
   'stock-phrase',
   'uncredited',
-]);
+] as const;
 
 const Text = v.pipe(v.string(), v.nonEmpty());
 
@@ -82,7 +84,7 @@ const QuotationSchema = v.strictObject({
   /** Ids of the reports that carry the words only as their own narration. */
   narrated: v.optional(v.array(v.string()), []),
   /** What was done to the words on their way to the page. */
-  alteration: AlterationSchema,
+  alteration: v.picklist(ALTERATIONS),
   /** The editor's reason, for people. */
   why: Text,
 });
@@ -134,16 +136,6 @@ export class InvalidStory extends Error {
 
 function toReport({ paragraphs, ...rest }: StoryFile['reports'][number]): Report {
   return { ...rest, kind: 'report', title: null, published: null, text: paragraphs.join('\n') };
-}
-
-function toArticle({ title, url, site, language, paragraphs }: PageFile): Article {
-  let end = -1;
-  const blocks = paragraphs.map(paragraph => {
-    const start = end + 1;
-    end = start + paragraph.length;
-    return { kind: 'paragraph' as const, start, end };
-  });
-  return { title, url, site, language, text: paragraphs.join('\n'), blocks, marked: [] };
 }
 
 /** Finds a quotation at or after an offset of the page's text, its marks around it. */

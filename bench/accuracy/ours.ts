@@ -1,12 +1,16 @@
 import { check } from '../../src/core/check.ts';
-import { indexCorpus } from '../../src/core/corpus/index.ts';
+import { type Corpus, indexCorpus } from '../../src/core/corpus/index.ts';
 import type { Story } from './cases.ts';
 import { type PageAnswers, pairUp } from './pairing.ts';
 
-/** Checks every page of some stories against the reports of its own story. */
-export function answer(stories: Story[]): PageAnswers[] {
-  return stories.flatMap(({ id, reports, pages }) => {
-    const corpus = indexCorpus({ format: 'crossquote-pack', version: 1, name: id, reports });
-    return pages.map(page => pairUp(page, check(page.article, corpus).quotations));
-  });
+/** The answers for the pages of one story and the reports they were checked against. */
+export interface StoryAnswers {
+  corpus: Corpus;
+  pages: PageAnswers[];
+}
+
+/** Checks every page of a story against the story's own reports. */
+export function answer({ id, reports, pages }: Story): StoryAnswers {
+  const corpus = indexCorpus({ format: 'crossquote-pack', version: 1, name: id, reports });
+  return { corpus, pages: pages.map(page => pairUp(page, check(page.article, corpus).quotations)) };
 }
