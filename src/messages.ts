@@ -25,11 +25,12 @@ export type Outcome =
   /** `kept` is false where the browser had no room left to store the visit: it can be shown only now. */
   ({ state: 'checked'; kept: boolean } & Visit) | { state: 'failed'; failure: Failure; detail: string };
 
-/** A highlight the page script is asked to paint; `place` lies in `Article.text`. */
+/** A quotation the page script is asked to find and paint; `place` lies in `Article.text`. */
 export interface Mark {
   /** Index in `Check.quotations`. */
   quotation: number;
-  verdict: Exclude<Verdict, null>;
+  /** Null: only to be found again by `reveal`, not painted. */
+  verdict: Verdict;
   place: Span;
 }
 
@@ -62,7 +63,7 @@ export class PageGone extends Error {
  * answered. Neither browser gives these errors a name or a code.
  */
 const NOBODY_ANSWERED =
-  /receiving end does not exist|message (?:port|channel) (?:is )?closed|back\/forward cache|went out of scope|actor .* destroyed|invalid tab id|no tab with id/i;
+  /receiving end does not exist|message (?:port|channel) (?:is )?closed|went out of scope/i;
 
 /** What `browser.tabs` gives to ask a page script with. */
 interface Tabs {

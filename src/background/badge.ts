@@ -8,11 +8,7 @@ const BACKGROUND = '#a63a12';
  * Shows on a tab's toolbar button how many quotations differ, nothing when none does. The browser takes
  * the badge off again when the tab goes to another page.
  */
-export async function showBadge(
-  action: Action.Static,
-  tabId: number,
-  check: Check,
-): Promise<void> {
+export async function showBadge(action: Action.Static, tabId: number, check: Check): Promise<void> {
   const differing = check.quotations.filter(({ verdict }) => verdict === 'differs').length;
   await Promise.all([
     action.setBadgeBackgroundColor({ tabId, color: BACKGROUND }),

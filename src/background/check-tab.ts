@@ -1,3 +1,4 @@
+import type { Scripting } from 'webextension-polyfill';
 import type { browser } from '../browser.ts';
 import type { Article } from '../core/article.ts';
 import type { Corpus } from '../core/corpus/index.ts';
@@ -41,7 +42,7 @@ export async function checkTab(tabId: number, tools: Tools): Promise<Outcome> {
   } catch (error) {
     const failure = await failureOf(error, tabId, tools);
     if (failure === 'unexpected') console.error(error);
-    return { state: 'failed', failure, detail: error instanceof Error ? error.message : String(error) };
+    return { state: 'failed', failure, detail: messageOf(error) };
   }
 }
 
@@ -57,14 +58,18 @@ async function visitPage(tabId: number, tools: Tools): Promise<Visit> {
 async function inject(tabId: number, { browser: { scripting, tabs } }: Tools): Promise<string> {
   const before = await tabs.get(tabId);
   const target = { tabId };
+  let injected: Scripting.InjectionResult | undefined;
   try {
     await scripting.insertCSS({ target, files: ['page.css'], origin: 'AUTHOR' });
-    await scripting.executeScript({ target, files: ['page.js'] });
+    [injected] = await scripting.executeScript({ target, files: ['page.js'] });
   } catch (error) {
     const after = await tabs.get(tabId);
     if (after.url !== before.url) throw new PageGone('The tab went to another page.', { cause: error });
-    throw new NotAllowed(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new NotAllowed(messageOf(error), { cause: error });
   }
+  // For its own pages (about:support) Firefox does not refuse; it gives no result instead.
+  if (!injected) throw new NotAllowed('The browser injected nothing.');
+  if (injected.error) throw new Error(`The page script failed: ${messageOf(injected.error)}`);
   return addressOf(before.url ?? '');
 }
 
@@ -100,4 +105,8 @@ async function failureOf(error: unknown, tabId: number, { browser: { tabs } }: T
     () => true,
   );
   return gone ? 'page-changed' : 'unexpected';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

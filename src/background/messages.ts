@@ -5,7 +5,10 @@ import type { CheckRequest, Outcome } from '../messages.ts';
  * Answers the popup's requests. Only this extension's own pages are heard: a page script runs inside a
  * page that may not be trusted and never has to ask for a check.
  */
-export function answerChecks(runtime: Pick<Runtime.Static, 'getURL' | 'id' | 'onMessage'>, checkTab: (tabId: number) => Promise<Outcome>): void {
+export function answerChecks(
+  runtime: Pick<Runtime.Static, 'getURL' | 'id' | 'onMessage'>,
+  checkTab: (tabId: number) => Promise<Outcome>,
+): void {
   const own = runtime.getURL('');
   runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const trusted = sender.id === runtime.id && sender.url?.startsWith(own);

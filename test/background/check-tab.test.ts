@@ -80,6 +80,24 @@ describe('a check that fails', () => {
     expectNoTrace(fake);
   });
 
+  it('says so on a page of Firefox’s own, where it injects nothing without refusing', async () => {
+    const fake = newsTab();
+    fake.executeScript.mockResolvedValueOnce([null]);
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'failed', failure: 'not-allowed' });
+    expectNoTrace(fake);
+  });
+
+  it('passes on what Firefox tells about a page script that fails as it loads', async () => {
+    vi.spyOn(console, 'error').mockReturnValue();
+    const fake = newsTab();
+    fake.executeScript.mockResolvedValueOnce([{ frameId: 0, error: new TypeError('x is undefined') }]);
+    expect(await checkTab(7, toolsOf(fake))).toEqual({
+      state: 'failed',
+      failure: 'unexpected',
+      detail: 'The page script failed: x is undefined',
+    });
+  });
+
   it('says so on a page without an article', async () => {
     const fake = fakeBrowser({ 7: { url, article: null } });
     expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'failed', failure: 'no-article' });

@@ -76,6 +76,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
   const executeScript = vi.fn(async ({ target }: { target: { tabId: number } }) => {
     intrude(target.tabId);
     pages.set(target.tabId, new FakePage(tabOf(target.tabId).article, `visit-${++scripts}`));
+    return [{ frameId: 0 }];
   });
   const sendMessage = vi.fn(async (id: number, ask: PageRequest) => {
     const page = pages.get(id);

@@ -94,6 +94,16 @@ describe('a check asked for', () => {
     expect(views.at(-1)).toEqual({ state: 'failed', failure: 'timeout', detail: '' });
   });
 
+  it('does not wait for a page that never answers', async () => {
+    const { fake, api, views, show } = open();
+    fake.session.set('visit:7', stored);
+    fake.sendMessage.mockReturnValueOnce(new Promise(() => {}));
+    const done = openTab(api, { id: 7, url }, show);
+    await vi.advanceTimersByTimeAsync(PATIENCE * 1000);
+    await done;
+    expect(views.at(-1)).toEqual(freshView);
+  });
+
   it('leaves no timer behind', async () => {
     const { api, show } = open();
     await checkTab(api, 7, show);

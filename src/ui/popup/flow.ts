@@ -56,7 +56,8 @@ export function reveal(api: Api, tabId: number, visit: string, quotation: number
 }
 
 async function isShown(api: Api, tabId: number, { visit }: Visit): Promise<boolean> {
-  return (await answerOr(null, askPage(api.tabs, tabId, { type: 'visit' }))) === visit;
+  const answer = answerOr(null, askPage(api.tabs, tabId, { type: 'visit' }));
+  return (await withPatience(answer)) === visit;
 }
 
 async function answerOr<T>(otherwise: T, answer: Promise<T>): Promise<T> {

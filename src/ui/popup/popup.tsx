@@ -26,8 +26,10 @@ export function Popup({ view, version, onAgain, onReveal }: Props) {
         {announcement(view)}
       </p>
       <main aria-busy={isBusy(view)}>
-        {view.state === 'checking' && <Progress of="checking" />}
-        {view.state === 'checked' && view.standing === 'outdated' && <Progress of="checkingAgain" />}
+        {view.state === 'checking' && <h1 class="progress">{words('checking')}</h1>}
+        {view.state === 'checked' && view.standing === 'outdated' && (
+          <p class="progress">{words('checkingAgain')}</p>
+        )}
         {view.state === 'checked' && (
           <Result
             key={view.visit.visit}
@@ -42,15 +44,6 @@ export function Popup({ view, version, onAgain, onReveal }: Props) {
         <span>{words('footer')}</span> <span>{words('version', version)}</span>
       </footer>
     </>
-  );
-}
-
-/** Hidden from screen readers: they hear it as the popup's status. */
-function Progress({ of }: { of: 'checking' | 'checkingAgain' }) {
-  return (
-    <p class="progress" aria-hidden="true">
-      {words(of)}
-    </p>
   );
 }
 
