@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          // Some start a linter or a build, which takes a busy machine its time.
+          testTimeout: 30_000,
         },
       },
       {
