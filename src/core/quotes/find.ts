@@ -74,6 +74,7 @@ function isUnmarkedQuotation(text: string, blocks: Block[], index: number): bool
 /** Reads the marks of one block with a stack of those that are open. */
 class BlockScan {
   private readonly marks: Mark[];
+  private readonly nextCloses: Partial<Record<Family, boolean>>[];
   private readonly open: Mark[] = [];
   private readonly found: FoundQuotation[] = [];
   /** Where the last outermost quotation ended: a forgotten opening mark cannot lie before it. */
@@ -86,6 +87,7 @@ class BlockScan {
     private readonly next: Block | undefined,
   ) {
     this.marks = scanMarks(text, block);
+    this.nextCloses = lookAhead(this.marks);
     this.closedUpTo = block.start;
   }
 
@@ -97,11 +99,19 @@ class BlockScan {
   }
 
   private read(mark: Mark, i: number): void {
-    const depth = this.open.findLastIndex(other => other.family === mark.family);
+    const depth = this.openerOf(mark, i);
     if (mark.closes && depth !== -1 && this.mayClose(mark, i, depth)) this.close(mark, depth);
     else if (mark.opens && depth === -1) this.open.push(mark);
     else if (mark.opens && mark.family !== 'single') this.reopen(mark, depth);
     else if (mark.closes && !mark.weak && depth === -1) this.endUnopened(mark);
+  }
+
+  /** Position among the open marks of the one this mark would close, or -1. */
+  private openerOf(mark: Mark, i: number): number {
+    const own = this.open.findLastIndex(other => other.family === mark.family);
+    const other = MIXED[mark.family];
+    if (own !== -1 || other === undefined || (mark.opens && !mark.closes)) return own;
+    return this.closesLater(i, other) ? -1 : this.open.findLastIndex(({ family }) => family === other);
   }
 
   /** An English “ opens anew unless „ is open; a plural's apostrophe waits for a better closing mark. */
@@ -113,7 +123,7 @@ class BlockScan {
     if ((char === '«' || char === '‹') && opener !== '»' && opener !== '›') return false;
     if ((char === '»' || char === '›') && (opener === '»' || opener === '›') && mark.opens) return false;
     if (mark.family === 'single' && this.isPluralOwner(mark)) return !this.closesLater(i, 'single');
-    if (mark.family === 'double' && this.isInch(mark)) return !this.closesLater(i, 'double');
+    if (mark.family === 'straight' && this.isInch(mark)) return !this.closesLater(i, 'straight');
     return true;
   }
 
@@ -127,12 +137,9 @@ class BlockScan {
     return /^\d" \p{Ll}$/u.test(this.text.slice(mark.at - 1, mark.at + 3));
   }
 
+  /** Whether the next mark of a family behind the one at `i` can close. */
   private closesLater(i: number, family: Family): boolean {
-    for (let later = i + 1; later < this.marks.length; later++) {
-      const mark = this.marks[later] as Mark;
-      if (mark.family === family) return mark.closes;
-    }
-    return false;
+    return this.nextCloses[i]?.[family] ?? false;
   }
 
   private close(mark: Mark, depth: number): void {
@@ -180,6 +187,20 @@ class BlockScan {
     const end = start + this.text.slice(start, span.end).trimEnd().length;
     if (start < end) this.found.push({ start, end, outer, block: this.index, nested, continues });
   }
+}
+
+const MIXED: Partial<Record<Family, Family>> = { curly: 'straight', straight: 'curly' };
+
+/** For every mark and family, whether the next mark of that family can close: one pass from the end. */
+function lookAhead(marks: Mark[]): Partial<Record<Family, boolean>>[] {
+  const ahead: Partial<Record<Family, boolean>>[] = new Array(marks.length);
+  let next: Partial<Record<Family, boolean>> = {};
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const { family, closes } = marks[i] as Mark;
+    ahead[i] = next;
+    next = { ...next, [family]: closes };
+  }
+  return ahead;
 }
 
 function leadingSpace(text: string): number {

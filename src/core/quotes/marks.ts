@@ -1,7 +1,10 @@
 import type { Span } from '../article.ts';
 
-/** Marks of one family close each other, whatever their shape: mixed pairs (`"…”`) are common. */
-export type Family = 'double' | 'single' | 'angle' | 'corner';
+/**
+ * Marks of one family close each other. A straight mark may also close a curly one and the other way round
+ * (mixed pairs, `"…”`, are common), where the opening mark's own kind does not follow.
+ */
+export type Family = 'curly' | 'straight' | 'single' | 'angle' | 'corner';
 
 /** A character that may begin or end a quotation, with what its neighbours allow it to be. */
 export interface Mark {
@@ -15,7 +18,8 @@ export interface Mark {
 }
 
 const FAMILIES: Record<Family, string> = {
-  double: '"“”„‟＂',
+  curly: '“”„‟',
+  straight: '"＂',
   single: "'‘’‚‛",
   angle: '«»‹›',
   corner: '「」『』',
@@ -100,7 +104,7 @@ function readStraight(before: string, after: string, spaceBefore: boolean, space
   if (spaceBefore && spaceAfter) return { opens: true, closes: true, weak: true };
   const opens =
     !spaceAfter && (BEFORE_OPENING.test(before) || (/[.,!?;…]/.test(before) && LETTER.test(after)));
-  return { opens, closes: !spaceBefore, weak: /\d/.test(before) || (opens && !/[.,!?;…]/.test(before)) };
+  return { opens, closes: !spaceBefore, weak: !/[.,!?;…]/.test(before) };
 }
 
 function readSingle(mark: string, before: string, after: string) {

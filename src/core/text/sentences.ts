@@ -19,25 +19,23 @@ const END = /(?:(?<![.!?…])[.!?…]+["”’»“‘)\]]*(?=\s|$)|(?<![。！�
 export function sentences(text: string, span: Span = { start: 0, end: text.length }): Span[] {
   const found: Span[] = [];
   let line = span.start;
-  while (line < span.end) {
-    const newline = text.indexOf('\n', line);
-    const end = newline === -1 || newline > span.end ? span.end : newline;
-    splitLine(text, { start: line, end }, found);
-    line = end + 1;
+  for (const slice of text.slice(span.start, span.end).split('\n')) {
+    splitLine(slice, line, found);
+    line += slice.length + 1;
   }
   return found;
 }
 
-function splitLine(text: string, line: Span, found: Span[]): void {
-  const slice = text.slice(line.start, line.end);
+/** @param offset where the line begins in the text */
+function splitLine(line: string, offset: number, found: Span[]): void {
   let start = 0;
-  for (const match of slice.matchAll(END)) {
+  for (const match of line.matchAll(END)) {
     const end = match.index + match[0].length;
-    if (!endsSentence(slice, match.index, end)) continue;
-    pushTrimmed(slice, start, end, line.start, found);
+    if (!endsSentence(line, match.index, end)) continue;
+    pushTrimmed(line, start, end, offset, found);
     start = end;
   }
-  pushTrimmed(slice, start, slice.length, line.start, found);
+  pushTrimmed(line, start, line.length, offset, found);
 }
 
 /** Longest abbreviation looked back for: keeps the look-back constant for hostile text. */
