@@ -93,8 +93,8 @@ describe('an outlet', () => {
           changes: ['wording', 'number'],
           diff: [
             ['=', 'We will '],
-            ['-', 'sign '],
-            ['+', 'initial two '],
+            ['-', 'sign'],
+            ['+', ' initial two '],
             ['=', 'of them.'],
           ],
         }),

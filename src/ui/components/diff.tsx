@@ -16,16 +16,17 @@ export function Diff({ pieces }: { pieces: readonly DiffPiece[] }) {
 
 function OneSided({ side, text }: { side: '-' | '+'; text: string }) {
   const Mark = side === '-' ? 'del' : 'ins';
-  // The space behind the last word parts it from the next piece: a line through it would look torn.
-  const marked = text.trimEnd();
+  // The spaces around part it from its neighbours: a line through them would look torn.
+  const [, before, marked, after] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
   return (
     <>
+      {before}
       <Mark>
         <span class="unseen">{`[${words(side === '-' ? 'onlyInArticle' : 'onlyInReport')}: `}</span>
         {marked}
         <span class="unseen">]</span>
       </Mark>
-      {text.slice(marked.length)}
+      {after}
     </>
   );
 }

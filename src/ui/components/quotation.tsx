@@ -28,13 +28,13 @@ export function Quotation({ listed: { index, quotation }, check, onReveal }: Pro
       >
         <span class="quote-text" dir="auto" lang={check.article.language ?? undefined}>
           {words('quotedText', text)}
-          <LocateIcon />
         </span>
         {speaker !== null && (
           <span class="speaker" dir="auto">
             {speaker}
           </span>
         )}
+        <LocateIcon />
       </button>
       <p class="lost" role="status">
         {lost && words('notOnPage')}
