@@ -143,9 +143,10 @@ function locate(page: string, text: string, from: number): Span | null {
   for (let start = page.indexOf(text, from); start >= 0; start = page.indexOf(text, start + 1)) {
     const end = start + text.length;
     const [before, after] = [page.charAt(start - 1), page.charAt(end)];
-    if (before && after && MARKS.opening.includes(before) && MARKS.closing.includes(after)) {
-      return { start, end };
-    }
+    // Speech that goes on in the next paragraph opens its marks again there and has not closed them here.
+    const closed =
+      after === '\n' ? MARKS.opening.includes(page.charAt(end + 1)) : MARKS.closing.includes(after);
+    if (before && after && MARKS.opening.includes(before) && closed) return { start, end };
   }
   return null;
 }
