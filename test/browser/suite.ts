@@ -51,7 +51,7 @@ export function useSuite(name: BrowserName): Suite {
   };
 }
 
-/** Requests that a page made to another origin, or that an extension made anywhere. */
+/** Requests that an extension made to anywhere, or a page, or what runs in it, to another origin. */
 export function requestsByOthers(requests: SeenRequest[]): SeenRequest[] {
   return requests.filter(({ url, initiator }) => initiator !== null && initiator !== new URL(url).origin);
 }

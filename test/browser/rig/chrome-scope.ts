@@ -144,7 +144,7 @@ export function evaluateInPopup(code: string): Promise<string | undefined> {
       else reject(new Error(data.error));
     });
     browser.messageManager.loadFrameScript(
-      `data:application/javascript,${encodeURIComponent(script)}`,
+      `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
       false,
     );
   });

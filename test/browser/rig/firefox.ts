@@ -96,6 +96,8 @@ class Firefox implements BrowserUnderTest {
   }
 
   async open(url: string): Promise<Tab> {
+    // A reader's way to a new tab closes the popup, and so does Chromium; this way does not.
+    await this.session.callChrome(hidePopup);
     const { context } = await this.session.connection.send<{ context: string }>('browsingContext.create', {
       type: 'tab',
     });

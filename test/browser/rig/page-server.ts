@@ -10,6 +10,7 @@ const corpus = new URL('../../../corpus/', import.meta.url);
 /** Pages that are made, not read: path to maker. */
 const generated: Record<string, () => string> = {
   '/generated/200-quotations': () => manyQuotationsPage(200),
+  '/generated/1-megabyte': () => largePage(1_000_000),
   '/generated/5-megabytes': () => largePage(5_000_000),
 };
 
@@ -55,8 +56,12 @@ export class PageServer {
     return `${this.origin}/generated/200-quotations`;
   }
 
-  /** Address of an article of 5 MB. */
-  get large(): string {
+  /** Address of an article that takes long enough to check for something to happen meanwhile. */
+  get oneMegabyte(): string {
+    return `${this.origin}/generated/1-megabyte`;
+  }
+
+  get fiveMegabytes(): string {
     return `${this.origin}/generated/5-megabytes`;
   }
 

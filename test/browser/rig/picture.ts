@@ -1,6 +1,9 @@
 import type { BrowserUnderTest, Tab, View } from './rig.ts';
 
-/** One picture, as PNG, of a page with the popup hanging over its upper right corner as a reader sees it. */
+/**
+ * One picture, as PNG, of a page with the popup hanging over its upper right corner as a reader sees it. It is
+ * put together in a tab of its own, which closes the popup.
+ */
 export async function takePicture(browser: BrowserUnderTest, tab: Tab, popup: View): Promise<Buffer> {
   const page = dataUrl('image/png', await tab.screenshot());
   const over = dataUrl('image/png', await popup.screenshot());

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long anything in a browser may take before the rig gives up on it, in milliseconds. */
-const patience = 30_000;
+const patience = 50_000;
 
 /**
  * Asks again and again until the answer is neither null, undefined nor false, and hands it back.

@@ -1,0 +1,32 @@
+import { untilDone } from '../test/browser/popup.ts';
+import { buildFor } from '../test/browser/rig/builds.ts';
+import type { PageServer } from '../test/browser/rig/page-server.ts';
+import {
+  type BrowserName,
+  type BrowserUnderTest,
+  launch,
+  openPopup,
+  type Tab,
+  type View,
+} from '../test/browser/rig/rig.ts';
+
+/** The sample article after a check, with the popup still open over it. */
+export interface CheckedSample {
+  browser: BrowserUnderTest;
+  tab: Tab;
+  popup: View;
+}
+
+/** Opens the sample article in a headless browser of its own and presses the real toolbar button. */
+export async function checkSample(name: BrowserName, pages: PageServer): Promise<CheckedSample> {
+  const browser = await launch({ name, extension: buildFor(name) });
+  try {
+    const tab = await browser.open(pages.fixture('sample'));
+    const popup = await openPopup(tab);
+    await untilDone(popup);
+    return { browser, tab, popup };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
