@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { CheckedQuotation } from '../../src/core/result.ts';
+import { GOVERNED } from './governed.ts';
+import { checkAll, isPrinted, printedWords, STATEMENTS, VOCABULARY } from './statements.ts';
+
+// Hundreds of quotations in each test.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** The one mistake this program must not make: to call words the same that an outlet does not carry. */
+function expectNone(relations: string[], quotations: CheckedQuotation[]) {
+  const wrong = quotations.flatMap(({ text, verdict, outlets }) =>
+    outlets
+      .filter(({ relation }) => relations.includes(relation) || verdict === 'corroborated')
+      .map(({ report, relation, passage }) => `${text}\n  ${relation} in ${report}: ${passage}`),
+  );
+  expect(wrong).toEqual([]);
+}
+
+/** What is printed in place of a word; null to leave it as it is. */
+type Change = (word: string, i: number, last: number) => string | null;
+
+/** The text with something done to one word, for every word in turn. */
+function mutants(text: string, change: Change): string[] {
+  const words = printedWords(text);
+  return words
+    .flatMap(({ word, start, end }, i) => {
+      const changed = change(word, i, words.length - 1);
+      return changed === null || changed === word
+        ? []
+        : [`${text.slice(0, start)}${changed}${text.slice(end)}`];
+    })
+    .map(mutant => mutant.replace(/\s{2,}/g, ' ').trim())
+    .filter(mutant => !isPrinted(mutant));
+}
+
+/** Another number, another form of the word. */
+function inflect(word: string): string {
+  if (/^\d+$/.test(word)) return String(Number(word) + 1);
+  return /s$/.test(word) ? word.slice(0, -1) : `${word}s`;
+}
+
+const otherWord = fc.constantFrom(...VOCABULARY);
+const negation = fc.constantFrom('not', 'never', 'no');
+
+describe('one changed word', () => {
+  it.each(STATEMENTS)('is never the same: $text', ({ text, speaker }) => {
+    fc.assert(
+      fc.property(otherWord, negation, (other, not) => {
+        const changed = [
+          ...mutants(text, () => other),
+          ...mutants(text, inflect),
+          ...mutants(text, word => `${not} ${word}`),
+        ];
+        expectNone(['same'], checkAll(changed, speaker));
+      }),
+      { numRuns: 1 },
+    );
+  });
+
+  it.each(STATEMENTS)('is never the same where it was taken out: $text', ({ text, speaker }) => {
+    // A word at an end, or beside an ellipsis, may be cut honestly.
+    const parts = text.split(' … ').map(part => mutants(part, (_, i, last) => (i % last === 0 ? null : '')));
+    const shorter = parts.flatMap((part, i) =>
+      part.map(changed => text.split(' … ').with(i, changed).join(' … ')),
+    );
+    expectNone(['same'], checkAll(shorter, speaker));
+  });
+});
+
+describe('a cut that leaves a governing word outside', () => {
+  const ELLIPSES = [' … ', ' ... ', ' […] '];
+
+  it.each(GOVERNED)('is never the same nor a part: $governor → $governed', row => {
+    const words = printedWords(row.statement);
+    const indexOf = (word: string) => words.findIndex(printed => printed.word === word);
+    const governor = indexOf(row.governor);
+    const governed = row.governed.map(indexOf);
+    expect([governor, ...governed]).not.toContain(-1);
+
+    const slice = (from: number, to: number) => row.statement.slice(words[from]?.start, words[to]?.end);
+    const turns = (isKept: (i: number) => boolean) => !isKept(governor) && governed.some(isKept);
+    const cuts: string[] = [];
+    words.forEach((_, i) => {
+      for (let j = i; j < words.length; j++) {
+        if (turns(k => i <= k && k <= j)) cuts.push(slice(i, j));
+        const isInside = i > 0 && j < words.length - 1;
+        if (isInside && turns(k => k < i || k > j)) {
+          const ellipsis = ELLIPSES[(i + j) % ELLIPSES.length];
+          cuts.push(slice(0, i - 1) + ellipsis + slice(j + 1, words.length - 1));
+        }
+      }
+    });
+    expect(cuts).not.toEqual([]);
+    expectNone(['same', 'part'], checkAll(cuts, row.speaker));
+  });
+});

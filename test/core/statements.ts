@@ -1,0 +1,61 @@
+import { check } from '../../src/core/check.ts';
+import type { CheckedQuotation } from '../../src/core/result.ts';
+import { articleOf, bundled, bundledPack } from './build.ts';
+
+export interface Statement {
+  /** As its report prints it, without marks. */
+  text: string;
+  speaker: string;
+}
+
+/** Every statement that the bundled reports quote, each wording once. */
+export const STATEMENTS: Statement[] = [
+  ...new Map(
+    bundled.reports.flatMap(({ reading }) =>
+      reading.quotations.flatMap(({ start, end, kind, speaker }) => {
+        const text = reading.text.slice(start, end).replace(/[,.]$/, '');
+        return kind === 'statement' && speaker !== null ? [[plain(text), { text, speaker }] as const] : [];
+      }),
+    ),
+  ).values(),
+];
+
+interface PrintedWord {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** The words of a text as a reader sees them, which is not how the program splits them. */
+export function printedWords(text: string): PrintedWord[] {
+  return [...text.matchAll(/[\p{L}\p{N}]+(?:[’'][\p{L}]+)*/gu)].map(({ 0: word, index }) => ({
+    word,
+    start: index,
+    end: index + word.length,
+  }));
+}
+
+function plain(text: string): string {
+  return printedWords(text)
+    .map(({ word }) => word.toLowerCase().replaceAll('’', "'"))
+    .join(' ');
+}
+
+const REPORTS = bundledPack.reports.map(({ text }) => ` ${plain(text)} `);
+
+/** Every word that a bundled report prints, lower case. */
+export const VOCABULARY = [...new Set(REPORTS.join('').trim().split(/\s+/))];
+
+/** Whether a bundled report happens to print these very words in this order. */
+export function isPrinted(text: string): boolean {
+  return REPORTS.some(report => report.includes(` ${plain(text)} `));
+}
+
+/** Checks one page on which a speaker says all these things, each in a paragraph of its own. */
+export function checkAll(texts: string[], speaker: string): CheckedQuotation[] {
+  const paragraphs = texts.map(text => `“${text},” ${speaker} said.`);
+  const { quotations } = check(articleOf(paragraphs), bundled);
+  const lost = quotations.filter(quotation => quotation.speaker !== speaker);
+  if (quotations.length === 0 || lost.length > 0) throw new Error(`not said by ${speaker}: ${lost[0]?.text}`);
+  return quotations;
+}
