@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome, Visit } from '../../src/messages.ts';
-import { checkTab, openTab, PATIENCE, reveal, type View } from '../../src/ui/popup/flow.ts';
+import { PATIENCE, PopupFlow, type View } from '../../src/ui/popup/flow.ts';
 import { fakeBrowser } from '../background/fake-browser.ts';
 import { article, checkOf } from '../background/samples.ts';
 
@@ -16,25 +16,32 @@ function open() {
   const request = vi.fn<(message: unknown) => Promise<Outcome>>(async () => freshOutcome);
   const api = { ...fake.api, runtime: { ...fake.api.runtime, sendMessage: request } } as typeof fake.api;
   const views: View[] = [];
-  const show = (view: View) => {
-    views.push(view);
-  };
-  return { fake, api, request, views, show };
+  const flow = new PopupFlow(api, 7, view => views.push(view));
+  return { fake, flow, request, views };
+}
+
+/** An answer that comes when the test says so. */
+function lateAnswer() {
+  let resolve = (_: Outcome) => {};
+  const promise = new Promise<Outcome>(given => {
+    resolve = given;
+  });
+  return { promise, resolve: (outcome: Outcome) => resolve(outcome) };
 }
 
 describe('the popup opened over a tab', () => {
   it('asks for a check where nothing is stored', async () => {
-    const { api, request, views, show } = open();
-    await openTab(api, { id: 7, url }, show);
+    const { flow, request, views } = open();
+    await flow.open(url);
     expect(views).toEqual([{ state: 'checking' }, freshView]);
     expect(request).toHaveBeenCalledExactlyOnceWith({ type: 'check', tabId: 7 });
   });
 
   it('shows a stored result that the page still shows, and asks for nothing', async () => {
-    const { fake, api, request, views, show } = open();
+    const { fake, flow, request, views } = open();
     fake.session.set('visit:7', stored);
     fake.sendMessage.mockResolvedValueOnce('stored');
-    await openTab(api, { id: 7, url: `${url}#comments` }, show);
+    await flow.open(`${url}#comments`);
     expect(views).toEqual([
       { ...storedView, standing: 'unconfirmed' },
       { ...storedView, standing: 'current' },
@@ -47,10 +54,10 @@ describe('the popup opened over a tab', () => {
     ['shows another visit', async () => 'later'],
     ['was not painted', async () => null],
   ])('keeps a stored result in sight while a page that %s is checked again', async (_, answer) => {
-    const { fake, api, views, show } = open();
+    const { fake, flow, views } = open();
     fake.session.set('visit:7', stored);
     fake.sendMessage.mockImplementationOnce(answer);
-    await openTab(api, { id: 7, url }, show);
+    await flow.open(url);
     expect(views).toEqual([
       { ...storedView, standing: 'unconfirmed' },
       { ...storedView, standing: 'outdated' },
@@ -59,9 +66,9 @@ describe('the popup opened over a tab', () => {
   });
 
   it('does not show what is stored for another address', async () => {
-    const { fake, api, views, show } = open();
+    const { fake, flow, views } = open();
     fake.session.set('visit:7', { ...stored, address: 'https://news.example/other' });
-    await openTab(api, { id: 7, url }, show);
+    await flow.open(url);
     expect(views).toEqual([{ state: 'checking' }, freshView]);
   });
 });
@@ -76,62 +83,90 @@ describe('a check asked for', () => {
   });
 
   it('shows why it failed', async () => {
-    const { api, request, views, show } = open();
+    const { flow, request, views } = open();
     const failed: Outcome = { state: 'failed', failure: 'no-article', detail: 'The page holds no article.' };
     request.mockResolvedValue(failed);
-    await checkTab(api, 7, show);
+    await flow.check();
     expect(views).toEqual([{ state: 'checking' }, failed]);
   });
 
-  it('is given up when no answer comes', async () => {
-    const { api, request, views, show } = open();
-    request.mockReturnValue(new Promise(() => {}));
-    const done = checkTab(api, 7, show);
+  it('says so when no answer comes, and still shows one that comes late', async () => {
+    const { flow, request, views } = open();
+    const late = lateAnswer();
+    request.mockReturnValue(late.promise);
+    const done = flow.check();
     await vi.advanceTimersByTimeAsync(PATIENCE * 1000 - 1);
     expect(views).toEqual([{ state: 'checking' }]);
     await vi.advanceTimersByTimeAsync(1);
-    await done;
     expect(views.at(-1)).toEqual({ state: 'failed', failure: 'timeout', detail: '' });
+    late.resolve(freshOutcome);
+    await done;
+    expect(views.at(-1)).toEqual(freshView);
+  });
+
+  it('shows nothing more once it was asked for again', async () => {
+    const { flow, request, views } = open();
+    const late = lateAnswer();
+    request.mockReturnValueOnce(late.promise);
+    const first = flow.check();
+    await vi.advanceTimersByTimeAsync(PATIENCE * 1000);
+    await flow.check();
+    late.resolve({ state: 'failed', failure: 'page-changed', detail: '' });
+    await first;
+    expect(views.at(-1)).toEqual(freshView);
+  });
+
+  it('shows a fault where the background gives no answer', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const { flow, request, views } = open();
+    request.mockRejectedValue(new Error('The background is gone.'));
+    await flow.check();
+    expect(views.at(-1)).toEqual({
+      state: 'failed',
+      failure: 'unexpected',
+      detail: 'Error: The background is gone.',
+    });
+    log.mockRestore();
   });
 
   it('does not wait for a page that never answers', async () => {
-    const { fake, api, views, show } = open();
+    const { fake, flow, views } = open();
     fake.session.set('visit:7', stored);
     fake.sendMessage.mockReturnValueOnce(new Promise(() => {}));
-    const done = openTab(api, { id: 7, url }, show);
+    const done = flow.open(url);
     await vi.advanceTimersByTimeAsync(PATIENCE * 1000);
     await done;
     expect(views.at(-1)).toEqual(freshView);
   });
 
   it('leaves no timer behind', async () => {
-    const { api, show } = open();
-    await checkTab(api, 7, show);
+    const { flow } = open();
+    await flow.check();
     expect(vi.getTimerCount()).toBe(0);
   });
 });
 
 describe('showing a quotation on the page', () => {
   it('says whether the page still has it', async () => {
-    const { fake, api } = open();
+    const { fake, flow } = open();
     fake.sendMessage.mockResolvedValueOnce(true).mockResolvedValueOnce(false);
-    expect(await reveal(api, 7, 'stored', 3)).toBe(true);
-    expect(await reveal(api, 7, 'stored', 3)).toBe(false);
+    expect(await flow.reveal('stored', 3)).toBe(true);
+    expect(await flow.reveal('stored', 3)).toBe(false);
     const ask = { type: 'reveal', visit: 'stored', quotation: 3 };
     expect(fake.sendMessage).toHaveBeenCalledWith(7, ask, { frameId: 0 });
   });
 
   it('says no where the page is gone', async () => {
-    const { api } = open();
-    expect(await reveal(api, 7, 'stored', 3)).toBe(false);
+    const { flow } = open();
+    expect(await flow.reveal('stored', 3)).toBe(false);
   });
 
   it('says no, and logs, where the page script fails', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
-    const { fake, api } = open();
+    const { fake, flow } = open();
     const fault = new Error('range is null');
     fake.sendMessage.mockRejectedValueOnce(fault);
-    expect(await reveal(api, 7, 'stored', 3)).toBe(false);
+    expect(await flow.reveal('stored', 3)).toBe(false);
     expect(log).toHaveBeenCalledExactlyOnceWith(fault);
     log.mockRestore();
   });

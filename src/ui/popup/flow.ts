@@ -23,43 +23,76 @@ export type View =
  */
 export type Standing = 'current' | 'unconfirmed' | 'outdated';
 
-/** After this many seconds without an answer the popup gives up waiting. */
+/** After this many seconds without an answer the popup no longer keeps the reader waiting. */
 export const PATIENCE = 20;
 
-/**
- * Shows the result for a tab: at once what is stored for its address, and a fresh check where that is
- * not what the page shows.
- */
-export async function openTab(
-  api: Api,
-  tab: { id: number; url: string },
-  show: (view: View) => void,
-): Promise<void> {
-  const visit = await readVisit(api, tab.id);
-  if (visit?.address !== addressOf(tab.url)) return checkTab(api, tab.id, show);
-  const stored = { state: 'checked', visit, kept: true } as const;
-  show({ ...stored, standing: 'unconfirmed' });
-  if (await isShown(api, tab.id, visit)) return show({ ...stored, standing: 'current' });
-  show({ ...stored, standing: 'outdated' });
-  show(await freshView(api, tab.id));
+/** What the popup does for the tab it was opened over. */
+export class PopupFlow {
+  readonly #api: Api;
+  readonly #tabId: number;
+  readonly #show: (view: View) => void;
+  /** How many checks were asked for: only the last one may still change what is shown. */
+  #asked = 0;
+
+  constructor(api: Api, tabId: number, show: (view: View) => void) {
+    this.#api = api;
+    this.#tabId = tabId;
+    this.#show = show;
+  }
+
+  /** Shows at once what is stored for the address, and a fresh check where the page shows something else. */
+  async open(url: string): Promise<void> {
+    const visit = await answerOr(null, readVisit(this.#api, this.#tabId));
+    if (visit?.address !== addressOf(url)) return this.check();
+    const stored = { state: 'checked', visit, kept: true } as const;
+    this.#show({ ...stored, standing: 'unconfirmed' });
+    if (await this.#isShown(visit)) return this.#show({ ...stored, standing: 'current' });
+    this.#show({ ...stored, standing: 'outdated' });
+    await this.#showFresh();
+  }
+
+  /** Has the tab checked and shows how that goes. */
+  async check(): Promise<void> {
+    this.#show({ state: 'checking' });
+    await this.#showFresh();
+  }
+
+  /** Scrolls the page to a quotation. False: the page, or the quotation in it, is gone. */
+  reveal(visit: string, quotation: number): Promise<boolean> {
+    return answerOr(false, askPage(this.#api.tabs, this.#tabId, { type: 'reveal', visit, quotation }));
+  }
+
+  async #isShown({ visit }: Visit): Promise<boolean> {
+    const answer = answerOr(null, askPage(this.#api.tabs, this.#tabId, { type: 'visit' }));
+    return (await withPatience(answer)) === visit;
+  }
+
+  /** An answer that comes after all is better than the word that none came. */
+  async #showFresh(): Promise<void> {
+    const asked = ++this.#asked;
+    const show = (view: View) => {
+      if (asked === this.#asked) this.#show(view);
+    };
+    const request: CheckRequest = { type: 'check', tabId: this.#tabId };
+    try {
+      const answer = this.#api.runtime.sendMessage<CheckRequest, Outcome>(request);
+      const inTime = await withPatience(answer);
+      if (inTime === null) show({ state: 'failed', failure: 'timeout', detail: '' });
+      show(viewOf(inTime ?? (await answer)));
+    } catch (error) {
+      console.error(error);
+      show({ state: 'failed', failure: 'unexpected', detail: String(error) });
+    }
+  }
 }
 
-/** Has the tab checked and shows how that goes. */
-export async function checkTab(api: Api, tabId: number, show: (view: View) => void): Promise<void> {
-  show({ state: 'checking' });
-  show(await freshView(api, tabId));
+function viewOf(outcome: Outcome): View {
+  if (outcome.state === 'failed') return outcome;
+  const { state, kept, ...visit } = outcome;
+  return { state, visit, kept, standing: 'current' };
 }
 
-/** Scrolls the page to a quotation. False: the page, or the quotation in it, is gone. */
-export function reveal(api: Api, tabId: number, visit: string, quotation: number): Promise<boolean> {
-  return answerOr(false, askPage(api.tabs, tabId, { type: 'reveal', visit, quotation }));
-}
-
-async function isShown(api: Api, tabId: number, { visit }: Visit): Promise<boolean> {
-  const answer = answerOr(null, askPage(api.tabs, tabId, { type: 'visit' }));
-  return (await withPatience(answer)) === visit;
-}
-
+/** A page that went away is no fault; any other error is logged. */
 async function answerOr<T>(otherwise: T, answer: Promise<T>): Promise<T> {
   try {
     return await answer;
@@ -67,15 +100,6 @@ async function answerOr<T>(otherwise: T, answer: Promise<T>): Promise<T> {
     if (!(error instanceof PageGone)) console.error(error);
     return otherwise;
   }
-}
-
-async function freshView(api: Api, tabId: number): Promise<View> {
-  const request: CheckRequest = { type: 'check', tabId };
-  const outcome = await withPatience(api.runtime.sendMessage<CheckRequest, Outcome>(request));
-  if (outcome === null) return { state: 'failed', failure: 'timeout', detail: '' };
-  if (outcome.state === 'failed') return outcome;
-  const { state, kept, ...visit } = outcome;
-  return { state, visit, kept, standing: 'current' };
 }
 
 /** @returns The answer, or null where none came in time. */

@@ -1,13 +1,12 @@
 import { render } from 'preact';
 import { browser } from '../../browser.ts';
 import { words } from '../words.ts';
-import { checkTab, openTab, reveal, type View } from './flow.ts';
+import { PopupFlow, type View } from './flow.ts';
 import { Popup } from './popup.tsx';
 
 /** Fills the popup for the tab it was opened over. */
 async function start(root: HTMLElement): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
   const { version } = browser.runtime.getManifest();
 
   const show = (view: View) => {
@@ -15,19 +14,14 @@ async function start(root: HTMLElement): Promise<void> {
       <Popup
         view={view}
         version={version}
-        onAgain={() => run(checkTab(browser, tabId, show))}
-        onReveal={(visit, quotation) => reveal(browser, tabId, visit, quotation)}
+        onAgain={() => flow.check()}
+        onReveal={(visit, quotation) => flow.reveal(visit, quotation)}
       />,
       root,
     );
   };
-  const run = (work: Promise<void>) =>
-    work.catch(error => {
-      console.error(error);
-      show({ state: 'failed', failure: 'unexpected', detail: String(error) });
-    });
-
-  await run(openTab(browser, { id: tabId, url: tab?.url ?? '' }, show));
+  const flow = new PopupFlow(browser, tab?.id ?? browser.tabs.TAB_ID_NONE, show);
+  await flow.open(tab?.url ?? '');
 }
 
 document.documentElement.lang = words('language');
