@@ -1,0 +1,45 @@
+/**
+ * Firefox shows a content script its own clean view of the page's objects; this is the page's view of the
+ * same object. Other browsers know no such property.
+ */
+interface Viewed<T> {
+  wrappedJSObject?: T;
+}
+
+/** How long after the last `arm` the highlights go, in milliseconds. */
+const GRACE = 5_000;
+
+/**
+ * Takes highlights out of the document when nobody stays to do it.
+ *
+ * When an extension is updated or removed, Firefox drops its content scripts at once: no timer, no listener
+ * of theirs runs again, and no event tells them before. What they painted stays. So this hands the page's own
+ * `CSS.highlights.delete` to a signal of the page's own that aborts unless it is put off again and again.
+ * Nothing is evaluated in the page for this (its content security policy may forbid that), and the signal
+ * is no `setTimeout`, which some pages count to learn whether they are busy.
+ *
+ * Does nothing in other browsers, where the scripts of a removed extension run on.
+ */
+export class DeadMansSwitch {
+  readonly #removals: (() => void)[];
+  #signal: AbortSignal | null = null;
+
+  constructor(names: readonly string[]) {
+    const registry = (CSS.highlights as Viewed<HighlightRegistry>).wrappedJSObject;
+    // The page's `bind`, called on the page's function, makes a function that outlives this script.
+    this.#removals = registry ? names.map(name => registry.delete.bind(registry, name)) : [];
+  }
+
+  /** Puts the removal off. */
+  arm(): void {
+    if (this.#removals.length === 0) return;
+    this.disarm();
+    this.#signal = (AbortSignal.timeout(GRACE) as Viewed<AbortSignal>).wrappedJSObject ?? null;
+    for (const remove of this.#removals) this.#signal?.addEventListener('abort', remove);
+  }
+
+  disarm(): void {
+    for (const remove of this.#removals) this.#signal?.removeEventListener('abort', remove);
+    this.#signal = null;
+  }
+}

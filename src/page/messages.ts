@@ -1,0 +1,33 @@
+import type { Runtime } from 'webextension-polyfill';
+import type { PageMessages } from '../messages.ts';
+
+/** What answers each kind of request. */
+export type Handlers = {
+  [K in keyof PageMessages]: (ask: PageMessages[K]['ask']) => PageMessages[K]['answer'];
+};
+
+const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>(['extract', 'paint', 'visit', 'reveal']);
+
+/**
+ * Answers the requests of this extension's background and pages. Whatever else arrives is left to others.
+ * An error in a handler becomes the asker's.
+ *
+ * @param signal ends it
+ */
+export function answerRequests(
+  runtime: Pick<Runtime.Static, 'id' | 'onMessage'>,
+  handlers: Handlers,
+  signal: AbortSignal,
+): void {
+  const listener: Runtime.OnMessageListenerNoResponse | Runtime.OnMessageListenerAsync = (
+    message,
+    sender,
+  ) => {
+    const { type } = (message ?? {}) as { type?: unknown };
+    if (sender.id !== runtime.id || !KINDS.has(type)) return;
+    const handle = handlers[type as keyof PageMessages] as (ask: unknown) => unknown;
+    return new Promise(resolve => resolve(handle.call(handlers, message)));
+  };
+  runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));
+}
