@@ -1,6 +1,6 @@
 import type { Block, Span } from '../core/article.ts';
 import { isFurniture, isFurnitureLabel } from '../core/text/furniture.ts';
-import type { Context, Quote } from './context.ts';
+import { type Context, isBlockLevel, type Quote } from './context.ts';
 import { TextMap } from './text-map.ts';
 
 /** The text of an article, put together from text nodes. */
@@ -72,18 +72,43 @@ export class Composer {
 
   /** Text of the page that is none of the article's. */
   skip(node: Text): void {
+    if (!this.#open) return;
     if (node.data.search(RUN) >= 0) this.#afterGap = true;
     else if (node.length > 0) this.#spaceDue = true;
   }
 
-  /** One line break is white space, two in a row part two blocks. */
-  breakLine(): void {
-    this.#spaceDue = true;
-    this.#lineBreaks += 1;
-    if (this.#lineBreaks > 1) this.breakBlock();
+  /** An element that opens between two texts. */
+  enter(element: Element): void {
+    if (!this.#open) return;
+    if (element.localName === 'br') this.#breakLine();
+    else if (isBlockLevel(element)) this.#breakBlock();
   }
 
-  breakBlock(): void {
+  finish(): Composition {
+    this.#breakBlock();
+    const end = this.#blocks.at(-1)?.end ?? 0;
+    const marked = this.#quotes
+      .filter(quote => quote.start < end)
+      .map(quote => ({ start: quote.start, end: Math.min(quote.end, end) }))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
+    return {
+      text: this.#texts.join('\n'),
+      blocks: this.#blocks,
+      marked,
+      map: this.#map,
+      prose: this.#prose,
+      declaredProse: this.#declaredProse,
+    };
+  }
+
+  /** One line break is white space, two in a row part two blocks. */
+  #breakLine(): void {
+    this.#spaceDue = true;
+    this.#lineBreaks += 1;
+    if (this.#lineBreaks > 1) this.#breakBlock();
+  }
+
+  #breakBlock(): void {
     const block = this.#open;
     if (!block) return;
     this.#open = null;
@@ -101,26 +126,9 @@ export class Composer {
     this.#weigh(block);
   }
 
-  finish(): Composition {
-    this.breakBlock();
-    const end = this.#blocks.at(-1)?.end ?? 0;
-    const marked = this.#quotes
-      .filter(quote => quote.start < end)
-      .map(quote => ({ start: quote.start, end: Math.min(quote.end, end) }))
-      .sort((a, b) => a.start - b.start || b.end - a.end);
-    return {
-      text: this.#texts.join('\n'),
-      blocks: this.#blocks,
-      marked,
-      map: this.#map,
-      prose: this.#prose,
-      declaredProse: this.#declaredProse,
-    };
-  }
-
   /** The block that text of this context belongs to. */
   #begin({ block, kind, inArticle }: Context): OpenBlock {
-    if (block !== this.#element) this.breakBlock();
+    if (block !== this.#element) this.#breakBlock();
     this.#element = block;
     if (this.#open) {
       if (this.#spaceDue) this.#open.text += ' ';

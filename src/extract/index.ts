@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 import { builtin } from './builtin.ts';
 import { Composer, type Composition } from './composer.ts';
-import { Contexts, isBlockLevel } from './context.ts';
+import { Contexts } from './context.ts';
 import { readMetadata } from './metadata.ts';
 import { nodeWalker, TEXT_NODE } from './nodes.ts';
 import { chooseText, forgetNames, type Readable } from './readable.ts';
@@ -71,21 +71,20 @@ function candidate(document: Document, snapshot: Snapshot): Candidate {
  * Readability only chooses the text. Blocks, line breaks and quotations are read from the page itself, which
  * Readability's copy no longer resembles.
  */
-function compose(document: Document, { nodes }: Readable): Composition {
+function compose(document: Document, { chosen }: Readable): Composition {
   const composer = new Composer();
   const contexts = new Contexts(nodeWalker(document, document));
   const walker = nodeWalker(document, document);
-  let left = nodes.size;
+  let left = chosen.size;
+  let place = 0;
   for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
-    if (nodes.has(node)) {
+    if (node.nodeType !== TEXT_NODE) {
+      composer.enter(node as Element);
+    } else if (chosen.has(place++)) {
       composer.write(node as Text, contexts.of(node.parentNode as Node));
       left -= 1;
-    } else if (node.nodeType === TEXT_NODE) {
+    } else {
       composer.skip(node as Text);
-    } else if ((node as Element).localName === 'br') {
-      composer.breakLine();
-    } else if (isBlockLevel(node as Element)) {
-      composer.breakBlock();
     }
   }
   return composer.finish();

@@ -14,8 +14,8 @@ export class ReadabilityError extends Error {
 export interface Readable {
   /** Empty where the page has none. */
   title: string;
-  /** The article's text nodes, of the live document. */
-  nodes: Set<Node>;
+  /** The article's text nodes: their places among all text nodes of the document (see `Snapshot`). */
+  chosen: Set<number>;
 }
 
 /**
@@ -30,17 +30,17 @@ const NO_SECOND_TRY = 1;
  *
  * @throws {ReadabilityError} where Readability itself throws (elements nested thousands deep overflow it)
  */
-export function chooseText({ copy, originals }: Snapshot): Readable {
+export function chooseText({ copy, order }: Snapshot): Readable {
   const parsed = parse(copy);
-  const nodes = new Set<Node>();
+  const chosen = new Set<number>();
   if (parsed?.content) {
     const walker = textWalker(copy, parsed.content);
     while (walker.nextNode()) {
-      const original = originals.get(walker.currentNode);
-      if (original) nodes.add(original);
+      const place = order.get(walker.currentNode);
+      if (place !== undefined) chosen.add(place);
     }
   }
-  return { title: parsed?.title?.trim() ?? '', nodes };
+  return { title: parsed?.title?.trim() ?? '', chosen };
 }
 
 function parse(copy: Document) {
