@@ -53,7 +53,7 @@ export function isPrinted(text: string): boolean {
 
 /** Checks one page on which a speaker says all these things, each in a paragraph of its own. */
 export function checkAll(texts: string[], speaker: string): CheckedQuotation[] {
-  const paragraphs = texts.map(text => `“${text},” ${speaker} said.`);
+  const paragraphs = texts.map(text => `“${text}${/[.!?…]$/.test(text) ? '' : ','}” ${speaker} said.`);
   const { quotations } = check(articleOf(paragraphs), bundled);
   const lost = quotations.filter(quotation => quotation.speaker !== speaker);
   if (quotations.length === 0 || lost.length > 0) throw new Error(`not said by ${speaker}: ${lost[0]?.text}`);
