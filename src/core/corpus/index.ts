@@ -1,7 +1,8 @@
 import type { Block } from '../article.ts';
+import type { QuotedText } from '../quotes/find.ts';
 import { namesIn } from '../quotes/names.ts';
 import { People } from '../quotes/people.ts';
-import { type Reading, readText } from '../quotes/reading.ts';
+import { inProse, type Reading, readText } from '../quotes/reading.ts';
 import { isContent } from '../text/lexicon.ts';
 import { termsOf } from '../topic.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -26,9 +27,10 @@ export interface Corpus {
 
 /** Reads every report of a pack and indexes its passages by word. Linear in the pack's text. */
 export function indexCorpus(pack: Pack): Corpus {
-  const people = new People(pack.reports.flatMap(report => namesIn(report.text)));
-  const reports = pack.reports.map(report => {
-    const reading = readText({ text: report.text, blocks: blocksOf(report.text), marked: [] }, people);
+  const sources = pack.reports.map(({ text }) => ({ text, blocks: blocksOf(text), marked: [] }));
+  const people = new People(sources.flatMap(source => inProse(namesIn(source.text), source)));
+  const reports = pack.reports.map((report, index) => {
+    const reading = readText(sources[index] as QuotedText, people);
     return { report, reading, terms: termsOf(reading) };
   });
   const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));

@@ -1,5 +1,6 @@
 import type { Reading } from '../quotes/reading.ts';
 import {
+  AUXILIARIES,
   CONDITIONS,
   DENIALS,
   NEGATIONS,
@@ -37,12 +38,13 @@ interface Reach {
 function governorsBefore(reading: Reading, first: number): string[] {
   const found: string[] = [];
   const reach: Reach = { negation: true, condition: true, quantifier: true };
-  for (let word = first - 1; word >= 0 && inSameSpeech(reading, word, first); word--) {
+  for (let word = first - 1; word >= 0 && inSameSentence(reading, word, first); word--) {
     narrow(reach, reading, word, first);
+    if (!inSameSpeech(reading, word, first)) continue;
     if (!reach.condition) break;
     const key = keyAt(reading, word);
-    if (isCondition(reading, word)) found.push(key);
-    else if (reach.negation && (NEGATIONS.has(key) || DENIALS.has(key))) found.push(key);
+    if (isCondition(reading, word) || isReported(reading, first, word)) found.push(key);
+    else if (reach.negation && isNegation(reading, word)) found.push(key);
     else if (reach.quantifier && QUANTIFIERS.has(key)) found.push(key);
     if (PREPOSITIONS.has(key)) reach.quantifier = false;
     if (key === 'but' || key === 'yet') break;
@@ -73,23 +75,86 @@ const CONDITION_PHRASES = [
   'in the event',
   'only when',
   'only after',
+  'apart from',
+  'weather permitting',
 ];
 /** Of the conditions, those that reach back over what stands before them. */
 const NOT_BACKWARDS = new Set(['whether', 'maybe', 'perhaps', 'possibly', 'otherwise']);
 
 function governorsAfter(reading: Reading, last: number): string[] {
   const found: string[] = [];
-  for (let word = last + 1; word < reading.words.length && inSameSpeech(reading, word, last); word++) {
+  const promise = isPromise(reading, last);
+  for (let word = last + 1; word < reading.words.length && inSameSentence(reading, word, last); word++) {
+    if (!inSameSpeech(reading, word, last)) continue;
     const between = textBetween(reading, word - 1, word);
     const key = keyAt(reading, word);
+    if (key === 'but' && LIMITS.has(keyAt(reading, word + 1))) found.push(key);
     if (STRONG.test(between) || key === 'but') break;
-    if (between.includes(',') && /^(?:and|or|so)$/.test(key) && FRESH_SUBJECT.has(keyAt(reading, word + 1)))
-      break;
+    if (word === last + 1 && (isDisowned(reading, word) || isLimit(reading, word, between))) found.push(key);
+    const joined = /^(?:and|or|so)$/.test(key);
+    if (joined && (between.includes(',') || startsClause(keyAt(reading, word + 1)))) break;
+    if (promise && key === 'when') found.push(key);
     if (word === last + 1 && NEGATIONS.has(key) && !between.includes(',')) found.push(key);
     if (isCondition(reading, word) && !NOT_BACKWARDS.has(key)) found.push(key);
   }
   return found;
 }
+
+/** What takes back a part of what stands before “but”: “every inspection but one”, “but not until …”. */
+const LIMITS = new Set(['not', 'only', 'never', '1', 'if', 'unless', 'until']);
+/** Words that claim something of all. */
+const UNIVERSALS = new Set(
+  'no nobody none nothing never every everybody everyone everything all any always'.split(' '),
+);
+
+/** “No city will be asked to build a venue that it does not need”, “nothing, or next to nothing”. */
+function isLimit(reading: Reading, word: number, between: string): boolean {
+  const key = keyAt(reading, word);
+  if (key === 'or' && keyAt(reading, word + 1) === 'next') return true;
+  if (between.includes(',') || !/^(?:that|which|who|where)$/.test(key)) return false;
+  for (let before = word - 1; before >= 0 && inSameSentence(reading, before, word); before--) {
+    if (UNIVERSALS.has(keyAt(reading, before))) return true;
+  }
+  return false;
+}
+
+/** “We are told that …”, “We hope …”: what follows is not what the speaker asserts. */
+function isReported(reading: Reading, first: number, word: number): boolean {
+  const next = keyAt(reading, word + 1) === 'that' ? word + 2 : word + 1;
+  if (next !== first || !REPORTING.has(keyAt(reading, word))) return false;
+  return !/^(?:i|we)$/.test(keyAt(reading, word - 1)) || HOPING.test(keyAt(reading, word));
+}
+const HOPING = /^(?:hope|hoped|fear|feared|pretend|pretended|imagine|wish|doubt|wonder|suppose)$/;
+const REPORTING = new Set(
+  `told say says claim claims claimed heard pretend pretended imagine hope hopes hoped fear fears feared wish
+  doubt wonder suppose`.split(/\s+/),
+);
+
+/** “I’m no longer president, he says, so …”: the words are somebody else's. */
+function isDisowned(reading: Reading, word: number): boolean {
+  const verb = keyAt(reading, word + 1);
+  return /^(?:he|she|they)$/.test(keyAt(reading, word)) && /^(?:say|claim|think|tell)s?$/.test(verb);
+}
+
+/** In a sentence about the future, “when” is a condition. */
+function isPromise(reading: Reading, last: number): boolean {
+  for (let word = last; word >= 0 && inSameSentence(reading, word, last); word--) {
+    if (/^(?:will|shall|would|can|could|may|might)$/.test(keyAt(reading, word))) return true;
+  }
+  return false;
+}
+
+function startsClause(key: string): boolean {
+  return FRESH_SUBJECT.has(key) || AUXILIARIES.has(key);
+}
+
+/** A negation, a denial, or one in two words: “far from”, “anything but”. */
+function isNegation(reading: Reading, word: number): boolean {
+  const key = keyAt(reading, word);
+  if (NEGATIONS.has(key) || DENIALS.has(key)) return true;
+  return TWO_WORDS.has(`${key} ${keyAt(reading, word + 1)}`);
+}
+const TWO_WORDS = new Set(['far from', 'anything but', 'rather than', 'next to']);
 
 function isCondition(reading: Reading, word: number): boolean {
   const key = keyAt(reading, word);
@@ -110,7 +175,7 @@ function isCondition(reading: Reading, word: number): boolean {
  */
 export function narratedGovernors(reading: Reading, first: number): Set<string> {
   const found = new Set<string>();
-  for (let word = first - 1; word >= 0 && reading.sentenceOf[word] === reading.sentenceOf[first]; word--) {
+  for (let word = first - 1; word >= 0 && inSameSentence(reading, word, first); word--) {
     if (STRONG.test(textBetween(reading, word, word + 1))) break;
     if (reading.quotationOf[word] !== -1) continue;
     const key = keyAt(reading, word);
@@ -134,9 +199,16 @@ export function restOfSentence(
   return { before, after };
 }
 
-/** Same sentence, and both spoken by one speaker or both narration. */
+/** Words a governor reaches over; keeps a sentence without end from being walked from every quotation. */
+const FARTHEST = 60;
+
+function inSameSentence(reading: Reading, word: number, from: number): boolean {
+  return Math.abs(word - from) <= FARTHEST && reading.sentenceOf[word] === reading.sentenceOf[from];
+}
+
+/** Same sentence, and both spoken by one speaker or both narration: an attribution between does not matter. */
 function inSameSpeech(reading: Reading, word: number, from: number): boolean {
-  if (reading.sentenceOf[word] !== reading.sentenceOf[from]) return false;
+  if (!inSameSentence(reading, word, from)) return false;
   return speechOf(reading, word) === speechOf(reading, from);
 }
 

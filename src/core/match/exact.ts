@@ -1,6 +1,5 @@
 import type { Passage } from '../corpus/passages.ts';
 import type { Reading } from '../quotes/reading.ts';
-import { isContent, NEGATIONS, QUANTIFIERS } from '../text/lexicon.ts';
 import type { Gap } from '../text/words.ts';
 import type { Query, Segment } from './query.ts';
 
@@ -27,7 +26,8 @@ export function findExact(query: Query, report: Reading, passages: Passage[]): O
       if (next === null) break;
       occurrence.push(next);
     }
-    if (occurrence.length === query.segments.length) found.push(occurrence);
+    const complete = occurrence.length === query.segments.length;
+    if (complete && fitsAfter(query.trailing, report, occurrence)) found.push(occurrence);
   }
   return found;
 }
@@ -77,6 +77,15 @@ function fitsBetween(gap: Gap, report: Reading, from: number, to: number): boole
   return true;
 }
 
+/** The word that a bracket at the quotation's end may have replaced: the next of the same sentence. */
+function fitsAfter(gap: Gap | null, report: Reading, occurrence: Occurrence): boolean {
+  const last = occurrence.at(-1)?.at(-1) as number;
+  const sameSpeech =
+    report.sentenceOf[last + 1] === report.sentenceOf[last] &&
+    report.quotationOf[last + 1] === report.quotationOf[last];
+  return gap === null || !sameSpeech || isHarmless(gap, report, last + 1);
+}
+
 /** The word that a leading bracket may have replaced: the one right before, in the same sentence. */
 function fitsBefore(gap: Gap, report: Reading, place: number[]): boolean {
   const first = place[0] as number;
@@ -84,8 +93,12 @@ function fitsBefore(gap: Gap, report: Reading, place: number[]): boolean {
   return !sameSentence || isHarmless(gap, report, first - 1);
 }
 
+/** What a bracket may stand for: its own words, or a pronoun or article, which only points at them. */
 function isHarmless(gap: Gap, report: Reading, word: number): boolean {
   const key = report.words[word]?.key ?? '';
-  if (gap.keys.includes(key)) return true;
-  return !isContent(key) && !NEGATIONS.has(key) && !QUANTIFIERS.has(key);
+  return gap.keys.includes(key) || POINTERS.has(key);
 }
+const POINTERS = new Set(
+  `i we you he she it they me him her us them my our your his its their mine ours yours hers theirs this that
+  these those here there the a an`.split(/\s+/),
+);

@@ -17,13 +17,15 @@ export function mergeRepeated(quotations: CheckedQuotation[]): CheckedQuotation[
       other => other.speaker === quotation.speaker || other.speaker === null || quotation.speaker === null,
     );
     if (first) {
-      const places = [...first.places, ...quotation.places];
-      Object.assign(first, first.speaker === null ? quotation : {}, { places });
+      const { places } = first;
+      places.push(...quotation.places);
+      if (first.speaker === null) Object.assign(first, quotation, { places });
       continue;
     }
-    const kept = { ...quotation };
+    const kept = { ...quotation, places: [...quotation.places] };
     merged.push(kept);
-    byWords.set(words, [...alike, kept]);
+    alike.push(kept);
+    byWords.set(words, alike);
   }
   return merged;
 }

@@ -18,6 +18,8 @@ export interface Query {
   /** Their keys. */
   keys: string[];
   segments: Segment[];
+  /** A bracket behind the last word, inside the quotation. */
+  trailing: Gap | null;
 }
 
 /** Cuts a quotation at the ellipses and brackets in it. */
@@ -35,7 +37,9 @@ export function toQuery(article: Reading, quotation: Quotation): Query {
     words.push(word);
     keys.push(key);
   }
-  return { article, quotation, words, keys, segments };
+  const mark = article.gaps.get(quotation.lastWord + 1);
+  const trailing = mark?.kind === 'bracket' && mark.start < quotation.end ? mark : null;
+  return { article, quotation, words, keys, segments, trailing };
 }
 
 /**
@@ -54,5 +58,6 @@ export function subQuery(query: Query, wanted: (word: number) => boolean): Query
   const [firstWord, lastWord] = [run[0], run.at(-1)];
   if (firstWord === undefined || lastWord === undefined) return null;
   const start = article.words[firstWord]?.start ?? quotation.start;
-  return toQuery(article, { ...quotation, start, firstWord, lastWord });
+  const end = article.words[lastWord]?.end ?? quotation.end;
+  return toQuery(article, { ...quotation, start, end, firstWord, lastWord });
 }

@@ -55,7 +55,11 @@ function judgeExact(query: Query, report: Reading, occurrence: Occurrence): Matc
   return judgeUnaltered('same', query, report, hunks, by);
 }
 
+/** Beyond this (a speech of 1,000 words against one of 500) only the very words are looked for. */
+const MOST_CELLS = 500_000;
+
 function judgeAligned(query: Query, report: Reading, passage: Passage): Match | null {
+  if (query.keys.length * passage.keys.length > MOST_CELLS) return null;
   const hunks = toHunks(align(query.keys, passage.keys), query, passage.words);
   if (hunks.length === 0) return null;
   const words = commonWords(hunks);

@@ -1,7 +1,7 @@
 import { isParticiple } from './cues.ts';
 import type { FoundQuotation, QuotedText } from './find.ts';
 import { Focus } from './focus.ts';
-import type { Name } from './names.ts';
+import { type Name, namesIn } from './names.ts';
 import { type IndexedSpan, type Item, readBlock } from './narration.ts';
 import type { People } from './people.ts';
 
@@ -32,15 +32,32 @@ export function attribute(
     const here: Name[] = [];
     while (names[nameAt] && (names[nameAt] as Name).start < block.end) here.push(names[nameAt++] as Name);
     const items = readBlock(source.text, block, inBlock, here);
-    new BlockReader(source.text, items, found, speakers, focus).run();
+    new BlockReader(source.text, block.start, items, found, speakers, focus).run();
+    sign(source, index, inBlock, speakers, people);
   });
   return speakers;
+}
+
+/** A block quotation is signed by a line of its own: “— Joris Brandt”. */
+function sign(
+  { text, blocks }: QuotedText,
+  index: number,
+  quotations: IndexedSpan[],
+  speakers: (string | null)[],
+  people: People,
+): void {
+  const next = blocks[index + 1];
+  if (blocks[index]?.kind !== 'blockquote' || !next || !/^[—–-]/.test(text.charAt(next.start))) return;
+  const [name] = namesIn(text.slice(next.start, next.end));
+  if (name) for (const quotation of quotations) speakers[quotation.index] = people.personOf(name);
 }
 
 /** Attributes the quotations of one block, sentence by sentence. */
 class BlockReader {
   constructor(
     private readonly text: string,
+    /** Offset at which the block begins. */
+    private readonly start: number,
     private readonly items: Item[],
     private readonly found: FoundQuotation[],
     private readonly speakers: (string | null)[],
@@ -56,6 +73,12 @@ class BlockReader {
       start = i + 1;
     }
     if (start < this.items.length) this.readSentence(start, this.items.length);
+  }
+
+  /** Whether narration of this block stands behind the quotation at `at`, which opens the block. */
+  private opensStory(at: number): boolean {
+    if (this.items.slice(0, at).some(item => item.type !== 'quotation')) return false;
+    return this.items.slice(at + 1).some(item => item.type === 'quotation' || isMention(item));
   }
 
   /** Items `from` to `to` (exclusive) are one sentence with its quotations. */
@@ -103,17 +126,7 @@ class BlockReader {
     }
     if (first.type === 'according') return this.nextPerson(i, limit);
     if (!isMention(first)) return null;
-    i = this.namedBy(i, limit);
-    return this.speaksNext(i, limit) ? this.focus.resolve(this.items[i] as Item) : null;
-  }
-
-  /** “the mayor, Ann Lee,” and “Parcelo’s boss, Ann Lee,” mean the name at their end. */
-  private namedBy(i: number, limit: number): number {
-    const item = this.items[i] as Item;
-    const leads = item.type === 'role' || (item.type === 'name' && item.name.modifier);
-    if (!leads) return i;
-    const next = this.items[i + 1]?.type === 'comma' ? i + 2 : i + 1;
-    return next < limit && this.items[next]?.type === 'name' ? next : i;
+    return this.speaksNext(i, limit) ? this.focus.resolve(first) : null;
   }
 
   private endsAsking(quotation: Item): boolean {
@@ -123,17 +136,16 @@ class BlockReader {
   /** Whether the mention at `i` is the subject of the next cue verb, perhaps with an apposition between. */
   private speaksNext(i: number, limit: number): boolean {
     const mention = this.items[i] as Item;
-    const next = this.items[i + 1];
-    if (!next || i + 1 >= limit) return false;
-    if (next.type === 'cue') {
-      return next.start - mention.end <= ADVERB && !isParticiple(next.cue);
-    }
+    let k = i + 1;
+    while (k < limit && isOblique(this.items[k])) k++;
+    const next = this.items[k];
+    if (!next || k >= limit) return false;
+    if (next.type === 'cue') return next.start - mention.end <= APPOSITION && !isParticiple(next.cue);
     if (next.type !== 'comma') return false;
-    const closing = this.items.findIndex((item, k) => k > i + 1 && item.type === 'comma');
+    const closing = this.items.findIndex((item, at) => at > k && item.type === 'comma');
     const cue = this.items[closing + 1];
-    return (
-      closing !== -1 && closing + 1 < limit && cue?.type === 'cue' && cue.start - mention.end < APPOSITION
-    );
+    const within = closing !== -1 && closing + 1 < limit && cue?.type === 'cue';
+    return within && cue.start - mention.end < APPOSITION;
   }
 
   private nextPerson(i: number, limit: number): string | null {
@@ -170,35 +182,55 @@ class BlockReader {
   private subjectOf(at: number, from: number): string | null {
     const cue = this.items[at] as Item & { type: 'cue' };
     if (isParticiple(cue.cue)) return this.focus.subject();
-    let i = at - 1;
-    const nearest = this.items[i];
+    const nearest = this.items[at - 1];
     if (nearest?.type === 'comma' && /^\s*who\b/.test(this.text.slice(nearest.end, cue.start))) {
-      const named = this.items[i - 1];
-      return named && i - 1 >= from && isMention(named) ? this.focus.resolve(named) : null;
+      return this.nearestMention(at - 2, from) ?? null;
     }
+    let i = at - 1;
     // “Rubio, who also attended, cautioned”: what stands between the commas is about the subject.
-    if (this.items[i]?.type === 'comma' && cue.start - (this.items[i] as Item).end <= ADVERB) {
+    if (nearest?.type === 'comma' && cue.start - nearest.end <= ADVERB) {
       const opening = this.items.findLastIndex((item, k) => k >= from && k < i && item.type === 'comma');
-      if (opening !== -1) i = opening - 1;
+      i = opening === -1 ? at - 2 : opening - 1;
     }
-    for (; i >= from; i--) {
-      const item = this.items[i] as Item;
-      if (item.type === 'comma' || item.type === 'quotation') break;
-      if (isMention(item))
-        return item.type === 'name' && item.name.modifier ? null : this.focus.resolve(item);
-    }
+    const mention = this.nearestMention(i, from);
+    if (mention !== undefined) return mention;
     const before = this.text.slice(Math.max(0, cue.start - SUBJECT), cue.start);
     return OTHER_SUBJECT.test(before) ? null : this.focus.subject();
   }
 
+  /** Who is mentioned last at or before `i` in the same clause; undefined where nobody is. */
+  private nearestMention(i: number, from: number): string | null | undefined {
+    for (let k = i; k >= from; k--) {
+      const item = this.items[k] as Item;
+      if (item.type === 'comma' || item.type === 'quotation') return undefined;
+      if (isMention(item) && !isOblique(item)) {
+        return item.type === 'name' && item.name.modifier ? null : this.focus.resolve(item);
+      }
+    }
+    return undefined;
+  }
+
   /** No cue in its own sentence: the sentence before says who speaks, if the quotation stands alone. */
+  /** Whether items `from` to `to`, the first behind the offset `start`, are quotations with nothing between. */
+  private isBlank(start: number, from: number, to: number): boolean {
+    let end = start;
+    for (let i = from; i < to; i++) {
+      const item = this.items[i] as Item;
+      if (item.type !== 'quotation' || /[\p{L}\p{N}]/u.test(this.text.slice(end, item.start))) return false;
+      end = item.end;
+    }
+    const next = this.items[to]?.start ?? end;
+    return !/[\p{L}\p{N}]/u.test(this.text.slice(end, Math.max(end, next)));
+  }
+
   private across(at: number, from: number, to: number): string | null {
-    const startsSentence = at === from;
-    const alone = startsSentence && this.items.slice(at + 1, to).every(item => item.type === 'quotation');
     const quotation = this.items[at] as Item & { type: 'quotation' };
     const previous = this.found[quotation.index - 1];
     if (previous?.continues) return this.speakers[quotation.index - 1] ?? null;
-    return alone ? this.focus.lastSubject() : null;
+    const alone =
+      this.isBlank(this.items[from - 1]?.end ?? this.start, from, at) &&
+      this.isBlank(quotation.end, at + 1, to);
+    return alone && !this.opensStory(at) ? this.focus.lastSubject() : null;
   }
 }
 
@@ -213,6 +245,11 @@ const OTHER_SUBJECT =
   /\b(?:the|some|many|most|critics|people|officials|supporters|opponents) (?:\p{Ll}+ )?(?!and|but|or|then|also|later)(?!\p{Ll}+ly )\p{Ll}+s $/u;
 /** Characters of an apposition: “Witkoff, the president's special envoy to the region, said”. */
 const APPOSITION = 120;
+
+/** A name behind a preposition: “Ines Villaverde of the Concord Union said”. */
+function isOblique(item: Item | undefined): boolean {
+  return item?.type === 'name' && item.name.oblique;
+}
 
 function isMention(item: Item): boolean {
   return item.type === 'name' || item.type === 'pronoun' || item.type === 'role';

@@ -1,6 +1,6 @@
 /** Verbs that say that somebody speaks, as bare forms; the regular forms are derived. */
 const REGULAR = `
-  accuse acknowledge add admit admonish advise affirm agree allege announce answer appeal argue ask assert assure
+  accuse acknowledge blame add admit admonish advise affirm agree allege announce answer appeal argue ask assert assure
   boast brand caution characterize claim comment complain concede conclude confess confirm continue counter
   criticize declare defend demand denounce deny describe dismiss disclose dub emphasize exclaim expect believe fear hope suspect explain hail
   highlight hint indicate inquire insist interject joke label lament lash maintain mention muse note observe order

@@ -74,7 +74,7 @@ function isUnmarkedQuotation(text: string, blocks: Block[], index: number): bool
 /** Reads the marks of one block with a stack of those that are open. */
 class BlockScan {
   private readonly marks: Mark[];
-  private readonly nextCloses: Partial<Record<Family, boolean>>[];
+  private readonly closersAhead: Partial<Record<Family, number>>[];
   private readonly open: Mark[] = [];
   private readonly found: FoundQuotation[] = [];
   /** Where the last outermost quotation ended: a forgotten opening mark cannot lie before it. */
@@ -87,7 +87,7 @@ class BlockScan {
     private readonly next: Block | undefined,
   ) {
     this.marks = scanMarks(text, block);
-    this.nextCloses = lookAhead(this.marks);
+    this.closersAhead = lookAhead(this.marks);
     this.closedUpTo = block.start;
   }
 
@@ -102,6 +102,7 @@ class BlockScan {
     const depth = this.openerOf(mark, i);
     if (mark.closes && depth !== -1 && this.mayClose(mark, i, depth)) this.close(mark, depth);
     else if (mark.opens && depth === -1) this.open.push(mark);
+    else if (mark.opens && this.nests(mark, i)) this.open.push(mark);
     else if (mark.opens && mark.family !== 'single') this.reopen(mark, depth);
     else if (mark.closes && !mark.weak && depth === -1) this.endUnopened(mark);
   }
@@ -127,6 +128,13 @@ class BlockScan {
     return true;
   }
 
+  /** “ inside “…” opens a second level in mid-sentence where two closing marks follow. */
+  private nests(mark: Mark, i: number): boolean {
+    if (mark.family !== 'curly' || this.open.length > 1) return false;
+    const inSentence = /[\p{L}\p{N}] $/u.test(this.text.slice(mark.at - 2, mark.at));
+    return inSentence && (this.closersAhead[i]?.curly ?? 0) >= 2;
+  }
+
   /** “the allies’ plan” */
   private isPluralOwner(mark: Mark): boolean {
     return /^s['’] \p{Ll}$/u.test(this.text.slice(mark.at - 1, mark.at + 3));
@@ -139,7 +147,7 @@ class BlockScan {
 
   /** Whether the next mark of a family behind the one at `i` can close. */
   private closesLater(i: number, family: Family): boolean {
-    return this.nextCloses[i]?.[family] ?? false;
+    return (this.closersAhead[i]?.[family] ?? 0) > 0;
   }
 
   private close(mark: Mark, depth: number): void {
@@ -191,14 +199,14 @@ class BlockScan {
 
 const MIXED: Partial<Record<Family, Family>> = { curly: 'straight', straight: 'curly' };
 
-/** For every mark and family, whether the next mark of that family can close: one pass from the end. */
-function lookAhead(marks: Mark[]): Partial<Record<Family, boolean>>[] {
-  const ahead: Partial<Record<Family, boolean>>[] = new Array(marks.length);
-  let next: Partial<Record<Family, boolean>> = {};
+/** For every mark and family, how many of that family close in a row behind it: one pass from the end. */
+function lookAhead(marks: Mark[]): Partial<Record<Family, number>>[] {
+  const ahead: Partial<Record<Family, number>>[] = new Array(marks.length);
+  let next: Partial<Record<Family, number>> = {};
   for (let i = marks.length - 1; i >= 0; i--) {
     const { family, closes } = marks[i] as Mark;
     ahead[i] = next;
-    next = { ...next, [family]: closes };
+    next = { ...next, [family]: closes ? (next[family] ?? 0) + 1 : 0 };
   }
   return ahead;
 }

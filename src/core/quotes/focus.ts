@@ -51,9 +51,9 @@ export class Focus {
   resolve(mention: Item): string | null {
     switch (mention.type) {
       case 'name':
-        return this.people.canonical(mention.name.text);
+        return this.latestBearer(this.people.personOf(mention.name));
       case 'pronoun':
-        return this.antecedent(mention.gender, mention.subordinate);
+        return this.antecedent(mention.gender);
       case 'role':
         return this.bearer(mention.role, mention.adjectives);
       default:
@@ -61,30 +61,37 @@ export class Focus {
     }
   }
 
+  /** A surname that several bear means the one spoken of last. */
+  private latestBearer(name: string): string {
+    if (name.includes(' ')) return name;
+    return this.past.findLast(person => person.endsWith(` ${name}`)) ?? name;
+  }
+
   /** First person of the sentence outside an introduction like “Standing beside X,”. */
   private findSubject(sentence: Item[]): string | null {
     const according = sentence.findIndex(item => item.type === 'according');
+    let object: Item | null = null;
     for (let i = Math.max(0, according); i < sentence.length; i++) {
       const item = sentence[i] as Item;
       if (item.type === 'pronoun' && !item.subordinate) return this.resolve(item);
-      if (item.type === 'role') {
-        const bearer = this.resolve(item);
-        // “the prime minister, Aleksandar Petrovski”: the name behind the office says who is meant.
-        if (bearer !== null || !isApposed(sentence, i)) return bearer;
-        continue;
-      }
+      if (item.type === 'role') return this.resolve(item);
       if (item.type !== 'name' || item.name.modifier || !this.people.knows(item.name.text)) continue;
-      if (item.name.oblique && i !== according + 1) continue;
       const pronounAfterComma = sentence[i + 1]?.type === 'comma' && sentence[i + 2]?.type === 'pronoun';
-      if (!pronounAfterComma || i === according + 1) return this.resolve(item);
+      const isSource = according !== -1 && i === according + 1;
+      if (pronounAfterComma && !isSource) continue;
+      if (!item.name.oblique || isSource) return this.resolve(item);
+      object ??= item;
     }
+    if (object) return this.resolve(object);
     const [first] = sentence;
-    return first?.type === 'owner' ? this.antecedent(first.gender, false) : null;
+    return first?.type === 'owner' ? this.antecedent(first.gender) : null;
   }
 
-  private antecedent(gender: Gender, subordinate: boolean): string | null {
-    const candidates = [...this.past.slice(-MEMORY), ...(subordinate && this.current ? [this.current] : [])];
-    const found = candidates.findLast(person => (this.genders.get(person) ?? gender) === gender) ?? null;
+  private antecedent(gender: Gender): string | null {
+    const candidates = [...this.past.slice(-MEMORY), ...(this.current === null ? [] : [this.current])];
+    if (gender === 'it') return candidates.findLast(name => !this.people.knows(name)) ?? null;
+    const fits = (name: string) => this.people.knows(name) && (this.genders.get(name) ?? gender) === gender;
+    const found = candidates.findLast(fits) ?? null;
     if (found !== null) this.genders.set(found, gender);
     return found;
   }
@@ -111,13 +118,6 @@ export class Focus {
   private isNation(word: string): boolean {
     return /(?:an|ish|ese|ch|us|uk|eu)$/.test(word);
   }
-}
-
-/** Whether a name stands right behind the mention at `i`, with at most a comma between. */
-export function isApposed(items: Item[], i: number): boolean {
-  const next = items[i + 1]?.type === 'comma' ? items[i + 2] : items[i + 1];
-  const mention = items[i];
-  return next?.type === 'name' && mention !== undefined && next.start - mention.end <= 3;
 }
 
 /** How many sentences a pronoun may reach back. */

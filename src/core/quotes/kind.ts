@@ -4,9 +4,11 @@ import { wordsOf } from '../text/words.ts';
 /** Words that only a clause has: auxiliaries and subject pronouns. */
 const CLAUSE_WORDS = new Set(
   `am is are was were be been being do does did have has had will would shall should can could may might must
-  i we you he she it they there who`.split(/\s+/),
+  i we you he she it they there who never let not`.split(/\s+/),
 );
-const LONG = 8;
+/** “I hate robots”: three words are a clause where the first is its subject. */
+const SUBJECTS = new Set(['i', 'we', 'you', 'he', 'she', 'they', 'it']);
+const LONG = 6;
 const SHORT = 4;
 
 /**
@@ -15,10 +17,11 @@ const SHORT = 4;
  */
 export function kindOf(text: string): QuotationKind {
   const words = wordsOf(text);
+  if (words.length === SHORT - 1 && SUBJECTS.has(words[0]?.key ?? '')) return 'statement';
   if (words.length < SHORT || isTitle(text)) return 'phrase';
   if (words.length >= LONG) return 'statement';
   if (words.some(word => CLAUSE_WORDS.has(word.key))) return 'statement';
-  return /^\p{Lu}/u.test(text) && /[.!?]$/.test(text.trimEnd()) ? 'statement' : 'phrase';
+  return /^\p{Lu}/u.test(text) && /[.,!?]$/.test(text.trimEnd()) ? 'statement' : 'phrase';
 }
 
 const INSCRIPTION =

@@ -43,7 +43,7 @@ export function scanMarks(text: string, block: Span): Mark[] {
     const before = at > block.start ? text.charAt(at - 1) : ' ';
     const after = at + 1 < block.end ? text.charAt(at + 1) : ' ';
     if (isMeasure(text, block, at)) continue;
-    const mark: Mark = { at, family, ...readShape(match[0], before, after) };
+    const mark: Mark = { at, family, ...readShape(match[0], before, after, text.slice(at + 1, at + 7)) };
     if (mark.opens || mark.closes) marks.push(mark);
   }
   return marks;
@@ -59,7 +59,12 @@ function isMeasure(text: string, block: Span, at: number): boolean {
   return false;
 }
 
-function readShape(mark: string, before: string, after: string): Pick<Mark, 'opens' | 'closes' | 'weak'> {
+function readShape(
+  mark: string,
+  before: string,
+  after: string,
+  rest: string,
+): Pick<Mark, 'opens' | 'closes' | 'weak'> {
   const spaceBefore = /\s/.test(before);
   const spaceAfter = /\s/.test(after);
   switch (mark) {
@@ -90,7 +95,7 @@ function readShape(mark: string, before: string, after: string): Pick<Mark, 'ope
     case '＂':
       return readStraight(before, after, spaceBefore, spaceAfter);
     default:
-      return readSingle(mark, before, after);
+      return readSingle(mark, before, after, ELIDED.test(rest));
   }
 }
 
@@ -107,9 +112,11 @@ function readStraight(before: string, after: string, spaceBefore: boolean, space
   return { opens, closes: !spaceBefore, weak: !/[.,!?;…]/.test(before) };
 }
 
-function readSingle(mark: string, before: string, after: string) {
+/** What an apostrophe stands before: ’twas, ’em, rock ’n’ roll, the ’90s. */
+const ELIDED = /^(?:twas|tis|til|till|em|cause|cos|n|bout|round|twere|\d\d?s?)(?![\p{L}\p{N}])/iu;
+
+function readSingle(mark: string, before: string, after: string, isElision: boolean) {
   if (LETTER.test(before) && LETTER.test(after)) return { opens: false, closes: false, weak: true };
   const opens = mark !== '’' && BEFORE_OPENING.test(before) && (LETTER.test(after) || /["“([…]/.test(after));
-  const decade = opens && /\d/.test(after);
-  return { opens: opens && !decade, closes: !/\s/.test(before) && !LETTER.test(after), weak: true };
+  return { opens: opens && !isElision, closes: !/\s/.test(before) && !LETTER.test(after), weak: true };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../article.ts';
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import { ROLES } from './cues.ts';
-import { isOblique, officeOf, titleAfter, titleBefore } from './titles.ts';
+import { isOblique, isOffice, officeOf, titleAfter, titleBefore } from './titles.ts';
 
 /** A capitalised name as printed, without the title in front of it. Offsets in the text. */
 export interface Name extends Span {
@@ -14,7 +14,7 @@ export interface Name extends Span {
   oblique: boolean;
 }
 
-const PARTICLE = '(?:von|van|der|den|de|del|della|di|da|dos|du|bin|ibn|al|el|ben|ter)';
+const PARTICLE = '(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|las|los|bin|ibn|al|el|ben|ter)';
 /** “Von der Leyen” at the beginning of a sentence is a surname. */
 export const PARTICLE_FIRST = new RegExp(`^${PARTICLE} `, 'i');
 const TITLE_POINT = '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Cllr|Sen|Rep|Gov|Rev|Hon|St)\\.';
@@ -31,7 +31,7 @@ const NOT_NAMES = new Set(
 
 /** A last word that makes a name an institution's or a place's, not a person's. */
 const INSTITUTION =
-  /^(?:House|Union|Commission|Ministry|Department|News|Times|Guardian|Post|Party|Council|Court|University|College|School|Committee|Street|City|States|Nations|Bank|Summit|Press|Office|Agency|Association|Institute|Centre|Center|Group|Company|Republic|Kingdom|Assembly|Parliament|Senate|Congress|Army|Force|Police|Club|United|Service|Authority|Board|Fund|Office|Alliance|Treaty|War|Day|Talks|Agreement|Deal|Minister|Affairs)$/;
+  /^(?:House|Union|Commission|Ministry|Department|News|Times|Guardian|Post|Party|Council|Court|University|College|School|Committee|Street|City|States|Nations|Bank|Summit|Press|Office|Agency|Association|Institute|Centre|Center|Group|Company|Republic|Kingdom|Assembly|Parliament|Senate|Congress|Army|Force|Police|Club|United|Service|Authority|Board|Fund|Office|Alliance|Treaty|Federation|Trust|Society|Foundation|Guild|League|War|Day|Talks|Agreement|Deal|Minister|Affairs)$/;
 
 const MODIFIES = new RegExp(
   `^(?:['’]s?(?![\\p{L}])| (?:[\\p{Ll}-]+ )?(?:${[...ROLES].join('|')})(?![\\p{L}]))`,
@@ -58,11 +58,33 @@ export function namesIn(text: string): Name[] {
       oblique: isOblique(text, name.start, before),
     });
   }
-  return names;
+  return joinInstitutions(names, text);
+}
+
+/** “the Guild of Cheesemakers”, “Bank of Lyria” are one name; “Ruth Ellery of Save Our Shelves” is a person's. */
+function joinInstitutions(names: Name[], text: string): Name[] {
+  const joined: Name[] = [];
+  for (const name of names) {
+    const previous = joined.at(-1);
+    const between = previous ? text.slice(previous.end, name.start) : '';
+    const part =
+      previous && / of (?:the )?$/.test(between) && between.length <= 8 && previous.title.length === 0;
+    if (!part || isFullName(previous.text)) joined.push(name);
+    else
+      Object.assign(previous, {
+        text: text.slice(previous.start, name.end),
+        end: name.end,
+        modifier: name.modifier,
+      });
+  }
+  return joined;
 }
 
 /** What comes before “State” in “Secretary of State Marco Rubio”: the first word belongs to the title. */
 const OFFICE_OF = new RegExp(`(?:${[...ROLES].join('|')}) of (?:the )?$`, 'i');
+
+/** Letters behind a name: Rupert Kinsale KC. */
+const HONOURS = /^(?:KC|QC|MP|MEP|MSP|TD|MD|PhD|OBE|MBE|CBE|Jr|Sr)$/;
 
 interface Trimmed {
   text: string;
@@ -74,14 +96,18 @@ interface Trimmed {
 function trim(run: string, start: number, ofOffice: boolean): Trimmed | null {
   const words = run.split(' ');
   const plain = words.map(word => word.toLowerCase().replace(/\.$/, ''));
-  const skip = (word: string) => FUNCTION_WORDS.has(word) || NOT_NAMES.has(word);
+  const skip = (word: string) =>
+    FUNCTION_WORDS.has(word) || NOT_NAMES.has(word) || /-\p{Ll}/u.test(words[plain.indexOf(word)] ?? '');
   let from = ofOffice && words.length > 1 ? 1 : 0;
   while (from < words.length && skip(plain[from] ?? '')) from++;
-  const office = plain.findLastIndex(word => ROLES.has(word));
+  const office = plain.findLastIndex(
+    (word, i) => ROLES.has(word) || (i + 2 < words.length && isOffice(word)),
+  );
   const begin = Math.max(from, office + 1);
   if (begin >= words.length) return null;
   const until = plain.findIndex((word, i) => i > begin && NOT_NAMES.has(word));
   const kept = words.slice(begin, until === -1 ? undefined : until);
+  while (kept.length > 1 && HONOURS.test(kept.at(-1) ?? '')) kept.pop();
   const offset = words.slice(0, begin).join(' ').length + (begin > 0 ? 1 : 0);
   return { text: kept.join(' '), start: start + offset, title: plain.slice(from, begin) };
 }

@@ -1,8 +1,9 @@
 import type { Block, Span } from '../article.ts';
 import { sentences } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
-import { CUES, ROLES } from './cues.ts';
+import { CUES } from './cues.ts';
 import type { Name } from './names.ts';
+import { isOffice } from './titles.ts';
 
 /** What attribution looks at in a block, in reading order. Offsets in the text. */
 export type Item = Span &
@@ -21,7 +22,7 @@ export type Item = Span &
     | { type: 'end' }
   );
 
-export type Gender = 'he' | 'she';
+export type Gender = 'he' | 'she' | 'it';
 
 const SUBORDINATE = /\b(?:what|which|that|as|when|because|where|if|whom|while)\s$/i;
 const DETERMINERS = new Set('the a an his her their its this that our my your no any'.split(' '));
@@ -39,6 +40,7 @@ export function readBlock(text: string, block: Block, quotations: IndexedSpan[],
   const found = [
     ...named.map((name): Item => ({ type: 'name', name, start: name.start, end: name.end })),
     ...offices,
+    ...institutionPronouns(slice, block.start),
     ...pronouns(slice, block.start),
     ...owners(slice, block.start),
     ...cues(text, block, names),
@@ -48,8 +50,39 @@ export function readBlock(text: string, block: Block, quotations: IndexedSpan[],
   for (const { end } of sentences(text, block)) {
     if (outside({ start: end, end })) items.push({ type: 'end', start: end, end });
   }
-  return items.sort((a, b) => a.start - b.start || a.end - b.end);
+  return collapse(items.sort((a, b) => a.start - b.start || a.end - b.end));
 }
+
+/** “the editor of the Lantern, Fergal Moody” and “Parcelo’s boss, Imogen Tarrant” become the name at their end. */
+function collapse(items: Item[]): Item[] {
+  const kept: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i] as Item;
+    const leads = item.type === 'role' || (item.type === 'name' && item.name.modifier);
+    const end = leads ? apposedName(items, i) : -1;
+    if (end === -1) kept.push(item);
+    else i = end - 1;
+  }
+  return kept;
+}
+
+/** Index of the name that stands in apposition to the mention at `i`, or -1. */
+function apposedName(items: Item[], i: number): number {
+  let k = i + 1;
+  for (let next = items[k]; next?.type === 'name' && next.name.oblique; next = items[++k]);
+  const [comma, name] = [items[k], items[k + 1]];
+  if (comma?.type !== 'comma' || name?.type !== 'name' || name.start - comma.end > 1 + titleLength(name))
+    return -1;
+  return comma.end - (items[i] as Item).end < NEAR ? k + 1 : -1;
+}
+
+/** Room for a title between the comma and the name: “Dr ”, “Professor ”. */
+function titleLength(item: Item & { type: 'name' }): number {
+  return item.name.title.length > 0 ? 12 : 0;
+}
+
+/** Characters an office may take up before the comma behind it. */
+const NEAR = 50;
 
 /** A quotation's outer span with its index among all found. */
 export interface IndexedSpan extends Span {
@@ -79,6 +112,19 @@ function pronouns(slice: string, offset: number): Item[] {
   }));
 }
 
+/** “It added:”: the institution that spoke last. */
+function institutionPronouns(slice: string, offset: number): Item[] {
+  return [...slice.matchAll(/\bIt (?=(?:also )?(?:added|said|warned|noted|stated|continued)\b)/g)].map(
+    match => ({
+      type: 'pronoun',
+      gender: 'it',
+      subordinate: false,
+      start: offset + match.index,
+      end: offset + match.index + 2,
+    }),
+  );
+}
+
 function owners(slice: string, offset: number): Item[] {
   return [...slice.matchAll(/\b(?:His|Her)\b/g)].map(match => ({
     type: 'owner',
@@ -92,7 +138,7 @@ function roles(slice: string, offset: number): Item[] {
   const found: Item[] = [];
   for (const match of slice.matchAll(/\b[Tt]he ((?:\p{L}[\p{L}-]* ?){1,4})/gu)) {
     const words = (match[1] ?? '').trim().split(' ');
-    const at = words.findIndex(word => ROLES.has(word.toLowerCase()));
+    const at = words.findIndex(isOffice);
     if (at === -1) continue;
     // “the president Donald Trump”, “the mayor’s office”: the name speaks, or nobody.
     if (/^\p{Lu}/u.test(words[at + 1] ?? '')) continue;

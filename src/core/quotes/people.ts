@@ -27,10 +27,11 @@ export class People {
 
   /** @param wider people to fall back on where these texts give only a surname */
   constructor(
-    names: Iterable<Name>,
+    names: readonly Name[],
     private readonly wider: People | null = null,
   ) {
     for (const name of names) if (isFullName(name.text)) this.add(name);
+    for (const name of names) if (!isFullName(name.text) && name.title.length > 0) this.addTitled(name);
   }
 
   /** The one name a person is shown and compared by, or the name as it is where nobody is known by it. */
@@ -38,6 +39,12 @@ export class People {
     const key = nameKey(name);
     const full = this.fullKey(key);
     return (full && this.display(full)) ?? name;
+  }
+
+  /** The canonical name of a mention; a title makes a first name enough (“Sir Conrad”). */
+  personOf(name: Name): string {
+    const given = name.title.length > 0 ? this.givenName(nameKey(name.text)) : null;
+    return (given && this.display(given)) ?? this.canonical(name.text);
   }
 
   /** Whether a name, full or a surname, belongs to one of these people. */
@@ -49,6 +56,21 @@ export class People {
   titles(name: string): ReadonlySet<string> {
     const key = nameKey(name);
     return new Set([...(this.persons.get(key)?.titles ?? []), ...(this.wider?.titles(name) ?? [])]);
+  }
+
+  /** A title makes a surname a person's, and tells their office. */
+  private addTitled(name: Name): void {
+    const key = nameKey(name.text);
+    const full = this.bearer(surnameOf(key)) ?? this.givenName(key);
+    const known = full === null ? undefined : this.persons.get(full);
+    if (known) for (const word of name.title) known.titles.add(word);
+    else if (!/\s/.test(name.text) && !/^\p{Lu}{2,}$/u.test(name.text)) this.add(name);
+  }
+
+  /** “Sir Conrad”: the one person with that first name. */
+  private givenName(given: string): string | null {
+    const bearers = [...this.persons.keys()].filter(key => key.startsWith(`${given} `));
+    return bearers.length === 1 ? (bearers[0] ?? null) : null;
   }
 
   private add(name: Name): void {

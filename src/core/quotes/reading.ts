@@ -1,10 +1,11 @@
+import type { Block } from '../article.ts';
 import type { QuotationKind } from '../result.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Gap, tokenize, type Word } from '../text/words.ts';
 import { attribute } from './attribute.ts';
 import { type FoundQuotation, findQuotations, type QuotedText } from './find.ts';
 import { isUnspoken, kindOf, LEAD_IN } from './kind.ts';
-import { namesIn } from './names.ts';
+import { type Name, namesIn } from './names.ts';
 import { People } from './people.ts';
 
 export interface Quotation extends FoundQuotation {
@@ -40,7 +41,7 @@ export interface Reading {
  */
 export function readText(source: QuotedText, wider: People | null): Reading {
   const names = namesIn(source.text);
-  const people = new People(names, wider);
+  const people = new People(inProse(names, source), wider);
   const found = findQuotations(source);
   const speakers = attribute(source, found, names, people);
   const { words, gaps, blocks } = readWords(source);
@@ -53,6 +54,19 @@ export function readText(source: QuotedText, wider: People | null): Reading {
   const sentenceOf = numberSentences(source, words);
   const gapAt = new Map(gaps.map(gap => [gap.before, gap]));
   return { text: source.text, words, gaps: gapAt, blockOf, sentenceOf, quotationOf, quotations, people };
+}
+
+/** A heading capitalises words that are no names: only what stands in sentences tells who is who. */
+export function inProse(names: Name[], { text, blocks }: QuotedText): Name[] {
+  let at = 0;
+  return names.filter(name => {
+    while (blocks[at] && (blocks[at] as Block).end <= name.start) at++;
+    const block = blocks[at];
+    return (
+      block !== undefined &&
+      /[.!?…"”’»,:]\s*$/.test(text.slice(Math.max(block.start, block.end - 3), block.end))
+    );
+  });
 }
 
 /** Words are read block by block: nothing runs on from one paragraph into the next. */

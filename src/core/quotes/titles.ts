@@ -23,8 +23,16 @@ export function officeOf(word: string): string {
   return SHORTENED[plain] ?? plain;
 }
 
-function isOffice(word: string): boolean {
-  return ROLES.has(word) || ROLES.has(officeOf(word));
+/** Nouns for persons by what they do: “the mediator”, “a microbiologist”. */
+const DOER =
+  /^\p{Ll}{3,}(?:or|ist|ician|man|woman|ant|yst|ess|ian|eer|maker|keeper|owner|worker|leader|player|writer|driver|officer|fighter|holder|founder|manager|trainer|teacher|lawyer|midwife|wife|husband|mother|father|daughter|son|brother|sister|widow)$/u;
+const NO_DOER =
+  /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|egyptian|indian|russian|ukrainian|italian|canadian|australian|brazilian|norwegian|iranian|palestinian|european|american|german|career)$/;
+
+/** Whether a word names an office or an occupation. */
+export function isOffice(word: string): boolean {
+  const plain = word.toLowerCase();
+  return ROLES.has(plain) || ROLES.has(officeOf(plain)) || (DOER.test(word) && !NO_DOER.test(word));
 }
 
 /** How much of the text beside a name is looked at, in characters. */
@@ -44,11 +52,15 @@ export function titleBefore(text: string, start: number): string[] {
 
 /** Words of office in an apposition behind a name: “Rolf Eikeland, the privacy commissioner, said”. */
 export function titleAfter(text: string, end: number): string[] {
-  const after = /^, (?:who is )?((?:[\p{L}’'.-]+ ?){1,9})/u.exec(text.slice(end, end + BESIDE))?.[1];
+  const after = /^, (?:who is )?((?:\p{Ll}[\p{L}’'.-]* ?)(?:[\p{L}’'.-]+ ?){0,8})/u.exec(
+    text.slice(end, end + BESIDE),
+  )?.[1];
   if (!after) return [];
-  const words = after.trim().split(' ').map(officeOf);
-  const office = words.findIndex(isOffice);
-  return office === -1 ? [] : withoutGrammar(words.slice(Math.max(0, office - 3), office + 1));
+  const words = after.trim().split(' ');
+  const office = words.findIndex(word => /^\p{Ll}/u.test(word) && isOffice(word));
+  // “, the president Donald Trump”: that office is another's.
+  if (office === -1 || /^\p{Lu}/u.test(words[office + 1] ?? '')) return [];
+  return withoutGrammar(words.slice(Math.max(0, office - 3), office + 1).map(officeOf));
 }
 
 function withoutGrammar(words: string[]): string[] {

@@ -20,7 +20,7 @@ const IRREGULAR: Record<string, string> = { ca: 'can', wo: 'will', sha: 'shall' 
 /**
  * Parts a contraction into the words it is short for, so that `don’t` equals `do not` and a dropped
  * negation is seen: `we’re` → we, are; `can’t` and `cannot` → can, not; `Ukraine’s` → Ukraine, 's.
- * ’d stays as it is (would or had).
+ * What ’d, and ’s behind a pronoun, stand for hangs on the next word: they come as `'d` and `'is`.
  */
 export function splitContraction(surface: string): Part[] {
   if (/^cannot$/i.test(surface)) return [part(surface, 0, 3), part(surface, 3, 6)];
@@ -40,7 +40,7 @@ function tailKey(stem: string, tail: string): string {
   if (/^n/i.test(tail)) return 'not';
   const short = tail.slice(1).toLowerCase();
   if (short === 's' && /^let$/i.test(stem)) return 'us';
-  if (short === 's' && IS_AFTER.test(stem.toLowerCase())) return 'is';
+  if (short === 's' && IS_AFTER.test(stem.toLowerCase())) return "'is";
   return TAILS[short] ?? short;
 }
 

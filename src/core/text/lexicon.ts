@@ -33,11 +33,15 @@ export const CONDITIONS = set(`
 /** Words that say how much of what they govern is meant. */
 export const QUANTIFIERS = set(`
   some few fewer several most many half almost nearly only barely hardly scarcely virtually practically partly
-  less least`);
+  less least percent majority minority`);
 
 /** Prepositions end a quantifier's reach; “of” does not (“some of the”). */
 export const PREPOSITIONS = set(
   'for in on at to from by with into onto over under about after before against through between during',
+);
+
+export const AUXILIARIES = set(
+  'am is are was were will would shall should can could may might must have has had do does did',
 );
 
 export const PERSONAL_PRONOUNS = set('i we you he she it they');

@@ -15,17 +15,36 @@ const SCALES = new Map([
   ['thousand', 1e3],
   ['million', 1e6],
   ['billion', 1e9],
-  ['bn', 1e9],
   ['trillion', 1e12],
 ]);
 const ORDINAL = new Map(
   ORDINALS.split(' ').map((word, index): [string, string] => [word, ordinal(index + 1)]),
 );
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
-const DIGITS_AND_SCALE = /^(\d+(?:\.\d+)?)(bn|tn)$/;
 
 function ordinal(value: number): string {
   return `${value}${['th', 'st', 'nd', 'rd'][value > 3 ? 0 : value]}`;
+}
+
+const MEASURE = /^(\d[\d.,]*)(km|kg|cm|mm|mph|bn|tn|ft|lb|m)$/i;
+const UNIT: Record<string, string> = {
+  km: 'kilometers',
+  kg: 'kilograms',
+  cm: 'centimeters',
+  mm: 'millimeters',
+  ft: 'feet',
+  lb: 'pounds',
+  bn: 'billion',
+  tn: 'trillion',
+};
+
+/** Parts a number from the unit printed against it (`40km`, `£9m`), or returns null. */
+export function splitUnit(surface: string): { text: string; start: number; key?: string }[] | null {
+  const [, number, unit] = MEASURE.exec(surface) ?? [];
+  if (number === undefined || unit === undefined) return null;
+  const key = UNIT[unit.toLowerCase()];
+  const measure = { text: unit, start: number.length };
+  return [{ text: number, start: 0 }, key === undefined ? measure : { ...measure, key }];
 }
 
 /** Whether a key stands for a number, however it was printed. */
@@ -75,7 +94,7 @@ function readNumber(words: Word[], at: number, gapAt: Set<number>): NumberRun | 
   for (let i = at; i < words.length && (i === at || (!gapAt.has(i) && touches(words, i))); i++) {
     const key = words[i]?.key ?? '';
     const value = numeral(key);
-    const scale = SCALES.get(key);
+    const scale = SCALES.get(key) ?? (key === 'm' && isMoney(words, at) ? 1e6 : undefined);
     if (value !== null && (i === at || joins(group, value, key, words[i - 1]?.key ?? '')))
       group = (group ?? 0) + value;
     else if (scale !== undefined && group !== null) {
@@ -87,6 +106,11 @@ function readNumber(words: Word[], at: number, gapAt: Set<number>): NumberRun | 
   }
   // Twelve digits hold any number in the news and drop what multiplying 1.1 by a million adds.
   return length === 0 ? null : { key: String(Number((total + (group ?? 0)).toPrecision(12))), length };
+}
+
+/** “£9m” is nine million, “9m” nine metres. */
+function isMoney(words: Word[], at: number): boolean {
+  return /^[$€£¥₴₽₹]$/.test(words[at - 1]?.key ?? '');
 }
 
 /** Only a space or a hyphen stands before the word: “twenty, five” are two numbers. */
@@ -105,7 +129,5 @@ function joins(group: number | null, value: number, key: string, previous: strin
 function numeral(key: string): number | null {
   const small = SMALL.get(key);
   if (small !== undefined) return small;
-  if (DIGITS.test(key)) return Number(key.replace(/,/g, ''));
-  const scaled = DIGITS_AND_SCALE.exec(key);
-  return scaled ? Number(scaled[1]) * (scaled[2] === 'bn' ? 1e9 : 1e12) : null;
+  return DIGITS.test(key) ? Number(key.replace(/,/g, '')) : null;
 }

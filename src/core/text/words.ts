@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import { splitContraction } from './contractions.ts';
-import { foldNumbers } from './numbers.ts';
+import { foldNumbers, splitUnit } from './numbers.ts';
 import { canonicalSpelling } from './spelling.ts';
 
 /** One word of a text. Offsets are UTF-16 code units of the text that was split. */
@@ -50,7 +50,7 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-const INVISIBLE_RUN = new RegExp(`[${INVISIBLE}]+`, 'gu');
+const UNSEEN = new RegExp(`[${INVISIBLE}[\\]]`, 'u');
 
 /**
  * Splits a text into words and editor's marks.
@@ -70,8 +70,21 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     else if (sign !== undefined) words.push({ key: signKey(sign), start, end: start + sign.length });
     else pushWord(match[0], start, words);
   }
+  expandByNext(words);
   return foldNumbers({ words, gaps });
 }
+
+/** ’d is “had” before a participle, else “would”; ’s behind a pronoun is “has” before those it goes with. */
+function expandByNext(words: Word[]): void {
+  words.forEach((word, i) => {
+    const next = words[i + 1]?.key ?? '';
+    if (word.key === "'d") word.key = PARTICIPLE.test(next) ? 'had' : 'would';
+    else if (word.key === "'is") word.key = WITH_HAS.test(next) ? 'has' : 'is';
+  });
+}
+const PARTICIPLE = /^(?:been|better|had|gone|done|seen|made|said|told|left|lost|come|begun|.{2,}ed|.{3,}en)$/;
+const WITH_HAS =
+  /^(?:been|become|had|got|gone|come|begun|stopped|started|said|told|fallen|risen|failed|agreed)$/;
 
 /** The words of a text without its editor's marks. */
 export function wordsOf(text: string): Word[] {
@@ -92,14 +105,30 @@ function readBracket(bracket: string, start: number, words: Word[], gaps: Gap[])
   gaps.push({ before: words.length, start, kind: 'bracket', keys: inner.words.map(word => word.key) });
 }
 
+/** A contraction is parted as it looks: what is invisible in it, or brackets a recased letter, stays with its part. */
 function pushWord(surface: string, start: number, words: Word[]): void {
-  for (const part of splitContraction(surface)) {
-    const visible = part.text.replace(INVISIBLE_RUN, '');
-    const key = canonicalSpelling(part.key ?? foldCase(visible));
-    if (key !== '') {
-      words.push({ key, start: start + part.start, end: start + part.start + part.text.length });
-    }
+  const { visible, offsets } = visiblePart(surface);
+  const parts = splitUnit(visible) ?? splitContraction(visible);
+  parts.forEach((part, i) => {
+    const key = canonicalSpelling(part.key ?? foldCase(part.text));
+    if (key === '') return;
+    const from = i === 0 ? 0 : (offsets[part.start] ?? 0);
+    const to =
+      i + 1 < parts.length ? (offsets[part.start + part.text.length] ?? surface.length) : surface.length;
+    words.push({ key, start: start + from, end: start + to });
+  });
+}
+
+/** @returns the surface without what is not seen, and where each of its code units stands in the surface */
+function visiblePart(surface: string): { visible: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let visible = '';
+  for (let i = 0; i < surface.length; i++) {
+    if (UNSEEN.test(surface.charAt(i))) continue;
+    offsets.push(i);
+    visible += surface.charAt(i);
   }
+  return { visible, offsets };
 }
 
 /** Letters beyond Latin-1 lose their marks (`Erdoğan`, `Dončić`): outlets print them either way. */
@@ -108,7 +137,7 @@ function foldCase(surface: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’ʼ＇]/g, "'")
-    .replace(/\.(?!\d)|[[\]]/g, '');
+    .replace(/\.(?!\d)/g, '');
   return lower.replace(/[\u0100-\u024F]/g, letter => BARE[letter] ?? letter.normalize('NFD').charAt(0));
 }
 
