@@ -8,6 +8,7 @@ import {
   PREPOSITIONS,
   QUANTIFIERS,
 } from '../text/lexicon.ts';
+import type { Word } from '../text/words.ts';
 
 /**
  * The words outside a run of words that govern it: negations, conditions and quantifiers of the same
@@ -43,11 +44,12 @@ function governorsBefore(reading: Reading, first: number): string[] {
     if (!inSameSpeech(reading, word, first)) continue;
     if (!reach.condition) break;
     const key = keyAt(reading, word);
+    if (isCompound(reading, word)) continue;
     if (isCondition(reading, word) || isReported(reading, first, word)) found.push(key);
     else if (reach.negation && isNegation(reading, word)) found.push(key);
     else if (reach.quantifier && QUANTIFIERS.has(key)) found.push(key);
     if (PREPOSITIONS.has(key)) reach.quantifier = false;
-    if (key === 'but' || key === 'yet') break;
+    if ((key === 'but' && keyAt(reading, word - 1) !== 'anything') || key === 'yet') break;
   }
   return found;
 }
@@ -88,7 +90,7 @@ function governorsAfter(reading: Reading, last: number): string[] {
     if (!inSameSpeech(reading, word, last)) continue;
     const between = textBetween(reading, word - 1, word);
     const key = keyAt(reading, word);
-    if (key === 'but' && LIMITS.has(keyAt(reading, word + 1))) found.push(key);
+    if (key === 'but' && limitsWhatPrecedes(reading, word)) found.push(key);
     if (STRONG.test(between) || key === 'but') break;
     if (word === last + 1 && (isDisowned(reading, word) || isLimit(reading, word, between))) found.push(key);
     const joined = /^(?:and|or|so)$/.test(key);
@@ -101,7 +103,14 @@ function governorsAfter(reading: Reading, last: number): string[] {
 }
 
 /** What takes back a part of what stands before “but”: “every inspection but one”, “but not until …”. */
-const LIMITS = new Set(['not', 'only', 'never', '1', 'if', 'unless', 'until']);
+const LIMITS = new Set(['only', 'never', '1', 'if', 'unless', 'until']);
+const NOT_YET = new Set(['until', 'if', 'unless', 'when', 'before', 'without', 'yet']);
+
+function limitsWhatPrecedes(reading: Reading, but: number): boolean {
+  const next = keyAt(reading, but + 1);
+  return LIMITS.has(next) || (next === 'not' && NOT_YET.has(keyAt(reading, but + 2)));
+}
+
 /** Words that claim something of all. */
 const UNIVERSALS = new Set(
   'no nobody none nothing never every everybody everyone everything all any always'.split(' '),
@@ -206,15 +215,19 @@ function inSameSentence(reading: Reading, word: number, from: number): boolean {
   return Math.abs(word - from) <= FARTHEST && reading.sentenceOf[word] === reading.sentenceOf[from];
 }
 
-/** Same sentence, and both spoken by one speaker or both narration: an attribution between does not matter. */
-function inSameSpeech(reading: Reading, word: number, from: number): boolean {
-  if (!inSameSentence(reading, word, from)) return false;
-  return speechOf(reading, word) === speechOf(reading, from);
+/** “once-in-a-lifetime” sets no condition. */
+function isCompound({ text, words }: Reading, word: number): boolean {
+  const { start, end } = words[word] as Word;
+  return text.charAt(start - 1) === '-' || text.charAt(end) === '-';
 }
 
-function speechOf(reading: Reading, word: number): string | null | undefined {
-  const quotation = reading.quotationOf[word] ?? -1;
-  return quotation === -1 ? undefined : (reading.quotations[quotation]?.speaker ?? null);
+/** Same sentence, and both narration or one speech: “A,” she said, “unless B.” goes on, “A.” and “B.” do not. */
+function inSameSpeech(reading: Reading, word: number, from: number): boolean {
+  if (!inSameSentence(reading, word, from)) return false;
+  const [x, y] = [reading.quotationOf[word] ?? -1, reading.quotationOf[from] ?? -1];
+  if (x === y || x === -1 || y === -1) return x === y;
+  const [earlier, later] = [reading.quotations[Math.min(x, y)], reading.quotations[Math.max(x, y)]];
+  return earlier?.speaker === later?.speaker && /^\p{Ll}/u.test(reading.text.slice(later?.start));
 }
 
 function keyAt(reading: Reading, word: number): string {

@@ -66,7 +66,9 @@ function judgeAligned(query: Query, report: Reading, passage: Passage): Match | 
   const by = attributionOf(query, report, words);
   const cut = isCleanCut(query, report, passage, hunks);
   if (!isAltered(hunks, query, report) && cut.head && cut.tail) {
-    return isEvidentPart(query, report, words, by) ? judgeUnaltered('part', query, report, hunks, by) : null;
+    if (!isEvidentPart(query, report, words, by)) return null;
+    const part = judgeUnaltered('part', query, report, hunks, by);
+    return words.length === query.words.length ? withMisfit(part, query) : part;
   }
   const similarity = similarityOf(query, report, hunks);
   if (!isSameUtterance(query, report, words, by, similarity)) return null;
@@ -74,6 +76,14 @@ function judgeAligned(query: Query, report: Reading, passage: Passage): Match | 
   const changes = [...changesIn(full, query.article, report), ...(by.conflict ? (['speaker'] as const) : [])];
   const { speaker, quoted } = by;
   return { relation: 'reworded', changes: sortChanges(changes), speaker, quoted, hunks: full, similarity };
+}
+
+/** Every word is there, and still it was no exact find: a bracket stands for other words than it says. */
+function withMisfit(part: Match, { article, segments, trailing }: Query): Match {
+  const bracket = [...segments.map(({ gap }) => gap), trailing].find(gap => gap?.kind === 'bracket');
+  if (!bracket) return part;
+  const change = /^\p{Lu}/u.test(article.text.slice(bracket.start + 1)) ? 'name' : 'wording';
+  return { ...part, relation: 'reworded', changes: sortChanges([...part.changes, change]) };
 }
 
 /** Common words that nobody altered: what the page or the outlet cut around them may still turn them. */

@@ -42,13 +42,12 @@ const MODIFIES = new RegExp(
 export function namesIn(text: string): Name[] {
   const names: Name[] = [];
   for (const match of text.matchAll(NAME)) {
-    const name = trim(
-      match[0],
-      match.index,
-      OFFICE_OF.test(text.slice(Math.max(0, match.index - 24), match.index)),
-    );
+    const ofOffice = OFFICE_OF.test(text.slice(Math.max(0, match.index - 24), match.index));
+    const name = trim(match[0], match.index, ofOffice && DEPARTMENT.test(match[0]));
     if (name === null) continue;
-    const before = [...titleBefore(text, match.index), ...name.title.map(officeOf)];
+    // “the mayor of Tall Harbor”: the office is over the place, not the place's own.
+    const holder = !ofOffice || DEPARTMENT.test(match[0]);
+    const before = [...(holder ? titleBefore(text, match.index) : []), ...name.title.map(officeOf)];
     const end = name.start + name.text.length;
     names.push({
       ...name,
@@ -80,6 +79,9 @@ function joinInstitutions(names: Name[], text: string): Name[] {
   return joined;
 }
 
+/** What a secretary or minister is of, when their name follows. */
+const DEPARTMENT =
+  /^(?:State|Defen[cs]e|Commerce|Health|Energy|Labou?r|Education|Transport|Justice|Finance|Agriculture|War) /;
 /** What comes before “State” in “Secretary of State Marco Rubio”: the first word belongs to the title. */
 const OFFICE_OF = new RegExp(`(?:${[...ROLES].join('|')}) of (?:the )?$`, 'i');
 

@@ -153,6 +153,7 @@ function surnameOf(key: string): string {
 export function samePerson(a: string, b: string): boolean {
   const [x, y] = [nameKey(a).split(' '), nameKey(b).split(' ')];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (short.length === 1) return long.some(word => alikeNames(word, short[0] ?? ''));
   if (alikeNames(short.at(-1) ?? '', long.at(-1) ?? '')) {
     return short.every(word => long.some(other => alikeNames(word, other)));
   }

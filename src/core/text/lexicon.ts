@@ -28,7 +28,7 @@ export const DENIALS = set(`
 /** Words that make what they govern depend on something, or merely possible. */
 export const CONDITIONS = set(`
   if unless until till provided providing assuming supposing whether otherwise except once whenever lest
-  maybe perhaps possibly`);
+  maybe perhaps possibly possible likely probably supposedly allegedly apparently conceivable`);
 
 /** Words that say how much of what they govern is meant. */
 export const QUANTIFIERS = set(`

@@ -52,7 +52,9 @@ export function isNumber(key: string): boolean {
   return /^\d/.test(key) || COUNTS.has(key);
 }
 const COUNTS = new Set(
-  'once twice thrice half double triple dozen dozens hundreds thousands millions billions'.split(' '),
+  'once twice thrice half double triple dozen dozens hundred hundreds thousand thousands million millions billion billions trillion trillions'.split(
+    ' ',
+  ),
 );
 
 /**
