@@ -72,7 +72,7 @@ export class Composer {
 
   /** Text of the page that is none of the article's. */
   skip(node: Text): void {
-    if (!this.#open) return;
+    if (!this.#element) return;
     if (node.data.search(RUN) >= 0) this.#afterGap = true;
     else if (node.length > 0) this.#spaceDue = true;
   }
@@ -86,10 +86,8 @@ export class Composer {
 
   finish(): Composition {
     this.#breakBlock();
-    const end = this.#blocks.at(-1)?.end ?? 0;
     const marked = this.#quotes
-      .filter(quote => quote.start < end)
-      .map(quote => ({ start: quote.start, end: Math.min(quote.end, end) }))
+      .map(({ start, end }) => ({ start, end }))
       .sort((a, b) => a.start - b.start || b.end - a.end);
     return {
       text: this.#texts.join('\n'),
@@ -116,14 +114,25 @@ export class Composer {
     const announced = this.#afterLabel && block.linked === text.length;
     if (announced || isFurniture(text)) {
       this.#afterLabel = announced || isFurnitureLabel(text);
-      this.#map.truncate(start);
-      this.#afterGap = true;
+      this.#forget(start);
       return;
     }
     this.#afterLabel = false;
     this.#texts.push(text);
     this.#blocks.push({ start, end: endOf(block), kind });
     this.#weigh(block);
+  }
+
+  /** Takes back what the map and the quotations hold from an offset of the article's text on. */
+  #forget(start: number): void {
+    this.#map.truncate(start);
+    this.#afterGap = true;
+    const before = this.#blocks.at(-1)?.end ?? 0;
+    for (const quote of this.#quotes) {
+      quote.end = Math.min(quote.end, before);
+      if (quote.start >= start) quote.start = -1;
+    }
+    this.#quotes = this.#quotes.filter(quote => quote.start >= 0);
   }
 
   /** The block that text of this context belongs to. */

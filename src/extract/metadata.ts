@@ -38,5 +38,5 @@ function languageOf(page: Document): string | null {
 }
 
 function primarySubtag(tag: string | null): string | null {
-  return tag && (/^\s*([a-z]{2,3})(?![a-z0-9])/i.exec(tag)?.[1]?.toLowerCase() ?? null);
+  return /^\s*([a-z]{2,3})(?![a-z0-9])/i.exec(tag ?? '')?.[1]?.toLowerCase() ?? null;
 }

@@ -52,7 +52,7 @@ export class TextMap {
     let open: Stretch | undefined;
     for (let index = this.#firstEndingAfter(span.start); ; index++) {
       const segment = this.#segments[index];
-      if (!segment || segment.start >= span.end) return stretches;
+      if (!segment || Math.max(segment.start, span.start) >= span.end) return stretches;
       const from = Math.max(span.start - segment.start, 0);
       const to = Math.min(span.end - segment.start, segment.length);
       if (!open || segment.afterGap) {
