@@ -17,9 +17,12 @@ export interface CheckedSample {
   popup: View;
 }
 
-/** Opens the sample article in a headless browser of its own and presses the real toolbar button. */
-export async function checkSample(name: BrowserName, pages: PageServer): Promise<CheckedSample> {
-  const browser = await launch({ name, extension: buildFor(name) });
+/**
+ * Opens the sample article in a browser of its own, unseen, and presses the real toolbar button.
+ * @param scale Device pixels per CSS pixel.
+ */
+export async function checkSample(name: BrowserName, pages: PageServer, scale = 1): Promise<CheckedSample> {
+  const browser = await launch({ name, extension: buildFor(name), scale });
   try {
     const tab = await browser.open(pages.fixture('sample'));
     const popup = await openPopup(tab);

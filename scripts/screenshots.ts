@@ -12,7 +12,9 @@ const pages = await PageServer.start();
 mkdirSync(folder, { recursive: true });
 try {
   for (const name of browserNames) {
-    const { browser, tab, popup } = await checkSample(name, pages);
+    const { browser, tab, popup } = await checkSample(name, pages, 2);
+    // Opened, the first quotation shows the words that differ.
+    await popup.evaluate(() => document.querySelector<HTMLElement>('.quotation summary')?.click());
     const file = join(folder, `${name}.png`);
     writeFileSync(file, await takePicture(browser, tab, popup));
     await browser.close();

@@ -66,6 +66,11 @@ describe.each(browserNames)('in %s', name => {
     const last = shown.quotations.at(-1)?.text ?? '';
     await clickQuotation(popup, last);
     await until('the last quotation in view', () => isInView(tab, last));
+    const sideways = await popup.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth > clientWidth;
+    });
+    expect(sideways).toBe(false);
     await tab.close();
   });
 
@@ -95,11 +100,11 @@ describe.each(browserNames)('in %s', name => {
     expect(shown.title).toContain('<img id="boo-title"');
 
     const made = await popup.evaluate(() => ({
-      elements: document.querySelectorAll('[id^="boo"], script:not([src]), img, [onload], [onerror]').length,
-      links: [...document.links].map(({ protocol }) => protocol),
+      elements: document.querySelectorAll('[id^="boo"], script:not([src]), [onload], [onerror]').length,
+      foreign: [...document.images].filter(({ src }) => !src.startsWith(location.origin)).length,
+      links: [...document.links].filter(({ protocol }) => protocol !== 'https:').length,
     }));
-    expect(made.elements).toBe(0);
-    expect(made.links.filter(protocol => protocol !== 'https:')).toEqual([]);
+    expect(made).toEqual({ elements: 0, foreign: 0, links: 0 });
     expect(await popup.evaluate(() => Reflect.get(window, 'pwned'))).toBeUndefined();
     expect(await tab.evaluate(() => Reflect.get(window, 'pwned'))).toBeNull();
     expect(await tab.evaluate(() => Reflect.get(window, 'touched'))).toBe(0);

@@ -151,10 +151,14 @@ export function evaluateInPopup(code: string): Promise<string | undefined> {
 }
 
 /** The popup as a `data:` address of a PNG. */
-export async function snapshotPopup(): Promise<string> {
+export async function snapshotPopup(background: string): Promise<string> {
   const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
   if (!browser) throw new Error('No popup is open');
-  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(
+    null,
+    window.devicePixelRatio,
+    background,
+  );
   const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;

@@ -34,10 +34,10 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
-    args: [...quiet, ...sandbox(options), `--log-net-log=${netLog}`],
+    args: [...quiet, ...windowArgs(options), `--log-net-log=${netLog}`],
     ...(options.headed
       ? { headless: false, defaultViewport: null, ignoreDefaultArgs: ['--enable-automation'] }
-      : { headless: true, defaultViewport: { width: 1280, height: 800 } }),
+      : { headless: true, defaultViewport: { width: 1280, height: 800, deviceScaleFactor: scale(options) } }),
   });
   try {
     const id = await browser.installExtension(options.extension);
@@ -49,9 +49,17 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
   }
 }
 
-/** The sandbox refuses to run as root, and in most containers; there only our own local pages are opened. */
-function sandbox({ headed }: LaunchOptions): string[] {
-  return headed && process.getuid?.() !== 0 ? [] : ['--no-sandbox'];
+function windowArgs(options: LaunchOptions): string[] {
+  // The sandbox refuses to run as root and in most containers. Unseen, only our own local pages are opened.
+  const sandbox = options.headed && process.getuid?.() !== 0 ? [] : ['--no-sandbox'];
+  if (options.headed) return sandbox;
+  // A screen with room for a popup of full height; sizes are in device pixels.
+  const [width, height] = [1280 * scale(options), 1000 * scale(options)];
+  return [...sandbox, `--screen-info={${width}x${height} devicePixelRatio=${scale(options)}}`];
+}
+
+function scale(options: LaunchOptions): number {
+  return options.scale ?? 1;
 }
 
 /** Puts the extension's button on the toolbar, where a fresh profile would hide it in a menu. */

@@ -35,20 +35,11 @@ const preferences = {
 
 /** Starts Firefox and installs the unpacked extension for as long as it runs. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
-  const profile = await mkdtemp(join(tmpdir(), 'crossquote-firefox-'));
-  const lines = Object.entries(preferences).map(it => `user_pref(${it.map(part => JSON.stringify(part))});`);
-  await writeFile(join(profile, 'user.js'), lines.join('\n'));
-  const args = ['--profile', profile, '--remote-debugging-port=0', '--remote-allow-system-access'];
-  const look = options.headed ? [] : ['--headless', '--width', '1280', '--height', '900'];
-  const child = spawn(findExecutable('firefox'), [...args, '--no-remote', ...look], {
-    stdio: ['ignore', 'ignore', 'pipe'],
+  const profile = await makeProfile(options);
+  const child = startProcess(profile, options);
+  const ended = new Promise<void>(resolve => {
+    child.once('exit', () => resolve()).once('error', () => resolve());
   });
-  const ended = new Promise<void>(resolve =>
-    child.once('exit', () => resolve()).once('error', () => resolve()),
-  );
-  const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
-  child.once('exit', () => process.off('exit', kill));
   try {
     const connection = await BidiConnection.connect(`${await debuggingAddress(child)}/session`);
     await connection.send('session.new', { capabilities: {} });
@@ -56,11 +47,31 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     await firefox.start();
     return firefox;
   } catch (error) {
-    kill();
+    child.kill('SIGKILL');
     await ended;
     await rm(profile, { recursive: true, force: true });
     throw error;
   }
+}
+
+async function makeProfile({ headed, scale = 1 }: LaunchOptions): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'crossquote-firefox-'));
+  const all = { ...preferences, ...(headed ? {} : { 'layout.css.devPixelsPerPx': String(scale) }) };
+  const lines = Object.entries(all).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
+  await writeFile(join(profile, 'user.js'), lines.join('\n'));
+  return profile;
+}
+
+/** Starts a process that does not outlive this one. */
+function startProcess(profile: string, { headed }: LaunchOptions): ChildProcess {
+  const remote = ['--remote-debugging-port=0', '--remote-allow-system-access', '--no-remote'];
+  const unseen = ['--headless', '--width', '1280', '--height', '900'];
+  const args = ['--profile', profile, ...remote, ...(headed ? [] : unseen)];
+  const child = spawn(findExecutable('firefox'), args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
+  return child;
 }
 
 /** The WebSocket address that Firefox prints once it listens. */
@@ -195,7 +206,9 @@ class FirefoxPopup implements View {
   }
 
   async screenshot(): Promise<Buffer> {
-    const address = await this.session.callChrome(snapshotPopup);
+    // Where the popup's page paints nothing, its colour goes on in the browser: beside a scroll bar, say.
+    const colour = await this.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const address = await this.session.callChrome(snapshotPopup, colour);
     return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
   }
 

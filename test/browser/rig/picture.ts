@@ -7,13 +7,14 @@ import type { BrowserUnderTest, Tab, View } from './rig.ts';
 export async function takePicture(browser: BrowserUnderTest, tab: Tab, popup: View): Promise<Buffer> {
   const page = dataUrl('image/png', await tab.screenshot());
   const over = dataUrl('image/png', await popup.screenshot());
+  const scale = await tab.evaluate(() => window.devicePixelRatio);
   const html = `<!doctype html>
 <style>
   body { margin: 0; overflow: hidden; }
   .page { width: 100vw; display: block; }
   .popup { position: absolute; top: 8px; right: 24px; border-radius: 8px; box-shadow: 0 2px 24px #0008; }
 </style>
-<img class="page" src="${page}"><img class="popup" src="${over}">`;
+<img class="page" src="${page}"><img class="popup" src="${over}" style="zoom: calc(1 / ${scale})">`;
   const sheet = await browser.open(dataUrl('text/html', Buffer.from(html)));
   await sheet.evaluate(async () => {
     await Promise.all([...document.images].map(image => image.decode()));

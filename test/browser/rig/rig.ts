@@ -44,6 +44,8 @@ export interface LaunchOptions {
   extension: string;
   /** Whether the windows are to be seen. Default: no. */
   headed?: boolean;
+  /** Device pixels per CSS pixel where the windows are not to be seen. Default: 1. */
+  scale?: number;
 }
 
 /** A real browser with the extension loaded, driven the same way whichever it is. */
