@@ -17,6 +17,10 @@ function expectNone(relations: string[], quotations: CheckedQuotation[]) {
   expect(wrong).toEqual([]);
 }
 
+function said(texts: string[], speaker: string): CheckedQuotation[] {
+  return checkAll(texts.map(text => ({ text, speaker })));
+}
+
 /** What is printed in place of a word; null to leave it as it is. */
 type Change = (word: string, i: number, last: number) => string | null;
 
@@ -40,6 +44,13 @@ function inflect(word: string): string {
   return /s$/.test(word) ? word.slice(0, -1) : `${word}s`;
 }
 
+/** Words whose place an editor's bracket may take. */
+const POINTING = new Set(
+  'i we you he she it they them us this that these those my your his her their our its a the what who which there'.split(
+    ' ',
+  ),
+);
+
 const otherWord = fc.constantFrom(...VOCABULARY);
 const negation = fc.constantFrom('not', 'never', 'no');
 
@@ -52,7 +63,7 @@ describe('one changed word', () => {
           ...mutants(text, inflect),
           ...mutants(text, word => `${not} ${word}`),
         ];
-        expectNone(['same'], checkAll(changed, speaker));
+        expectNone(['same'], said(changed, speaker));
       }),
       { numRuns: 1 },
     );
@@ -64,7 +75,25 @@ describe('one changed word', () => {
     const shorter = parts.flatMap((part, i) =>
       part.map(changed => text.split(' … ').with(i, changed).join(' … ')),
     );
-    expectNone(['same'], checkAll(shorter, speaker));
+    expectNone(['same'], said(shorter, speaker));
+  });
+
+  it.each(STATEMENTS)('is never hidden by a bracket: $text', ({ text, speaker }) => {
+    fc.assert(
+      fc.property(otherWord, other => {
+        const hidden = mutants(text, word => (POINTING.has(word.toLowerCase()) ? null : `[${other}]`));
+        // Beside an ellipsis it adds a word, and the ellipsis stands for the one left out.
+        const isHonest = (text: string) => /\] …|… \[/.test(text);
+        expectNone(
+          ['same'],
+          said(
+            hidden.filter(text => !isHonest(text)),
+            speaker,
+          ),
+        );
+      }),
+      { numRuns: 1 },
+    );
   });
 });
 
@@ -92,6 +121,6 @@ describe('a cut that leaves a governing word outside', () => {
       }
     });
     expect(cuts).not.toEqual([]);
-    expectNone(['same', 'part'], checkAll(cuts, row.speaker));
+    expectNone(['same', 'part'], said(cuts, row.speaker));
   });
 });

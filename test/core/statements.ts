@@ -51,11 +51,14 @@ export function isPrinted(text: string): boolean {
   return REPORTS.some(report => report.includes(` ${plain(text)} `));
 }
 
-/** Checks one page on which a speaker says all these things, each in a paragraph of its own. */
-export function checkAll(texts: string[], speaker: string): CheckedQuotation[] {
-  const paragraphs = texts.map(text => `“${text}${/[.!?…]$/.test(text) ? '' : ','}” ${speaker} said.`);
+/** Checks one page on which all these things are said, each in a paragraph of its own. */
+export function checkAll(statements: Statement[]): CheckedQuotation[] {
+  const paragraphs = statements.map(
+    ({ text, speaker }) => `“${text}${/[.!?…]$/.test(text) ? '' : ','}” ${speaker} said.`,
+  );
   const { quotations } = check(articleOf(paragraphs), bundled);
-  const lost = quotations.filter(quotation => quotation.speaker !== speaker);
-  if (quotations.length === 0 || lost.length > 0) throw new Error(`not said by ${speaker}: ${lost[0]?.text}`);
+  const speakers = new Set(statements.map(({ speaker }) => speaker));
+  const lost = quotations.find(({ speaker }) => speaker === null || !speakers.has(speaker));
+  if (quotations.length === 0 || lost) throw new Error(`nobody says “${lost?.text}”`);
   return quotations;
 }
