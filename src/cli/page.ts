@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../core/article.ts';
-import { extract, ReadabilityError } from '../extract/index.ts';
+import { extract, UnreadablePageError } from '../extract/index.ts';
 import { siteOf } from '../extract/metadata.ts';
 import { CommandError } from './errors.ts';
 
@@ -50,7 +50,7 @@ function extractOrExplain(document: Document, address: string, file: string) {
   try {
     return extract(document, address);
   } catch (error) {
-    if (!(error instanceof ReadabilityError)) throw error;
+    if (!(error instanceof UnreadablePageError)) throw error;
     throw new CommandError(`${file}: ${error.message}`, { cause: error });
   }
 }

@@ -8,8 +8,8 @@ import { chooseText, forgetNames, type Readable } from './readable.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import type { TextMap } from './text-map.ts';
 
-export { ReadabilityError } from './readable.ts';
 export type { Stretch, TextMap } from './text-map.ts';
+export { UnreadablePageError } from './unreadable.ts';
 
 /** An article with the places its text has in the document it was taken from. */
 export interface Extraction {
@@ -37,7 +37,7 @@ const PLENTY = 500;
  *
  * @param address where the document was opened: the article's address unless the page names another
  * @returns null where the document holds no article: no running text to speak of, or no page at all
- * @throws {ReadabilityError} where the page is beyond Readability
+ * @throws {UnreadablePageError} where the page is beyond reach: nested too deep, say
  */
 export function extract(document: Document, address: string): Extraction | null {
   if (!ARTICLE_TYPES.includes(builtin(document, 'contentType')) || !builtin(document, 'body')) return null;

@@ -1,14 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { textWalker } from './nodes.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** Readability gave up on a page with an error of its own (`cause`): the page is beyond it. */
-export class ReadabilityError extends Error {
-  constructor(cause: unknown) {
-    super(`Readability failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.name = 'ReadabilityError';
-  }
-}
+import { attempt } from './unreadable.ts';
 
 /** What Readability holds to be the article. */
 export interface Readable {
@@ -28,7 +21,7 @@ const NO_SECOND_TRY = 1;
 /**
  * Lets Readability choose the article. The snapshot's copy is used up by it.
  *
- * @throws {ReadabilityError} where Readability itself throws (elements nested thousands deep overflow it)
+ * @throws {UnreadablePageError} where Readability itself throws
  */
 export function chooseText({ copy, order }: Snapshot): Readable {
   const parsed = parse(copy);
@@ -44,15 +37,8 @@ export function chooseText({ copy, order }: Snapshot): Readable {
 }
 
 function parse(copy: Document) {
-  try {
-    return new Readability<Node>(copy, {
-      charThreshold: NO_SECOND_TRY,
-      keepClasses: true,
-      serializer: element => element,
-    }).parse();
-  } catch (error) {
-    throw new ReadabilityError(error);
-  }
+  const options = { charThreshold: NO_SECOND_TRY, keepClasses: true, serializer: (element: Node) => element };
+  return attempt(() => new Readability<Node>(copy, options).parse());
 }
 
 /**

@@ -1,5 +1,6 @@
 import { builtin } from './builtin.ts';
 import { textWalker } from './nodes.ts';
+import { attempt } from './unreadable.ts';
 
 /** A copy of a document that may be taken apart, tied to the document it was made from. */
 export interface Snapshot {
@@ -13,9 +14,11 @@ export interface Snapshot {
 
 /**
  * Copies a document. Nothing is written to the original and nothing runs: the copy belongs to no window.
+ *
+ * @throws {UnreadablePageError} where the copy fails
  */
 export function takeSnapshot(document: Document): Snapshot {
-  const copy = builtin(document, 'cloneNode').call(document, true) as Document;
+  const copy = attempt(() => builtin(document, 'cloneNode').call(document, true) as Document);
   const order = new Map<Node, number>();
   const walker = textWalker(copy, copy);
   while (walker.nextNode()) order.set(walker.currentNode, order.size);

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { type Extraction, extract, ReadabilityError } from '../extract/index.ts';
+import { type Extraction, extract, UnreadablePageError } from '../extract/index.ts';
 import type { PageMessages } from '../messages.ts';
 import { DeadMansSwitch } from './dead-mans-switch.ts';
 import { HIGHLIGHT_NAMES, Highlights, VERDICTS } from './highlights.ts';
@@ -80,12 +80,12 @@ export class PageScript implements Handlers {
   }
 }
 
-/** A page beyond Readability is as good as one without an article; the console says why. */
+/** A page beyond reach is as good as one without an article; the console says why. */
 function readArticle(): Extraction | null {
   try {
     return extract(document, location.href);
   } catch (error) {
-    if (!(error instanceof ReadabilityError)) throw error;
+    if (!(error instanceof UnreadablePageError)) throw error;
     console.warn('Crossquote:', error);
     return null;
   }
