@@ -1,24 +1,30 @@
 /**
  * Measures how right the program is and how fast.
  *
- * Usage: npm run --silent bench -- [--accuracy [dev|held-out]] [--json]
+ * Usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed] [--json]
  *
- * Asked for the accuracy on `dev` alone, it lists every miss; `held-out` is only ever counted.
+ * Asked for the accuracy on `dev` alone, it lists every miss; `held-out` is only ever counted. Ends with
+ * exit code 1 where something that was timed gave a wrong result.
  */
 import { parseArgs } from 'node:util';
 import type { Split } from './accuracy/cases.ts';
 import { measureAccuracy } from './accuracy/index.ts';
 import { listMisses } from './accuracy/misses.ts';
 import { printAccuracy } from './accuracy/print.ts';
+import { measureSpeed } from './speed/index.ts';
+import { WrongResult } from './speed/measure.ts';
+import { printSpeed } from './speed/print.ts';
 
-const USAGE = 'usage: npm run --silent bench -- [--accuracy [dev|held-out]] [--json]';
+const USAGE = 'usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed] [--json]';
 
 const SPLITS: readonly Split[] = ['dev', 'held-out'];
 
 interface Options {
+  /** Parts of the accuracy benchmark to run. */
   splits: readonly Split[];
   /** Whether to list what went wrong, one by one. */
   inDetail: boolean;
+  speed: boolean;
   json: boolean;
 }
 
@@ -26,30 +32,42 @@ interface Options {
 function readOptions(): Options | null {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { accuracy: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: { accuracy: { type: 'boolean' }, speed: { type: 'boolean' }, json: { type: 'boolean' } },
   });
-  const { accuracy, json } = values;
-  if (positionals.length === 0) return { splits: SPLITS, inDetail: false, json };
+  const { accuracy = false, speed = false, json = false } = values;
   const split = SPLITS.find(name => name === positionals[0]);
-  if (!accuracy || !split || positionals.length > 1) return null;
-  return { splits: [split], inDetail: true, json };
+  if (positionals.length > 0 && !(accuracy && split && positionals.length === 1)) return null;
+  const all = accuracy === speed;
+  const splits = split ? [split] : SPLITS;
+  return { splits: all || accuracy ? splits : [], inDetail: split !== undefined, speed: all || speed, json };
 }
 
-function run({ splits, inDetail, json }: Options): void {
-  const accuracy = splits.map(measureAccuracy);
-  if (json) {
-    console.log(JSON.stringify({ accuracy }, null, 2));
+function run({ splits, inDetail, speed, json }: Options): void {
+  const accuracy = splits.map(split => {
+    const result = measureAccuracy(split);
+    if (!json && inDetail && result.misses) console.log(`${listMisses(result.misses)}\n`);
+    if (!json) console.log(printAccuracy(result));
+    return result;
+  });
+  const times = speed ? measureSpeed() : null;
+  if (json) console.log(JSON.stringify({ accuracy, speed: times }, null, 2));
+  else if (times) console.log(printSpeed(times));
+}
+
+function main(): void {
+  const options = readOptions();
+  if (!options) {
+    console.error(USAGE);
+    process.exitCode = 2;
     return;
   }
-  for (const result of accuracy) {
-    if (inDetail && result.misses) console.log(`${listMisses(result.misses)}\n`);
-    console.log(printAccuracy(result));
+  try {
+    run(options);
+  } catch (error) {
+    if (!(error instanceof WrongResult)) throw error;
+    console.error(`wrong result: ${error.message}`);
+    process.exitCode = 1;
   }
 }
 
-const options = readOptions();
-if (options) run(options);
-else {
-  console.error(USAGE);
-  process.exitCode = 2;
-}
+main();

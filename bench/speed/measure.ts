@@ -6,10 +6,10 @@ export interface Timing {
   runs: number;
 }
 
-/** Work to be timed. */
-export interface Work<Result> {
+/** Work to be timed, with a check of what it gives. */
+export interface Work<Result = unknown> {
   run(): Result;
-  /** Called after every run, off the clock. @throws {WrongResult} */
+  /** Looks at what a run gave, off the clock. @throws {WrongResult} */
   verify(result: Result): void;
 }
 
@@ -19,29 +19,42 @@ export class WrongResult extends Error {
 }
 
 const FEWEST_RUNS = 3;
-const MOST_RUNS = 50;
-/** Milliseconds of work after which enough has been seen. */
-const ENOUGH = 3000;
+const MOST_RUNS = 30;
+/** Milliseconds after which enough has been seen. */
+const ENOUGH = 4000;
 
-/** Runs work once to warm up and then again and again. */
-export function measure<Result>({ run, verify }: Work<Result>): Timing {
-  verify(run());
-  const times: number[] = [];
+/**
+ * Times two pieces of work in turns, so that whatever else the machine does falls on both. The first
+ * turn warms up and is not counted.
+ */
+export function measureInTurns(one: Work, other: Work): [Timing, Timing] {
+  const times: [number[], number[]] = [[], []];
   let spent = 0;
-  while (times.length < FEWEST_RUNS || (spent < ENOUGH && times.length < MOST_RUNS)) {
-    const start = performance.now();
-    const result = run();
-    const time = performance.now() - start;
-    verify(result);
-    times.push(time);
-    spent += time;
+  for (let turn = 0; turn <= FEWEST_RUNS || (spent < ENOUGH && turn <= MOST_RUNS); turn++) {
+    for (const [i, work] of [one, other].entries()) {
+      const time = timeOf(work);
+      if (turn > 0) times[i]?.push(time);
+      spent += time;
+    }
   }
-  times.sort((a, b) => a - b);
+  return [toTiming(times[0]), toTiming(times[1])];
+}
+
+function timeOf({ run, verify }: Work): number {
+  const start = performance.now();
+  const result = run();
+  const time = performance.now() - start;
+  verify(result);
+  return time;
+}
+
+function toTiming(times: number[]): Timing {
+  const sorted = times.toSorted((a, b) => a - b);
   return {
-    median: quantile(times, 0.5),
-    lowerQuartile: quantile(times, 0.25),
-    upperQuartile: quantile(times, 0.75),
-    runs: times.length,
+    median: quantile(sorted, 0.5),
+    lowerQuartile: quantile(sorted, 0.25),
+    upperQuartile: quantile(sorted, 0.75),
+    runs: sorted.length,
   };
 }
 
