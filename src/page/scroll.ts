@@ -21,7 +21,7 @@ export function scrollToRange(range: Range): boolean {
     if (scrolls(element, style)) {
       const view = element.getBoundingClientRect().top + element.clientTop;
       const wanted = top + shift - restingPlace(view, element.clientHeight, height);
-      const by = clamp(wanted, -element.scrollTop, furthest(element) - element.scrollTop);
+      const by = clamp(element.scrollTop + wanted, 0, furthest(element)) - element.scrollTop;
       element.scrollBy({ top: by, behavior });
       shift -= by;
     }

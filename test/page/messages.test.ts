@@ -1,0 +1,63 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Runtime } from 'webextension-polyfill';
+import { answerRequests } from '../../src/page/messages.ts';
+import { fakeRuntime } from './fake-runtime.ts';
+
+function answering() {
+  const runtime = fakeRuntime();
+  const handlers = {
+    extract: vi.fn(() => ({ visit: null })),
+    paint: vi.fn(() => true),
+    visit: vi.fn(() => 'v1'),
+    reveal: vi.fn(() => {
+      throw new Error('no such quotation');
+    }),
+  };
+  const life = new AbortController();
+  answerRequests(runtime, handlers, life.signal);
+  return { runtime, handlers, life };
+}
+
+describe('requests', () => {
+  it('of this extension are answered', async () => {
+    const { runtime, handlers } = answering();
+    const paint = { type: 'paint', visit: 'v1', marks: [] };
+    await expect(runtime.receive({ type: 'extract' })).resolves.toEqual({ visit: null });
+    await expect(runtime.receive(paint)).resolves.toBe(true);
+    await expect(runtime.receive({ type: 'visit' })).resolves.toBe('v1');
+    expect(handlers.paint).toHaveBeenCalledWith(paint);
+  });
+
+  it('that fail hand the error on', async () => {
+    const { runtime } = answering();
+    await expect(runtime.receive({ type: 'reveal', visit: 'v1', quotation: 0 })).rejects.toThrow(
+      'no such quotation',
+    );
+  });
+
+  it.each([
+    null,
+    undefined,
+    'extract',
+    7,
+    {},
+    { type: 'check', tabId: 1 },
+    { type: 'toString' },
+    { type: ['extract'] },
+  ])('that are none stay without an answer: %j', message => {
+    const { runtime } = answering();
+    expect(runtime.receive(message)).toBeUndefined();
+  });
+
+  it.each([{ id: 'another' }, {}])('of others stay without an answer: %j', sender => {
+    const { runtime, handlers } = answering();
+    expect(runtime.receive({ type: 'extract' }, sender as Runtime.MessageSender)).toBeUndefined();
+    expect(handlers.extract).not.toHaveBeenCalled();
+  });
+
+  it('are no longer listened to after the end', () => {
+    const { runtime, life } = answering();
+    life.abort();
+    expect(runtime.listeners.size).toBe(0);
+  });
+});

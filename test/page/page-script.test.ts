@@ -1,0 +1,232 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Mark } from '../../src/messages.ts';
+import { PageScript } from '../../src/page/page-script.ts';
+import { filler, newsPage } from '../extract/page.ts';
+import { fakeHighlights, painted } from './fake-highlights.ts';
+import { fakeRuntime } from './fake-runtime.ts';
+
+const quotations = ['We stay', 'until it is signed', 'No', 'never mind'];
+const body = `<p>“We <b>stay</b>,” she said, “until it is signed.”</p>
+  <p>“No,” he said. He called it a “never <span hidden>ever</span> mind” offer. “No.”</p>`;
+
+let registry: ReturnType<typeof fakeHighlights>;
+let runtime: ReturnType<typeof fakeRuntime>;
+let script: PageScript;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  registry = fakeHighlights();
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  vi.stubGlobal('scrollBy', vi.fn());
+  Range.prototype.getClientRects = () => [{}] as unknown as DOMRectList;
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+  load(newsPage(body));
+  runtime = fakeRuntime();
+  script = new PageScript(runtime);
+});
+
+afterEach(() => {
+  script.destroy();
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+function load(html: string): void {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  document.replaceChild(document.adoptNode(page.documentElement), document.documentElement);
+}
+
+function extracted() {
+  const answer = script.extract();
+  if (answer.visit === null) throw new Error('The page was taken for no article');
+  return answer;
+}
+
+/** A mark for the `nth` place of each of the quotations, with a verdict each. */
+function marksIn(text: string): Mark[] {
+  const verdicts: Mark['verdict'][] = ['corroborated', 'differs', 'partly', 'only-here'];
+  return quotations.map((words, quotation) => {
+    const start = text.indexOf(words);
+    return { quotation, verdict: verdicts[quotation] ?? null, place: { start, end: start + words.length } };
+  });
+}
+
+function checked(): string {
+  const { visit, article } = extracted();
+  expect(script.paint({ type: 'paint', visit, marks: marksIn(article.text) })).toBe(true);
+  return visit;
+}
+
+const allPainted = {
+  'crossquote-corroborated': ['We stay'],
+  'crossquote-differs': ['until it is signed'],
+  'crossquote-partly': ['No'],
+  'crossquote-only-here': ['never', 'mind'],
+};
+
+describe('extract', () => {
+  it('gives the article a new name each time', () => {
+    const first = extracted();
+    const second = extracted();
+    expect(first.article.text).toContain(filler[0]);
+    expect(first.article).toEqual(second.article);
+    expect(first.visit).toMatch(/^[a-z0-9-]{8,}$/);
+    expect(first.visit).not.toBe(second.visit);
+  });
+
+  it('gives none where there is none, and takes the highlights away', () => {
+    checked();
+    document.body.innerHTML = '<p>Gone.</p>';
+    expect(script.extract()).toEqual({ visit: null });
+    expect(script.visit()).toBeNull();
+    expect(registry.size).toBe(0);
+  });
+
+  it('gives none where the page is beyond reach, and says why in the console', () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    vi.spyOn(Document.prototype, 'cloneNode').mockImplementationOnce(() => {
+      throw new RangeError('too deep');
+    });
+    expect(script.extract()).toEqual({ visit: null });
+    expect(warn).toHaveBeenCalledWith(
+      'Crossquote:',
+      expect.objectContaining({ name: 'UnreadablePageError' }),
+    );
+  });
+});
+
+describe('paint', () => {
+  it('highlights each quotation by its verdict, and changes nothing in the page', () => {
+    const before = document.documentElement.outerHTML;
+    checked();
+    expect(painted(registry)).toEqual(allPainted);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('drops what was painted before', () => {
+    const visit = checked();
+    expect(script.paint({ type: 'paint', visit, marks: [] })).toBe(true);
+    expect(registry.size).toBe(0);
+  });
+
+  it('does not paint what has no verdict', () => {
+    const { visit, article } = extracted();
+    const marks = marksIn(article.text).map(mark => ({ ...mark, verdict: null }));
+    expect(script.paint({ type: 'paint', visit, marks })).toBe(true);
+    expect(registry.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves out words that the page has changed meanwhile', () => {
+    const { visit, article } = extracted();
+    const bold = document.querySelector('b')?.firstChild as Text;
+    bold.data = 'go';
+    expect(script.paint({ type: 'paint', visit, marks: marksIn(article.text) })).toBe(true);
+    const { 'crossquote-corroborated': _, ...others } = allPainted;
+    expect(painted(registry)).toEqual(others);
+  });
+
+  it('refuses another visit, and an article that is gone', () => {
+    const { article, visit } = extracted();
+    const marks = marksIn(article.text);
+    expect(script.paint({ type: 'paint', visit: 'another', marks })).toBe(false);
+    document.body.replaceChildren();
+    expect(script.paint({ type: 'paint', visit, marks })).toBe(false);
+    expect(registry.size).toBe(0);
+  });
+});
+
+describe('visit', () => {
+  it('is the painted one, as long as the page shows its article', () => {
+    expect(script.visit()).toBeNull();
+    const { visit } = extracted();
+    expect(script.visit()).toBeNull();
+    script.paint({ type: 'paint', visit, marks: [] });
+    expect(script.visit()).toBe(visit);
+    document.body.replaceChildren();
+    expect(script.visit()).toBeNull();
+  });
+});
+
+describe('reveal', () => {
+  it('flashes the quotation for two seconds, whatever its verdict', () => {
+    const { visit, article } = extracted();
+    script.paint({
+      type: 'paint',
+      visit,
+      marks: marksIn(article.text).map(mark => ({ ...mark, verdict: null })),
+    });
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
+    expect(painted(registry)).toEqual({ 'crossquote-flash': ['We stay'] });
+    vi.advanceTimersByTime(1_900);
+    expect(registry.size).toBe(1);
+    vi.advanceTimersByTime(100);
+    expect(registry.size).toBe(0);
+  });
+
+  it('flashes the next one for its own two seconds', () => {
+    const visit = checked();
+    script.reveal({ type: 'reveal', visit, quotation: 0 });
+    vi.advanceTimersByTime(1_500);
+    script.reveal({ type: 'reveal', visit, quotation: 1 });
+    vi.advanceTimersByTime(1_500);
+    expect(painted(registry)).toEqual({ ...allPainted, 'crossquote-flash': ['until it is signed'] });
+  });
+
+  it('goes on to the next place where the first one has changed', () => {
+    const { visit, article } = extracted();
+    const places = [...article.text.matchAll(/No(?=[,.]”)/g)].map(({ index }) => ({
+      start: index,
+      end: index + 2,
+    }));
+    expect(places).toHaveLength(2);
+    script.paint({
+      type: 'paint',
+      visit,
+      marks: places.map(place => ({ quotation: 0, verdict: 'differs', place })),
+    });
+    const node = document.querySelectorAll('article p')[2]?.firstChild as Text;
+    node.replaceData(1, 2, 'Yes');
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
+    expect(painted(registry)['crossquote-flash']).toEqual(['No']);
+  });
+
+  it('says so where the quotation is gone, hidden, unknown or of another visit', () => {
+    const visit = checked();
+    expect(script.reveal({ type: 'reveal', visit, quotation: 99 })).toBe(false);
+    expect(script.reveal({ type: 'reveal', visit: 'another', quotation: 0 })).toBe(false);
+    document.querySelector('b')?.remove();
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(false);
+    Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+    expect(script.reveal({ type: 'reveal', visit, quotation: 1 })).toBe(false);
+    expect(registry.has('crossquote-flash')).toBe(false);
+  });
+});
+
+describe('the end', () => {
+  it('takes everything away', () => {
+    const visit = checked();
+    script.reveal({ type: 'reveal', visit, quotation: 0 });
+    script.destroy();
+    expect(registry.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(script.signal.aborted).toBe(true);
+    expect(script.visit()).toBeNull();
+  });
+
+  it('comes by itself when the extension is gone', () => {
+    checked();
+    runtime.orphan();
+    vi.advanceTimersByTime(2_000);
+    expect(registry.size).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('does not come while the extension is there, whose highlights are kept up', () => {
+    checked();
+    registry.clear();
+    vi.advanceTimersByTime(2_000);
+    expect(painted(registry)).toEqual(allPainted);
+  });
+});

@@ -1,0 +1,109 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { scrollToRange } from '../../src/page/scroll.ts';
+
+const windowScroll = vi.fn();
+let calm = false;
+
+beforeEach(() => {
+  calm = false;
+  windowScroll.mockReset();
+  vi.stubGlobal('matchMedia', (query: string) => ({ matches: calm && query.includes('reduce') }));
+  vi.stubGlobal('scrollBy', windowScroll);
+  vi.stubGlobal('innerHeight', 800);
+  document.documentElement.removeAttribute('style');
+  document.body.removeAttribute('style');
+  document.body.innerHTML = '<div id="outer"><div id="inner"><p>“We stay,” she said.</p></div></div>';
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A range that stands `top` pixels below the top of the window. */
+function rangeAt(top: number, height = 20): Range {
+  const range = new Range();
+  range.selectNodeContents(document.querySelector('p')?.firstChild as Text);
+  range.getClientRects = () => [{}] as unknown as DOMRectList;
+  range.getBoundingClientRect = () => new DOMRect(0, top, 300, height);
+  return range;
+}
+
+/** Gives an element the looks of a scrolling box. */
+function scrolling(
+  element: HTMLElement,
+  box: { top: number; height: number; content: number; scrolled?: number },
+) {
+  const scrollBy = vi.fn();
+  element.style.overflowY = 'auto';
+  Object.assign(element, { scrollBy, getBoundingClientRect: () => new DOMRect(0, box.top, 300, box.height) });
+  Object.defineProperty(element, 'clientHeight', { value: box.height });
+  Object.defineProperty(element, 'scrollHeight', { value: box.content });
+  element.scrollTop = box.scrolled ?? 0;
+  return scrollBy;
+}
+
+const inner = () => document.querySelector('#inner') as HTMLElement;
+const outer = () => document.querySelector('#outer') as HTMLElement;
+
+describe('scrolling to a range', () => {
+  it('puts it in the middle of the window, smoothly', () => {
+    expect(scrollToRange(rangeAt(2_000))).toBe(true);
+    expect(windowScroll).toHaveBeenCalledExactlyOnceWith({ top: 2_000 - 390, behavior: 'smooth' });
+  });
+
+  it('jumps where the reader has asked for less motion', () => {
+    calm = true;
+    scrollToRange(rangeAt(-500));
+    expect(windowScroll).toHaveBeenCalledExactlyOnceWith({ top: -890, behavior: 'instant' });
+  });
+
+  it('starts a range that is longer than the window at its top', () => {
+    scrollToRange(rangeAt(1_000, 2_000));
+    expect(windowScroll).toHaveBeenCalledExactlyOnceWith({ top: 984, behavior: 'smooth' });
+  });
+
+  it('scrolls every box around it, from the inside out', () => {
+    const scrollInner = scrolling(inner(), { top: 100, height: 200, content: 5_000 });
+    const scrollOuter = scrolling(outer(), { top: 50, height: 400, content: 600 });
+    scrollToRange(rangeAt(3_000));
+    expect(scrollInner).toHaveBeenCalledExactlyOnceWith({ top: 3_000 - 190, behavior: 'smooth' });
+    // It stands 190 pixels down now, 50 above the middle of the outer box, which is at its top already.
+    expect(scrollOuter).toHaveBeenCalledExactlyOnceWith({ top: 0, behavior: 'smooth' });
+    expect(windowScroll).toHaveBeenCalledExactlyOnceWith({ top: 190 - 390, behavior: 'smooth' });
+  });
+
+  it('knows how far a box can scroll', () => {
+    const scrollInner = scrolling(inner(), { top: 0, height: 200, content: 1_000, scrolled: 700 });
+    scrollToRange(rangeAt(250));
+    expect(scrollInner).toHaveBeenCalledExactlyOnceWith({ top: 100, behavior: 'smooth' });
+    expect(windowScroll).toHaveBeenCalledExactlyOnceWith({ top: 150 - 390, behavior: 'smooth' });
+  });
+
+  it('leaves alone what the reader cannot scroll back', () => {
+    const scrollInner = scrolling(inner(), { top: 0, height: 200, content: 1_000 });
+    inner().style.overflowY = 'hidden';
+    scrollToRange(rangeAt(500));
+    expect(scrollInner).not.toHaveBeenCalled();
+  });
+
+  it('leaves the window where the range moves with it', () => {
+    outer().style.position = 'fixed';
+    expect(scrollToRange(rangeAt(500))).toBe(true);
+    expect(windowScroll).not.toHaveBeenCalled();
+  });
+
+  it('takes the body for the window, unless the page gives it a scroll bar of its own', () => {
+    const scrollBody = scrolling(document.body, { top: 0, height: 800, content: 4_000 });
+    scrollToRange(rangeAt(2_000));
+    expect(scrollBody).not.toHaveBeenCalled();
+    document.documentElement.style.overflowY = 'hidden';
+    scrollToRange(rangeAt(2_000));
+    expect(scrollBody).toHaveBeenCalledExactlyOnceWith({ top: 1_610, behavior: 'smooth' });
+  });
+
+  it('does not try where the range is not rendered', () => {
+    const range = rangeAt(0);
+    range.getClientRects = () => [] as unknown as DOMRectList;
+    expect(scrollToRange(range)).toBe(false);
+    expect(windowScroll).not.toHaveBeenCalled();
+  });
+});
