@@ -4,9 +4,11 @@
  *
  * Usage: npm start [-- --browser firefox]
  */
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CommandError, explainError } from '../src/cli/errors.ts';
 import { toTable } from '../src/cli/table.ts';
 import type { Check } from '../src/core/result.ts';
 import type { Visit } from '../src/messages.ts';
@@ -26,7 +28,8 @@ async function show(name: BrowserName, pages: PageServer): Promise<void> {
   const browser = await launch({ name, extension: buildFor(name), headed: true });
   await browser.open(pages.fixture('sample'));
   console.log('Press the Crossquote button in the toolbar. Close the browser to end.');
-  process.once('SIGINT', () => browser.close());
+  // Leaving goes through the exit handlers, which take the browser and its profile along.
+  process.once('SIGINT', () => process.exit(130));
   await browser.ended;
   await browser.close();
 }
@@ -74,19 +77,34 @@ function hasDisplay(): boolean {
 function chosenBrowser(): BrowserName {
   const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' } } });
   const name = browserNames.find(it => it === values.browser);
-  if (!name) throw new Error(`--browser is one of ${browserNames.join(', ')}, not ${values.browser}`);
+  if (!name) throw new CommandError(`--browser is one of ${browserNames.join(', ')}`);
   return name;
 }
 
-const name = chosenBrowser();
-await buildExtension('dist');
-const pages = await PageServer.start();
-try {
-  if (hasDisplay()) {
-    await show(name, pages);
-  } else {
-    await report(pages);
+/** Ends here, with the installer's own words, where a browser cannot be had. */
+function ensureBrowsers(names: BrowserName[]): void {
+  const { status } = spawnSync('npm', ['run', '--silent', 'browsers', '--', ...names], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+
+async function main(): Promise<void> {
+  const name = chosenBrowser();
+  ensureBrowsers(hasDisplay() ? [name] : browserNames);
+  await buildExtension('dist');
+  const pages = await PageServer.start();
+  try {
+    if (hasDisplay()) await show(name, pages);
+    else await report(pages);
+  } finally {
+    await pages.close();
   }
-} finally {
-  await pages.close();
+}
+
+try {
+  await main();
+} catch (error) {
+  const line = explainError(error);
+  if (line === null) throw error;
+  console.error(line);
+  process.exitCode = 2;
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { findExecutable } from './executables.ts';
 import { readNetLog } from './netlog.ts';
 import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from './temporary.ts';
 import { until } from './wait.ts';
 
 /** The part of Chromium's API that the rig calls in the extension's own pages and worker. */
@@ -14,20 +14,22 @@ declare const chrome: {
   action: { getBadgeText(of: { tabId?: number | undefined }): Promise<string> };
 };
 
-/** Keeps Chromium from asking the network for things of its own, and from finding it if it does. */
+/** Keeps Chromium from asking the network for things of its own. */
 const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
+
+/** Keeps Chromium from finding anything but this machine. */
+const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 /** Starts Chromium and loads the unpacked extension. */
 export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
-  const folder = await mkdtemp(join(tmpdir(), 'crossquote-chromium-'));
-  const netLog = join(folder, 'net.json');
-  const profile = join(folder, 'profile');
+  const folder = await makeTemporaryFolder('chromium');
+  const netLog = join(folder.path, 'net.json');
+  const profile = join(folder.path, 'profile');
   await pinButton(profile, options.extension);
   const browser = await puppeteer.launch({
     executablePath: findExecutable('chromium'),
@@ -44,7 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<BrowserUnd
     return new Chromium(browser, id, options.extension, folder, netLog);
   } catch (error) {
     await browser.close();
-    await rm(folder, { recursive: true, force: true });
+    await folder.remove();
     throw error;
   }
 }
@@ -55,7 +57,7 @@ function windowArgs(options: LaunchOptions): string[] {
   if (options.headed) return sandbox;
   // A screen with room for a popup of full height; sizes are in device pixels.
   const [width, height] = [1280 * scale(options), 1000 * scale(options)];
-  return [...sandbox, `--screen-info={${width}x${height} devicePixelRatio=${scale(options)}}`];
+  return [...sandbox, alone, `--screen-info={${width}x${height} devicePixelRatio=${scale(options)}}`];
 }
 
 function scale(options: LaunchOptions): number {
@@ -80,7 +82,7 @@ class Chromium implements BrowserUnderTest {
     private readonly browser: Browser,
     private readonly id: string,
     private readonly extensionFolder: string,
-    private readonly folder: string,
+    private readonly folder: TemporaryFolder,
     private readonly netLog: string,
   ) {
     this.ended = new Promise(resolve => browser.once('disconnected', () => resolve()));
@@ -108,10 +110,14 @@ class Chromium implements BrowserUnderTest {
   }
 
   async close(): Promise<SeenRequest[]> {
-    await this.browser.close();
-    const requests = await readNetLog(this.netLog);
-    await rm(this.folder, { recursive: true, force: true, maxRetries: 5 });
+    const requests = this.browser.connected ? await this.end() : [];
+    await this.folder.remove();
     return requests;
+  }
+
+  private async end(): Promise<SeenRequest[]> {
+    await this.browser.close();
+    return readNetLog(this.netLog);
   }
 
   private extension(): Promise<Extension> {

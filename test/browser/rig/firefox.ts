@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { BidiConnection } from './bidi.ts';
@@ -18,25 +17,29 @@ import {
 import { findExecutable } from './executables.ts';
 import { callSource, FirefoxSession, parseAnswer } from './firefox-session.ts';
 import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
+import { makeTemporaryFolder, type TemporaryFolder } from './temporary.ts';
 import { until } from './wait.ts';
 
-/** Keeps Firefox from the network: everything but this machine goes to a proxy nobody runs. */
 const preferences = {
+  'browser.aboutwelcome.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+};
+
+/** Keeps Firefox from the network: everything but this machine goes to a proxy nobody runs. */
+const alone = {
   'network.proxy.type': 1,
   'network.proxy.http': '127.0.0.1',
   'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
   'network.proxy.no_proxies_on': '127.0.0.1',
-  'browser.aboutwelcome.enabled': false,
-  'browser.shell.checkDefaultBrowser': false,
-  'datareporting.policy.dataSubmissionEnabled': false,
 };
 
 /** Starts Firefox and installs the unpacked extension for as long as it runs. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
   const profile = await makeProfile(options);
-  const child = startProcess(profile, options);
+  const child = startProcess(profile.path, options);
   const ended = new Promise<void>(resolve => {
     child.once('exit', () => resolve()).once('error', () => resolve());
   });
@@ -49,16 +52,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
   } catch (error) {
     child.kill('SIGKILL');
     await ended;
-    await rm(profile, { recursive: true, force: true });
+    await profile.remove();
     throw error;
   }
 }
 
-async function makeProfile({ headed, scale = 1 }: LaunchOptions): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'crossquote-firefox-'));
-  const all = { ...preferences, ...(headed ? {} : { 'layout.css.devPixelsPerPx': String(scale) }) };
+async function makeProfile({ headed, scale = 1 }: LaunchOptions): Promise<TemporaryFolder> {
+  const profile = await makeTemporaryFolder('firefox');
+  const unseen = { ...alone, 'layout.css.devPixelsPerPx': String(scale) };
+  const all = { ...preferences, ...(headed ? {} : unseen) };
   const lines = Object.entries(all).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
-  await writeFile(join(profile, 'user.js'), lines.join('\n'));
+  await writeFile(join(profile.path, 'user.js'), lines.join('\n'));
   return profile;
 }
 
@@ -69,7 +73,8 @@ function startProcess(profile: string, { headed }: LaunchOptions): ChildProcess 
   const args = ['--profile', profile, ...remote, ...(headed ? [] : unseen)];
   const child = spawn(findExecutable('firefox'), args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const kill = () => child.kill('SIGKILL');
-  process.once('exit', kill);
+  // Ahead of the removal of its profile.
+  process.prependOnceListener('exit', kill);
   child.once('exit', () => process.off('exit', kill));
   return child;
 }
@@ -96,7 +101,7 @@ class Firefox implements BrowserUnderTest {
   constructor(
     private readonly session: FirefoxSession,
     private readonly extensionFolder: string,
-    private readonly profile: string,
+    private readonly profile: TemporaryFolder,
     private readonly child: ChildProcess,
     readonly ended: Promise<void>,
   ) {}
@@ -133,8 +138,9 @@ class Firefox implements BrowserUnderTest {
   }
 
   async close(): Promise<SeenRequest[]> {
-    const requests = this.child.exitCode === null ? await this.end() : [];
-    await rm(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    const { exitCode, signalCode } = this.child;
+    const requests = exitCode === null && signalCode === null ? await this.end() : [];
+    await this.profile.remove();
     return requests;
   }
 

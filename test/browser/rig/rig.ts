@@ -42,7 +42,7 @@ export interface LaunchOptions {
   name: BrowserName;
   /** Folder of the unpacked build for this browser. */
   extension: string;
-  /** Whether the windows are to be seen. Default: no. */
+  /** Whether the windows are to be seen, by somebody free to go anywhere. Default: unseen, without network. */
   headed?: boolean;
   /** Device pixels per CSS pixel where the windows are not to be seen. Default: 1. */
   scale?: number;
