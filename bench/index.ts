@@ -7,6 +7,7 @@
  * exit code 1 where something that was timed gave a wrong result.
  */
 import { parseArgs } from 'node:util';
+import { CommandError, explainError } from '../src/cli/errors.ts';
 import type { Split } from './accuracy/cases.ts';
 import { measureAccuracy } from './accuracy/index.ts';
 import { listMisses } from './accuracy/misses.ts';
@@ -28,15 +29,15 @@ interface Options {
   json: boolean;
 }
 
-/** @returns null for what cannot be understood */
-function readOptions(): Options | null {
+function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { accuracy: { type: 'boolean' }, speed: { type: 'boolean' }, json: { type: 'boolean' } },
   });
   const { accuracy = false, speed = false, json = false } = values;
   const split = SPLITS.find(name => name === positionals[0]);
-  if (positionals.length > 0 && !(accuracy && split && positionals.length === 1)) return null;
+  if (positionals.length > 0 && !(accuracy && split && positionals.length === 1))
+    throw new CommandError(USAGE);
   const all = accuracy === speed;
   const splits = split ? [split] : SPLITS;
   return { splits: all || accuracy ? splits : [], inDetail: split !== undefined, speed: all || speed, json };
@@ -54,20 +55,12 @@ function run({ splits, inDetail, speed, json }: Options): void {
   else if (times) console.log(printSpeed(times));
 }
 
-function main(): void {
-  const options = readOptions();
-  if (!options) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
-  try {
-    run(options);
-  } catch (error) {
-    if (!(error instanceof WrongResult)) throw error;
-    console.error(`wrong result: ${error.message}`);
-    process.exitCode = 1;
-  }
+try {
+  run(readOptions());
+} catch (error) {
+  const isWrong = error instanceof WrongResult;
+  const line = isWrong ? `wrong result: ${error.message}` : explainError(error);
+  if (line === null) throw error;
+  console.error(line);
+  process.exitCode = isWrong ? 1 : 2;
 }
-
-main();
