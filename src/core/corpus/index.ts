@@ -61,6 +61,8 @@ function postingsOf(passages: Passage[]): Map<string, number[]> {
 
 /** How many passages of one report are aligned with a quotation. */
 const PER_REPORT = 10;
+/** Words of matter that any evidence needs (`match/evidence.ts`); a shorter quotation needs all of its own. */
+const ENOUGH = 2;
 
 /**
  * The passages worth aligning with some words: those that share the most, rare words counting more
@@ -69,14 +71,23 @@ const PER_REPORT = 10;
  * @returns passages by index of their report; reports that share no word of matter are left out
  */
 export function lookUp(corpus: Corpus, keys: string[]): Map<number, Passage[]> {
-  const scores = new Map<number, number>();
-  const content = keys.filter(isContent);
-  for (const key of new Set(content.length > 0 ? content : keys)) {
+  const found = new Map<number, { score: number; shared: number }>();
+  const content = new Set(keys.filter(isContent));
+  const wanted = content.size > 0 ? content : new Set(keys);
+  for (const key of wanted) {
     const list = corpus.postings.get(key) ?? [];
     const rarity = Math.log(1 + corpus.passages.length / (1 + list.length));
-    for (const index of list) scores.set(index, (scores.get(index) ?? 0) + rarity);
+    for (const index of list) {
+      const hit = found.get(index);
+      if (hit) {
+        hit.score += rarity;
+        hit.shared++;
+      } else found.set(index, { score: rarity, shared: 1 });
+    }
   }
-  const ranked = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const enough = Math.min(ENOUGH, wanted.size);
+  const ranked = [...found].filter(([, hit]) => hit.shared >= enough);
+  ranked.sort(([a, x], [b, y]) => y.score - x.score || a - b);
   const byReport = new Map<number, Passage[]>();
   for (const [index] of ranked) {
     const passage = corpus.passages[index] as Passage;

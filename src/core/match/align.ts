@@ -31,13 +31,13 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
   const gapTrace = new Uint8Array((a.length + 1) * width);
   let above = new Float64Array(width);
   const gapA = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  const weights = a.map(weight);
+  const vocabulary = new Vocabulary();
+  const [mine, theirs] = [a.map(key => vocabulary.of(key)), b.map(key => vocabulary.of(key))];
   let best = { score: 0, i: 0, j: 0 };
   for (let i = 1; i <= a.length; i++) {
     const row = new Float64Array(width);
     let gapB = Number.NEGATIVE_INFINITY;
-    const key = a[i - 1] as string;
-    const matched = weights[i - 1] as number;
+    const word = mine[i - 1] as Entry;
     for (let j = 1; j <= b.length; j++) {
       const at = i * width + j;
       const extendA = (gapA[j] as number) - GAP_EXTEND;
@@ -47,8 +47,8 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
       const openB = (row[j - 1] as number) - GAP_OPEN;
       gapB = Math.max(extendB, openB);
       gapTrace[at] = (extendA > openA ? 1 : 0) | (extendB > openB ? 2 : 0);
-      const other = b[j - 1] as string;
-      const gain = key === other ? matched : areKindred(key, other) ? KINDRED : -MISMATCH;
+      const other = theirs[j - 1] as Entry;
+      const gain = word === other ? word.weight : areKindred(word, other) ? KINDRED : -MISMATCH;
       const diagonal = (above[j - 1] as number) + gain;
       const score = Math.max(0, diagonal, gapA[j] as number, gapB);
       row[j] = score;
@@ -60,15 +60,40 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
   return trimmed(walkBack(a, b, trace, gapTrace, width, best));
 }
 
+/** A word as one object for each key, so that comparing two words compares two references. */
+interface Entry {
+  key: string;
+  weight: number;
+  /** What forms of one word share; empty for a word too short to tell, or without matter of its own. */
+  stem: string;
+}
+
+class Vocabulary {
+  private readonly byKey = new Map<string, Entry>();
+
+  of(key: string): Entry {
+    let word = this.byKey.get(key);
+    if (!word) {
+      word = {
+        key,
+        weight: weight(key),
+        stem: isContent(key) && key.length >= STEM ? key.slice(0, STEM) : '',
+      };
+      this.byKey.set(key, word);
+    }
+    return word;
+  }
+}
+
 const STEM = 4;
 const ENDING = /^(?:s|es|d|ed|ing|er|ers|ly|ation|ment|y|ies|ied|e)?$/;
 
 /** Whether two words look like forms of one: a common stem of four letters and usual endings. */
-export function areKindred(a: string, b: string): boolean {
-  let common = 0;
-  while (common < a.length && a.charCodeAt(common) === b.charCodeAt(common)) common++;
-  if (common < STEM || !isContent(a) || !isContent(b)) return false;
-  return ENDING.test(a.slice(common)) && ENDING.test(b.slice(common));
+function areKindred(a: Entry, b: Entry): boolean {
+  if (a.stem === '' || a.stem !== b.stem) return false;
+  let common = STEM;
+  while (common < a.key.length && a.key.charCodeAt(common) === b.key.charCodeAt(common)) common++;
+  return ENDING.test(a.key.slice(common)) && ENDING.test(b.key.slice(common));
 }
 
 function walkBack(

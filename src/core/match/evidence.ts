@@ -9,6 +9,8 @@ import type { Query } from './query.ts';
  * an editor would call “the same utterance”, and the same for every corpus.
  */
 export const EVIDENCE = {
+  /** Below this no two texts have anything to do with each other. */
+  least: 2,
   /** Makes even narration, or the same words from another mouth, more than chance. */
   distinctive: 3,
   /** A run that counts as a part; narration needs two more. */

@@ -63,6 +63,7 @@ function judgeAligned(query: Query, report: Reading, passage: Passage): Match | 
   const hunks = toHunks(align(query.keys, passage.keys), query, passage.words);
   if (hunks.length === 0) return null;
   const words = commonWords(hunks);
+  if (contentOf(report, words) < EVIDENCE.least) return null;
   const by = attributionOf(query, report, words);
   const cut = isCleanCut(query, report, passage, hunks);
   if (!isAltered(hunks, query, report) && cut.head && cut.tail) {

@@ -19,7 +19,10 @@ const PARTICLE = '(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|las|los|bin
 export const PARTICLE_FIRST = new RegExp(`^${PARTICLE} `, 'i');
 const TITLE_POINT = '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Cllr|Sen|Rep|Gov|Rev|Hon|St)\\.';
 const CAPITAL = `${TITLE_POINT}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}]*(?:[-’'](?!s\\b)\\p{L}[\\p{L}\\p{M}]*)*`;
-const NAME = new RegExp(`(?<![\\p{L}\\p{N}])(?:${CAPITAL})(?: (?:${PARTICLE} )*(?:${CAPITAL}))*`, 'gu');
+const NAME = new RegExp(
+  `(?=\\p{Lu})(?<![\\p{L}\\p{N}])(?:${CAPITAL})(?: (?:${PARTICLE} )*(?:${CAPITAL}))*`,
+  'gu',
+);
 
 /** Capitalised words that begin sentences or stand beside names without being part of one. */
 const NOT_NAMES = new Set(

@@ -40,11 +40,13 @@ const BESIDE = 60;
 
 /** Words of office right before a name: “US special envoy Steve Witkoff”, “the leader, Priya Tolland”. */
 export function titleBefore(text: string, start: number): string[] {
-  const before = /((?:[\p{L}.-]+ ){0,4}[\p{L}.-]+),? $/u.exec(
-    text.slice(Math.max(0, start - BESIDE), start),
-  )?.[1];
-  if (!before) return [];
-  const words = before.split(' ').map(officeOf);
+  const before = /[\p{L}., -]*$/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[0] ?? '';
+  if (!before.endsWith(' ')) return [];
+  const words = (before.replace(/,? $/, '').split(/, |,/).at(-1) ?? '')
+    .trim()
+    .split(' ')
+    .slice(-5)
+    .map(officeOf);
   const office = words.findLastIndex(isOffice);
   if (office === -1 || words.length - 1 - office > (words[office + 1] === 'of' ? 2 : 0)) return [];
   return withoutGrammar(words.slice(Math.max(0, office - 2), office + 1));

@@ -48,11 +48,14 @@ const YSE = /^(.{3,}l)ys(e[drs]?|ing|ers?)$/;
  */
 const SKY = /^(.{3,}[sc]k)(?:yy|yi|iy|ii|ij|yj|i)$/;
 
+/** Most words hold none of these and need no look at the rules. */
+const VARIABLE = /our|re[sd]?$|ll|is[eai]|ys[ei]|[sc]k[yi]/;
+
 /** @returns the key all spellings of a lower-case word share. */
 export function canonicalSpelling(key: string): string {
   const listed = WORDS.get(key);
   if (listed !== undefined) return listed;
-  if (key.length < 5) return key;
+  if (key.length < 5 || !VARIABLE.test(key)) return key;
   return key
     .replace(OUR_STEMS, '$1or')
     .replace(RE_STEMS, (_, stem, s, d) => `${stem}er${s ?? ''}${d ? 'ed' : ''}`)

@@ -105,8 +105,15 @@ function readBracket(bracket: string, start: number, words: Word[], gaps: Gap[])
   gaps.push({ before: words.length, start, kind: 'bracket', keys: inner.words.map(word => word.key) });
 }
 
+/** A word without marks, digits or foreign letters: nothing in it is to be parted. */
+const PLAIN = /^(?!cannot$)[a-z]+$/i;
+
 /** A contraction is parted as it looks: what is invisible in it, or brackets a recased letter, stays with its part. */
 function pushWord(surface: string, start: number, words: Word[]): void {
+  if (PLAIN.test(surface)) {
+    words.push({ key: canonicalSpelling(surface.toLowerCase()), start, end: start + surface.length });
+    return;
+  }
   const { visible, offsets } = visiblePart(surface);
   const parts = splitUnit(visible) ?? splitContraction(visible);
   parts.forEach((part, i) => {
