@@ -68,8 +68,7 @@ function endOf(report: Reading, word: number): number {
  * quotation it stands in.
  */
 export function passageAround(report: Reading, words: number[]): string {
-  const first = Math.min(...words);
-  const last = Math.max(...words);
+  const [first, last] = [words[0] as number, words.at(-1) as number];
   let from = first;
   while (from > 0 && report.sentenceOf[from - 1] === report.sentenceOf[first]) from--;
   let to = last;

@@ -110,11 +110,9 @@ class BlockReader {
     let i = at + 1;
     let limit = to;
     // “Why?” Rubio asked: the mark ends the sentence only to the eye.
-    if (this.items[i]?.type === 'end' && this.endsAsking(quotation)) {
-      i++;
-      limit = Math.min(this.items.length, i + 3);
-    } else if (i >= to && this.endsAsking(quotation) && this.items[to]?.type === 'end') {
-      i = to + 1;
+    const end = this.items[i]?.type === 'end' ? i : to;
+    if (end === i && this.speaksOn(quotation, end)) {
+      i = end + 1;
       limit = Math.min(this.items.length, i + 3);
     }
     while (i < limit && this.items[i]?.type === 'comma') i++;
@@ -129,8 +127,14 @@ class BlockReader {
     return this.speaksNext(i, limit) ? this.focus.resolve(first) : null;
   }
 
-  private endsAsking(quotation: Item): boolean {
-    return /[?!]["”’»]?$/.test(this.text.slice(quotation.start, quotation.end));
+  /** Whether a sentence that a quotation's own mark seems to end goes on with its attribution. */
+  private speaksOn(quotation: Item, end: number): boolean {
+    const closing = this.text.slice(quotation.start, quotation.end);
+    if (/[?!]["”’»]?$/.test(closing)) return true;
+    // “We covered it.” Rubio said: only where nothing else follows that he may have said.
+    const next = this.items.findIndex((item, i) => i > end && item.type === 'end');
+    const rest = this.text.slice(quotation.end, this.items[next]?.start);
+    return /[.…]["”’»]?$/.test(closing) && rest.length <= REACH && !/[:“"‘«]|\bthat\b/.test(rest);
   }
 
   /** Whether the mention at `i` is the subject of the next cue verb, perhaps with an apposition between. */

@@ -1,3 +1,5 @@
+import { canonicalSpelling } from '../text/spelling.ts';
+
 /** Verbs that say that somebody speaks, as bare forms; the regular forms are derived. */
 const REGULAR = `
   accuse acknowledge blame add admit admonish advise affirm agree allege announce answer appeal argue ask assert assure
@@ -15,7 +17,9 @@ const IRREGULAR = `
   read reads reading  swear swears swore swearing  sing sang  cry cries cried crying`;
 
 /** Verbs whose finite or participle form tells that their subject speaks. Keys of `words.ts`. */
-export const CUES: ReadonlySet<string> = new Set([...forms(REGULAR), ...IRREGULAR.trim().split(/\s+/)]);
+export const CUES: ReadonlySet<string> = new Set(
+  [...forms(REGULAR), ...IRREGULAR.trim().split(/\s+/)].map(canonicalSpelling),
+);
 
 function forms(list: string): string[] {
   return list

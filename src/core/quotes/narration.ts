@@ -37,20 +37,21 @@ export function readBlock(text: string, block: Block, quotations: IndexedSpan[],
   const named = names.filter(
     name => !offices.some(office => office.start < name.start && name.end < office.end),
   );
-  const found = [
-    ...named.map((name): Item => ({ type: 'name', name, start: name.start, end: name.end })),
-    ...offices,
-    ...institutionPronouns(slice, block.start),
-    ...pronouns(slice, block.start),
-    ...owners(slice, block.start),
-    ...cues(text, block, names),
-    ...punctuation(slice, block.start),
-  ];
-  items.push(...found.filter(outside));
+  const found = named
+    .map((name): Item => ({ type: 'name', name, start: name.start, end: name.end }))
+    .concat(
+      offices,
+      institutionPronouns(slice, block.start),
+      pronouns(slice, block.start),
+      owners(slice, block.start),
+      cues(text, block, names),
+      punctuation(slice, block.start),
+    );
+  const kept = items.concat(found.filter(outside));
   for (const { end } of sentences(text, block)) {
-    if (outside({ start: end, end })) items.push({ type: 'end', start: end, end });
+    if (outside({ start: end, end })) kept.push({ type: 'end', start: end, end });
   }
-  return collapse(items.sort((a, b) => a.start - b.start || a.end - b.end));
+  return collapse(kept.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
 /** “the editor of the Lantern, Fergal Moody” and “Parcelo’s boss, Imogen Tarrant” become the name at their end. */

@@ -1,13 +1,14 @@
 import { isNumber } from './numbers.ts';
+import { canonicalSpelling } from './spelling.ts';
 
 /** Closed classes of English words, as keys of `words.ts`. Words of other languages count as content. */
 function set(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
+  return new Set(list.trim().split(/\s+/).map(canonicalSpelling));
 }
 
 /** Words that carry grammar, not matter: two texts that share only these share nothing. */
 export const FUNCTION_WORDS = set(`
-  a an the this that these those it its it's i me my mine we us our ours you your yours he him his she her hers
+  a an the this that these those it its i me my mine we us our ours you your yours he him his she her hers
   they them their theirs who whom whose which what there here
   am is are was were be been being do does did doing have has had having will would shall should can could may
   might must 'd 's let

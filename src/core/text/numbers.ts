@@ -67,7 +67,10 @@ export function foldNumbers(tokens: Tokens): Tokens {
   /** New index of every old word, to carry the gaps over. */
   const moved: number[] = [];
   for (let at = 0; at < tokens.words.length; ) {
-    const run = readNumber(tokens.words, at, gapAt) ?? readPercent(tokens.words, at);
+    const run =
+      readCompoundOrdinal(tokens.words, at, gapAt) ??
+      readNumber(tokens.words, at, gapAt) ??
+      readPercent(tokens.words, at);
     const first = tokens.words[at] as Word;
     const length = run?.length ?? 1;
     for (let i = 0; i < length; i++) moved.push(words.length);
@@ -82,6 +85,14 @@ export function foldNumbers(tokens: Tokens): Tokens {
 interface NumberRun {
   key: string;
   length: number;
+}
+
+/** “twenty-first” is 21st. */
+function readCompoundOrdinal(words: Word[], at: number, gapAt: Set<number>): NumberRun | null {
+  const tens = SMALL.get(words[at]?.key ?? '') ?? 0;
+  const unit = ORDINALS.split(' ').indexOf(words[at + 1]?.key ?? '') + 1;
+  if (tens < 20 || unit < 1 || unit > 9 || gapAt.has(at + 1) || !touches(words, at + 1)) return null;
+  return { key: `${tens}${ordinal(unit)}`.replace(/0(?=\d)/, ''), length: 2 };
 }
 
 function readPercent(words: Word[], at: number): NumberRun | null {

@@ -42,7 +42,7 @@ const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{M}${INVISIBLE}]*`;
 const TOKEN = new RegExp(
   [
     '(?<ellipsis>[[(]?(?:…|\\.(?:[ \\u00A0]?\\.){2,5})[\\])]?)',
-    '(?<word>(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?' +
+    "(?<word>(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?(?:['’ʼ＇]s(?!\\p{L}))?" +
       `|(?:\\[\\p{L}\\](?=\\p{L}))?(?:${LETTER})+(?:(?:(?<=\\p{N})[.,](?=\\p{N})|['’ʼ＇](?=\\p{L}))(?:${LETTER})+)*)`,
     '(?<bracket>\\[[^\\[\\]\\n]{1,120}\\])',
     `(?<sign>[${UNSPACED}]|[$€£¥₴₽₹%‰]|(?<![\\p{L}\\p{N}])[-−–](?=[\\p{N}$€£]))`,
@@ -143,6 +143,7 @@ function foldCase(surface: string): string {
   const lower = surface
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/i\u0307/g, 'i')
     .replace(/[’ʼ＇]/g, "'")
     .replace(/\.(?!\d)/g, '');
   return lower.replace(/[\u0100-\u024F]/g, letter => BARE[letter] ?? letter.normalize('NFD').charAt(0));
