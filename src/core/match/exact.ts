@@ -73,8 +73,8 @@ function nextPlace(
 
 function fitsBetween(gap: Gap, report: Reading, from: number, to: number): boolean {
   if (to - from > BRACKETED) return false;
-  for (let word = from; word < to; word++) if (!isHarmless(gap, report, word)) return false;
-  return true;
+  const skipped = Array.from({ length: to - from }, (_, i) => from + i);
+  return isHarmless(gap, report, skipped);
 }
 
 /** The word that a bracket at the quotation's end may have replaced: the next of the same sentence. */
@@ -83,20 +83,20 @@ function fitsAfter(gap: Gap | null, report: Reading, occurrence: Occurrence): bo
   const sameSpeech =
     report.sentenceOf[last + 1] === report.sentenceOf[last] &&
     report.quotationOf[last + 1] === report.quotationOf[last];
-  return gap === null || !sameSpeech || isHarmless(gap, report, last + 1);
+  return gap === null || !sameSpeech || isHarmless(gap, report, [last + 1]);
 }
 
 /** The word that a leading bracket may have replaced: the one right before, in the same sentence. */
 function fitsBefore(gap: Gap, report: Reading, place: number[]): boolean {
   const first = place[0] as number;
   const sameSentence = first > 0 && report.sentenceOf[first - 1] === report.sentenceOf[first];
-  return !sameSentence || isHarmless(gap, report, first - 1);
+  return !sameSentence || isHarmless(gap, report, [first - 1]);
 }
 
-/** What a bracket may stand for: its own words, or a pronoun or article, which only points at them. */
-function isHarmless(gap: Gap, report: Reading, word: number): boolean {
-  const key = report.words[word]?.key ?? '';
-  return gap.keys.includes(key) || POINTERS.has(key);
+/** What a bracket may stand for: its own words, or pronouns and articles, which only point at them. */
+function isHarmless(gap: Gap, report: Reading, words: number[]): boolean {
+  const keys = words.map(word => report.words[word]?.key ?? '');
+  return keys.every(key => gap.keys.includes(key)) || keys.every(key => POINTERS.has(key));
 }
 const POINTERS = new Set(
   `i we you he she it they me him her us them my our your his its their mine ours yours hers theirs this that
