@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isFullName, namesIn } from '../../../src/core/quotes/names.ts';
+
+const textsIn = (text: string) => namesIn(text).map(name => name.text);
+
+describe('names', () => {
+  it.each([
+    ['Then Ada Person met Bo.', ['Ada Person', 'Bo']],
+    ['Mr. A. K. Lindqvist and J.R. Marsh came.', ['A. K. Lindqvist', 'J.R. Marsh']],
+    ['Jean-Luc O’Brien spoke to Ursula von der Leyen.', ['Jean-Luc O’Brien', 'Ursula von der Leyen']],
+    ['Ada Person’s plan', ['Ada Person']],
+    ['On Monday the United States agreed.', ['United States']],
+    ['President Bo Marsh', ['Bo Marsh']],
+    ['US special envoy Steve Hale', ['Steve Hale']],
+    ['Secretary of State Mara Rush', ['Mara Rush']],
+    ['nobody said anything', []],
+  ])('in “%s”', (text, names) => {
+    expect(textsIn(text)).toEqual(names);
+  });
+
+  it('keep their place in the text', () => {
+    const text = 'Then Mayor Maud Ferreira came';
+    expect(namesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['Maud Ferreira']);
+  });
+
+  it.each([
+    ['President Bo Marsh', ['president']],
+    ['US special envoy Bo Marsh', ['us', 'special', 'envoy']],
+    ['the Ruritanian president, Bo Marsh', ['ruritanian', 'president']],
+    ['Foreign Secretary Bo Marsh', ['foreign', 'secretary']],
+  ])('carry the office in front of them: %s', (text, title) => {
+    expect(namesIn(text).at(-1)?.title).toEqual(expect.arrayContaining(title));
+  });
+
+  it.each([
+    ['Trump’s team was late', true],
+    ['Trump envoy Steve Hale was late', true],
+    ['Trump was late', false],
+  ])('may only describe what follows: %s', (text, modifier) => {
+    expect(namesIn(text)[0]?.modifier).toBe(modifier);
+  });
+});
+
+describe('a full name', () => {
+  it.each(['Ada Person', 'Ursula von der Leyen', 'A. K. Lindqvist', 'Jean-Luc O’Brien'])('is %s', name => {
+    expect(isFullName(name)).toBe(true);
+  });
+
+  it.each(['Ada', 'White House', 'European Commission', 'von der Leyen', 'The Harbour News', 'NATO Treaty'])(
+    'is not %s',
+    name => {
+      expect(isFullName(name)).toBe(false);
+    },
+  );
+});
