@@ -14,7 +14,7 @@ export function printSpeed({ machine, contests }: SpeedResult): string {
         name,
         inMilliseconds(ours),
         inMilliseconds(baseline),
-        ratio.toPrecision(2),
+        ratio < 10 ? ratio.toPrecision(2) : ratio.toFixed(0),
         String(ours.runs),
         baseline.name,
       ]),
