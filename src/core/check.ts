@@ -1,13 +1,14 @@
 import type { Article } from './article.ts';
 import { isSameReport } from './corpus/identity.ts';
 import { type Corpus, type IndexedReport, lookUp } from './corpus/index.ts';
-import { mergeRepeated } from './match/merge.ts';
+import { mergeRepeated, type Printed } from './match/merge.ts';
 import { type Query, toQuery } from './match/query.ts';
 import { compare } from './match/relation.ts';
 import { bestFirst, toFinding } from './match/report-finding.ts';
 import { verdictOf } from './match/verdict.ts';
 import { type Quotation, type Reading, readText } from './quotes/reading.ts';
-import type { Check, CheckedQuotation } from './result.ts';
+import type { Check, CheckedQuotation, OutletFinding } from './result.ts';
+import { isContent } from './text/lexicon.ts';
 import { silenceOf } from './topic.ts';
 
 /**
@@ -19,8 +20,8 @@ export function check(article: Article, corpus: Corpus): Check {
   const reading = readText(article, corpus.people);
   const own = new Set(corpus.reports.filter(report => isSameReport(article, reading, report)));
   const others = corpus.reports.filter(report => !own.has(report));
-  const judged = reading.quotations.filter(isJudged).map(quotation => judge(reading, quotation, corpus, own));
-  const quotations = mergeRepeated(judged);
+  const printed = mergeRepeated(reading.quotations.filter(isListed), reading);
+  const quotations = printed.map(print => judge(reading, print, corpus, own));
   const silence = silenceOf(article, reading, quotations, others);
   const { title, url, site, language } = article;
   return {
@@ -36,13 +37,13 @@ export function check(article: Article, corpus: Corpus): Check {
 }
 
 /** A few words quoted inside a quotation belong to it; a statement in it is checked on its own, too. */
-function isJudged(quotation: Quotation): boolean {
+function isListed(quotation: Quotation): boolean {
   return !quotation.nested || quotation.kind === 'statement';
 }
 
 function judge(
   reading: Reading,
-  quotation: Quotation,
+  { quotation, places }: Printed,
   corpus: Corpus,
   own: ReadonlySet<IndexedReport>,
 ): CheckedQuotation {
@@ -55,11 +56,13 @@ function judge(
     speaker,
     verdict: verdictOf(kind, speaker, outlets),
     outlets,
-    places: [{ start, end }],
+    places,
   };
 }
 
-function carriersOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>) {
+function carriersOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>): OutletFinding[] {
+  // Who else says “of the” proves nothing.
+  if (query.quotation.kind === 'phrase' && !query.keys.some(isContent)) return [];
   return [...lookUp(corpus, query.keys)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
     if (!indexed || own.has(indexed)) return [];

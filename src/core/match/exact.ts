@@ -32,6 +32,9 @@ export function findExact(query: Query, report: Reading, passages: Passage[]): O
   return found;
 }
 
+/** Only words that say nothing stand in more places of one report. */
+const MOST_PLACES = 20;
+
 /** Every unbroken run of a segment's words in some passages. */
 function places(segment: Segment, report: Reading, passages: Passage[]): number[][] {
   const found: number[][] = [];
@@ -44,6 +47,7 @@ function places(segment: Segment, report: Reading, passages: Passage[]): number[
       const name = `${place[0]}-${place.at(-1)}`;
       if (!seen.has(name)) found.push(place);
       seen.add(name);
+      if (found.length === MOST_PLACES) return found;
     }
   }
   return found;

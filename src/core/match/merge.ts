@@ -1,31 +1,35 @@
-import type { CheckedQuotation } from '../result.ts';
-import { wordsOf } from '../text/words.ts';
+import type { Span } from '../article.ts';
+import type { Quotation, Reading } from '../quotes/reading.ts';
+
+/** A quotation with all the places where the article prints it, the one it is judged by first. */
+export interface Printed {
+  quotation: Quotation;
+  places: Span[];
+}
 
 /**
  * A quotation that a page prints twice (a pull quote, a caption) is one quotation with two places. The
- * print that names its speaker is the one kept; two named speakers are two quotations.
+ * print that names its speaker is the one judged; two named speakers are two quotations.
  */
-export function mergeRepeated(quotations: CheckedQuotation[]): CheckedQuotation[] {
-  const merged: CheckedQuotation[] = [];
-  const byWords = new Map<string, CheckedQuotation[]>();
+export function mergeRepeated(quotations: Quotation[], { words }: Reading): Printed[] {
+  const merged: Printed[] = [];
+  const byWords = new Map<string, Printed[]>();
   for (const quotation of quotations) {
-    const words = wordsOf(quotation.text)
-      .map(word => word.key)
-      .join(' ');
-    const alike = byWords.get(words) ?? [];
+    const { start, end, speaker, firstWord, lastWord } = quotation;
+    const keys = words.slice(firstWord, lastWord + 1).map(word => word.key);
+    const alike = byWords.get(keys.join(' ')) ?? [];
     const first = alike.find(
-      other => other.speaker === quotation.speaker || other.speaker === null || quotation.speaker === null,
+      ({ quotation: { speaker: name } }) => name === speaker || name === null || speaker === null,
     );
     if (first) {
-      const { places } = first;
-      places.push(...quotation.places);
-      if (first.speaker === null) Object.assign(first, quotation, { places });
+      first.places.push({ start, end });
+      if (first.quotation.speaker === null) first.quotation = quotation;
       continue;
     }
-    const kept = { ...quotation, places: [...quotation.places] };
-    merged.push(kept);
-    alike.push(kept);
-    byWords.set(words, alike);
+    const printed = { quotation, places: [{ start, end }] };
+    merged.push(printed);
+    alike.push(printed);
+    byWords.set(keys.join(' '), alike);
   }
   return merged;
 }

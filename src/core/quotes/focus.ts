@@ -64,7 +64,7 @@ export class Focus {
   /** A surname that several bear means the one spoken of last. */
   private latestBearer(name: string): string {
     if (name.includes(' ')) return name;
-    return this.past.findLast(person => person.endsWith(` ${name}`)) ?? name;
+    return this.past.slice(-FAR).findLast(person => person.endsWith(` ${name}`)) ?? name;
   }
 
   /** First person of the sentence outside an introduction like “Standing beside X,”. */
@@ -106,7 +106,7 @@ export class Focus {
       const nations = wanted.filter(word => this.isNation(word));
       return inOffice && nations.every(word => titles.has(word));
     };
-    return this.past.findLast(bears) ?? this.onlyCandidate();
+    return this.past.slice(-FAR).findLast(bears) ?? this.onlyCandidate();
   }
 
   /** An office nobody is known to hold is the person's whom this paragraph is about, if theirs is not known. */
@@ -120,6 +120,8 @@ export class Focus {
   }
 }
 
+/** How many persons an office may reach back over. */
+const FAR = 40;
 /** How many sentences a pronoun may reach back. */
 const MEMORY = 4;
 /** Offices that “the leader” may mean. */

@@ -23,6 +23,7 @@ const FUZZY_LENGTH = 6;
 export class People {
   private readonly persons = new Map<string, Person>();
   private readonly bySurname = new Map<string, string[]>();
+  private readonly titlesOf = new Map<string, ReadonlySet<string>>();
   private fuzzy: Fuse<{ surname: string }> | null = null;
 
   /** @param wider people to fall back on where these texts give only a surname */
@@ -54,8 +55,15 @@ export class People {
 
   /** Words of office seen in front of a canonical name. */
   titles(name: string): ReadonlySet<string> {
-    const key = nameKey(name);
-    return new Set([...(this.persons.get(key)?.titles ?? []), ...(this.wider?.titles(name) ?? [])]);
+    let titles = this.titlesOf.get(name);
+    if (!titles) {
+      titles = new Set([
+        ...(this.persons.get(nameKey(name))?.titles ?? []),
+        ...(this.wider?.titles(name) ?? []),
+      ]);
+      this.titlesOf.set(name, titles);
+    }
+    return titles;
   }
 
   /** A title makes a surname a person's, and tells their office. */

@@ -1,0 +1,164 @@
+import { isParticiple } from './cues.ts';
+import type { Focus } from './focus.ts';
+import type { Item } from './narration.ts';
+
+/** Reads who speaks a quotation from the cue verb beside it, in the same sentence. */
+export class CueReader {
+  /** @param items of one block, in reading order */
+  constructor(
+    private readonly text: string,
+    private readonly items: Item[],
+    private readonly focus: Focus,
+  ) {}
+
+  /** “…,” Witkoff told CNN / “…,” said the envoy / “…,” according to Rubio. */
+  after(at: number, sentenceEnd: number): string | null {
+    const to = Math.min(sentenceEnd, at + WINDOW);
+    const quotation = this.items[at] as Item;
+    let i = at + 1;
+    let limit = to;
+    // “Why?” Rubio asked: the mark ends the sentence only to the eye.
+    const end = this.items[i]?.type === 'end' ? i : to;
+    if (end === i && this.speaksOn(quotation, end)) {
+      i = end + 1;
+      limit = Math.min(this.items.length, i + 3);
+    }
+    while (i < limit && this.items[i]?.type === 'comma') i++;
+    const first = this.items[i];
+    if (i >= limit || !first || first.start - quotation.end > REACH) return null;
+    if (first.type === 'cue') {
+      const adjacent = first.start - quotation.end <= 3 && !isParticiple(first.cue);
+      return adjacent ? this.nextPerson(i, limit) : null;
+    }
+    if (first.type === 'according') return this.nextPerson(i, limit);
+    if (!isMention(first)) return null;
+    return this.speaksNext(i, limit) ? this.focus.resolve(first) : null;
+  }
+
+  /** Whether a sentence that a quotation's own mark seems to end goes on with its attribution. */
+  private speaksOn(quotation: Item, end: number): boolean {
+    const closing = this.text.slice(quotation.start, quotation.end);
+    if (/[?!]["”’»]?$/.test(closing)) return true;
+    // “We covered it.” Rubio said: only where nothing else follows that he may have said.
+    const next = this.indexOf('end', end + 1, this.items.length);
+    const rest = this.text.slice(
+      quotation.end,
+      Math.min(this.items[next]?.start ?? 0, quotation.end + 2 * REACH),
+    );
+    return (
+      /[.…]["”’»]?$/.test(closing) && rest !== '' && rest.length <= REACH && !/[:“"‘«]|\bthat\b/.test(rest)
+    );
+  }
+
+  /** Whether the mention at `i` is the subject of the next cue verb, perhaps with an apposition between. */
+  private speaksNext(i: number, limit: number): boolean {
+    const mention = this.items[i] as Item;
+    let k = i + 1;
+    while (k < limit && isOblique(this.items[k])) k++;
+    const next = this.items[k];
+    if (!next || k >= limit) return false;
+    if (next.type === 'cue') return next.start - mention.end <= APPOSITION && !isParticiple(next.cue);
+    if (next.type !== 'comma') return false;
+    const closing = this.indexOf('comma', k + 1, limit);
+    const cue = this.items[closing + 1];
+    const within = closing !== -1 && closing + 1 < limit && cue?.type === 'cue';
+    return within && cue.start - mention.end < APPOSITION;
+  }
+
+  /** Index of the next item of a type from `i` on, within the window; -1 where there is none. */
+  private indexOf(type: Item['type'], i: number, limit: number): number {
+    for (let k = i; k < Math.min(limit, i + WINDOW); k++) if (this.items[k]?.type === type) return k;
+    return -1;
+  }
+
+  private nextPerson(i: number, limit: number): string | null {
+    const cue = this.items[i] as Item;
+    for (let k = i + 1; k < limit; k++) {
+      const item = this.items[k] as Item;
+      if (item.start - cue.end > APPOSITION || item.type === 'quotation') return null;
+      if (isMention(item) && !(item.type === 'name' && item.name.modifier)) return this.focus.resolve(item);
+    }
+    return null;
+  }
+
+  /** Witkoff told CNN that “…” / described by Witkoff as “…” / According to Witkoff, “…” / Witkoff: “…” */
+  before(at: number, sentenceStart: number): string | null {
+    const from = Math.max(sentenceStart, at - WINDOW);
+    let institution: string | null = null;
+    for (let i = at - 1; i >= from; i--) {
+      const item = this.items[i] as Item;
+      if (item.type === 'according') return this.nextPerson(i, at);
+      if (item.type !== 'cue') continue;
+      const subject = item.passive ? this.nextPerson(i, at) : this.subjectOf(i, from);
+      if (subject !== null && this.focus.isPerson(subject)) return subject;
+      // “Witkoff said that Moscow announced “…””: a person who speaks in the sentence comes first.
+      institution ??= subject;
+    }
+    if (institution !== null) return institution;
+    const colon = this.items[at - 1];
+    const named = this.items[at - 2];
+    if (colon?.type !== 'colon' || at - 1 < from) return null;
+    const label = named && at - 2 >= from && isMention(named) && colon.start - named.end <= 1;
+    return label ? this.focus.resolve(named) : this.focus.subject();
+  }
+
+  /** The person who does what the cue verb at `at` says. */
+  private subjectOf(at: number, from: number): string | null {
+    const cue = this.items[at] as Item & { type: 'cue' };
+    if (isParticiple(cue.cue)) return this.focus.subject();
+    const nearest = this.items[at - 1];
+    if (nearest?.type === 'comma' && /^\s*who\b/.test(this.text.slice(nearest.end, cue.start))) {
+      return this.nearestMention(at - 2, from) ?? null;
+    }
+    let i = at - 1;
+    // “Rubio, who also attended, cautioned”: what stands between the commas is about the subject.
+    if (nearest?.type === 'comma' && cue.start - nearest.end <= ADVERB) {
+      i = at - 2;
+      for (let k = at - 2; k >= from; k--) {
+        if (this.items[k]?.type !== 'comma') continue;
+        i = k - 1;
+        break;
+      }
+    }
+    const mention = this.nearestMention(i, from);
+    if (mention !== undefined) return mention;
+    const before = this.text.slice(Math.max(0, cue.start - SUBJECT), cue.start);
+    return OTHER_SUBJECT.test(before) ? null : this.focus.subject();
+  }
+
+  /** Who is mentioned last at or before `i` in the same clause; undefined where nobody is. */
+  private nearestMention(i: number, from: number): string | null | undefined {
+    for (let k = i; k >= from; k--) {
+      const item = this.items[k] as Item;
+      if (item.type === 'comma' || item.type === 'quotation') return undefined;
+      if (isMention(item) && !isOblique(item)) {
+        return item.type === 'name' && item.name.modifier ? null : this.focus.resolve(item);
+      }
+    }
+    return undefined;
+  }
+}
+
+/** Items beside a quotation that are looked at: a sentence without end stays linear. */
+const WINDOW = 60;
+/** Characters between a quotation and the mention that may speak it: room for a title and an adverb. */
+const REACH = 60;
+/** Characters between a subject and its verb: “he later said”. */
+const ADVERB = 24;
+/** Characters before a cue in which a subject without a name is looked for. */
+const SUBJECT = 40;
+/** “what the plaintiffs call”: somebody else is the subject, without a name. */
+const OTHER_SUBJECT =
+  /\b(?:the|some|many|most|critics|people|officials|supporters|opponents) (?:\p{Ll}+ )?(?!and|but|or|then|also|later)(?!\p{Ll}+ly )\p{Ll}+s $/u;
+/** Characters of an apposition: “Witkoff, the president's special envoy to the region, said”. */
+const APPOSITION = 120;
+
+/** A name behind a preposition: “Ines Villaverde of the Concord Union said”. */
+function isOblique(item: Item | undefined): boolean {
+  return item?.type === 'name' && item.name.oblique;
+}
+
+/** Whether an item means a person or an institution. */
+export function isMention(item: Item): boolean {
+  return item.type === 'name' || item.type === 'pronoun' || item.type === 'role';
+}
