@@ -78,9 +78,10 @@ async function askToPaint(tabId: number, { visit, check }: Visit, { browser: { t
   if (!painted) throw new PageGone('The page shows another visit.');
 }
 
+/** All quotations, those without a verdict among them: the reader can jump to each. */
 function marksOf(check: Check): Mark[] {
   return check.quotations.flatMap(({ verdict, places }, quotation) =>
-    verdict === null ? [] : places.map(place => ({ quotation, verdict, place })),
+    places.map(place => ({ quotation, verdict, place })),
   );
 }
 

@@ -43,17 +43,19 @@ describe('a check of a tab', () => {
     expect(spy).toHaveBeenCalledExactlyOnceWith(article(), corpus);
   });
 
-  it('marks every place of the quotations that have a verdict, and no other', async () => {
+  it('marks every place of every quotation, so that the reader can jump to those without a verdict', async () => {
     const fake = newsTab();
     const places = [
       { start: 3, end: 9 },
       { start: 12, end: 18 },
     ];
-    const quotations = [quotation({ verdict: null }), quotation({ verdict: 'partly', places })];
+    const silent = quotation({ verdict: null, places: [{ start: 20, end: 25 }] });
+    const quotations = [silent, quotation({ verdict: 'partly', places })];
     await checkTab(7, toolsOf(fake, { check: () => ({ ...check, quotations }) }));
-    expect(fake.pages.get(7)?.marks).toEqual(
-      places.map(place => ({ quotation: 1, verdict: 'partly', place })),
-    );
+    expect(fake.pages.get(7)?.marks).toEqual([
+      { quotation: 0, verdict: null, place: { start: 20, end: 25 } },
+      ...places.map(place => ({ quotation: 1, verdict: 'partly', place })),
+    ]);
   });
 
   it('takes the number off the badge when nothing differs', async () => {
