@@ -1,10 +1,11 @@
 import type { Article } from '../article.ts';
 import type { Reading } from '../quotes/reading.ts';
+import type { Word } from '../text/words.ts';
 import type { IndexedReport } from './index.ts';
 
 /** Words in a shingle; five in a row are rarely shared by chance (A. Broder, 1997). */
 const SHINGLE = 5;
-/** Share of the shorter text's shingles from which two texts of one site are one report. */
+/** Share of the longer text's shingles from which two texts of one site are one report. */
 const NEARLY_SAME = 0.6;
 
 /**
@@ -18,35 +19,47 @@ export function isSameReport(
   { report, reading: other }: IndexedReport,
 ): boolean {
   if (addressKey(article.url) === addressKey(report.url)) return true;
-  if (article.site !== null && article.site !== report.site) return false;
+  if (article.site !== null && plainSite(article.site) !== plainSite(report.site)) return false;
   return resemblance(reading, other) >= NEARLY_SAME;
 }
 
-/** An address without what does not tell two reports apart: scheme, www, query, fragment, last slash. */
+/** Parameters that say how a reader came to a page, not which page it is. */
+const TRACKING = /^(?:utm_|fbclid|gclid|mc_|ref$|source$|amp$|outputType$)/;
+
+/** An address without what does not tell two reports apart: scheme, www, tracking, fragment, AMP. */
 function addressKey(address: string): string {
   if (!URL.canParse(address)) return address;
-  const { hostname, pathname } = new URL(address);
-  return hostname.replace(/^www\./, '') + pathname.replace(/\/+$/, '');
+  const { hostname, pathname, searchParams } = new URL(address);
+  for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
+  searchParams.sort();
+  return `${plainSite(hostname)}${pathname.replace(/(?:\/amp)?\/*$|\.amp(?=\.html$)/, '')}?${searchParams}`;
 }
 
+/** A host without the name that only says how the page is shown. */
+function plainSite(host: string): string {
+  return host.replace(/^(?:www|m|mobile|amp)\./, '');
+}
+
+/** Share of the longer text's shingles that both have. */
 function resemblance(a: Reading, b: Reading): number {
-  const [x, y] = [shingles(a), shingles(b)];
+  const [x, y] = [shingles(a.words), shingles(b.words)];
+  return commonShingles(x, y) / Math.max(x.size, y.size, 1);
+}
+
+/** @returns how many shingles two texts share */
+export function commonShingles(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
   const [small, large] = x.size < y.size ? [x, y] : [y, x];
-  if (small.size === 0) return 0;
   let common = 0;
   for (const shingle of small) if (large.has(shingle)) common++;
-  return common / small.size;
+  return common;
 }
 
-function shingles({ words }: Reading): Set<string> {
+/** All runs of five words, each once. */
+export function shingles(words: readonly Word[]): Set<string> {
   const found = new Set<string>();
   for (let i = 0; i + SHINGLE <= words.length; i++) {
-    found.add(
-      words
-        .slice(i, i + SHINGLE)
-        .map(word => word.key)
-        .join(' '),
-    );
+    const run = words.slice(i, i + SHINGLE);
+    found.add(run.map(word => word.key).join(' '));
   }
   return found;
 }
