@@ -69,6 +69,7 @@ function outletRows(outlet: OutletFinding, colors: Colors, width: number): strin
   const notes = [
     ...outlet.changes,
     ...(outlet.quoted ? [] : ['as narration']),
+    ...(outlet.copyOf === undefined ? [] : ['copied text']),
     ...(outlet.changes.includes('speaker') ? [`given to ${plain(outlet.speaker ?? '')}`] : []),
   ];
   const head = `${plain(outlet.outlet)}: ${outlet.relation}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;

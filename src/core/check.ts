@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { isSameReport } from './corpus/identity.ts';
 import { type Corpus, type IndexedReport, lookUp } from './corpus/index.ts';
+import { type Carrier, markCopies } from './match/copies.ts';
 import { mergeRepeated, type Printed } from './match/merge.ts';
 import { type Query, toQuery } from './match/query.ts';
 import { compare } from './match/relation.ts';
@@ -48,7 +49,7 @@ function judge(
   own: ReadonlySet<IndexedReport>,
 ): CheckedQuotation {
   const query = toQuery(reading, quotation);
-  const outlets = bestFirst(carriersOf(query, corpus, own));
+  const outlets = findingsOf(query, corpus, own);
   const { start, end, kind, speaker } = quotation;
   return {
     text: reading.text.slice(start, end),
@@ -60,13 +61,19 @@ function judge(
   };
 }
 
-function carriersOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>): OutletFinding[] {
+function findingsOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>): OutletFinding[] {
+  const carriers = bestFirst(carriersOf(query, corpus, own));
+  markCopies(query, carriers);
+  return carriers.map(({ finding }) => finding);
+}
+
+function carriersOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>): Carrier[] {
   // Who else says “of the” proves nothing.
   if (query.quotation.kind === 'phrase' && !query.keys.some(isContent)) return [];
   return [...lookUp(corpus, query.keys)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
     if (!indexed || own.has(indexed)) return [];
     const match = compare(query, indexed.reading, passages);
-    return match ? [toFinding(match, query, indexed)] : [];
+    return match ? [{ indexed, match, finding: toFinding(match, query, indexed) }] : [];
   });
 }

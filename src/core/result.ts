@@ -38,7 +38,15 @@ export interface OutletFinding {
   /** The outlet's words, as printed. */
   passage: string;
   diff: DiffPiece[];
+  /**
+   * Present where the passage stands in the same text as another's, so that it is no voice of its own: the
+   * id of that report, or {@link ARTICLE}.
+   */
+  copyOf?: string;
 }
+
+/** Stands for the article itself where a report is named by id; no id holds this sign. */
+export const ARTICLE = '#article';
 
 /** One quotation of the article with all that the corpus says about it. */
 export interface CheckedQuotation {

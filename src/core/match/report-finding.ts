@@ -1,5 +1,6 @@
 import type { IndexedReport } from '../corpus/index.ts';
 import type { OutletFinding } from '../result.ts';
+import type { Carrier } from './copies.ts';
 import { passageAround, toDiff } from './diff.ts';
 import type { Query } from './query.ts';
 import type { Match } from './relation.ts';
@@ -25,10 +26,12 @@ export function toFinding(match: Match, query: Query, { report, reading }: Index
 const ORDER = ['same', 'reworded', 'part'] as const;
 
 /** The best witness first: same words before other words before fewer, quoted before narrated. */
-export function bestFirst(findings: OutletFinding[]): OutletFinding[] {
+export function bestFirst(carriers: Carrier[]): Carrier[] {
   const rank = (finding: OutletFinding) =>
     ORDER.indexOf(finding.relation) +
     (finding.quoted ? 0 : 10) +
     (finding.changes.includes('speaker') ? 0.5 : 0);
-  return findings.sort((a, b) => rank(a) - rank(b) || (a.report < b.report ? -1 : 1));
+  return [...carriers].sort(
+    ({ finding: a }, { finding: b }) => rank(a) - rank(b) || (a.report < b.report ? -1 : 1),
+  );
 }

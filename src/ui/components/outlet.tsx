@@ -1,4 +1,4 @@
-import type { OutletFinding } from '../../core/result.ts';
+import { ARTICLE, type OutletFinding } from '../../core/result.ts';
 import { changesIn, webLink } from '../digest.ts';
 import { CHANGE_WORDS, RELATION_WORDS } from '../vocabulary.ts';
 import { listWords, words } from '../words.ts';
@@ -17,6 +17,9 @@ export function Outlet({ finding }: { finding: OutletFinding }) {
       <p class="outlet-relation">
         {words(RELATION_WORDS[relation])} · {words(quoted ? 'asQuotation' : 'asNarration')}
       </p>
+      {finding.copyOf !== undefined && (
+        <p class="outlet-copy">{words(finding.copyOf === ARTICLE ? 'copyOfArticle' : 'copyOfOutlet')}</p>
+      )}
       {changes.length > 0 && (
         <p class="outlet-changes">
           {words('changed', listWords(changesIn([finding]).map(change => words(CHANGE_WORDS[change]))))}

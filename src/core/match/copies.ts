@@ -1,0 +1,47 @@
+import { commonShingles, shingles } from '../corpus/identity.ts';
+import type { IndexedReport } from '../corpus/index.ts';
+import type { Reading } from '../quotes/reading.ts';
+import { ARTICLE, type OutletFinding } from '../result.ts';
+import type { Query } from './query.ts';
+import type { Match } from './relation.ts';
+
+/** What one report carries of a quotation, before and after it is written out. */
+export interface Carrier {
+  indexed: IndexedReport;
+  match: Match;
+  finding: OutletFinding;
+}
+
+/** Words on each side of a passage that are looked at, the passage itself left out. */
+const AROUND = 60;
+/** Share of the surroundings' shingles from which two texts are one, copied. */
+const COPIED = 0.6;
+/** Fewer common shingles are a set phrase of attribution. */
+const FEWEST = 12;
+
+/**
+ * Marks the outlets whose passage stands in the same surroundings as the article's, or as an outlet's
+ * before them: one text printed twice is one voice. Changes the findings.
+ */
+export function markCopies(query: Query, carriers: Carrier[]): void {
+  const { firstWord, lastWord } = query.quotation;
+  const seen = [{ name: ARTICLE, around: surroundings(query.article, firstWord, lastWord) }];
+  for (const { indexed, match, finding } of carriers) {
+    const words = match.hunks.flatMap(hunk => (hunk.common ? hunk.passage : []));
+    const around = surroundings(indexed.reading, words[0] ?? 0, words.at(-1) ?? 0);
+    const original = seen.find(other => isCopy(around, other.around));
+    if (original) finding.copyOf = original.name;
+    else seen.push({ name: indexed.report.id, around });
+  }
+}
+
+function surroundings({ words }: Reading, first: number, last: number): Set<string> {
+  const before = shingles(words.slice(Math.max(0, first - AROUND), first));
+  const after = shingles(words.slice(last + 1, last + 1 + AROUND));
+  return new Set([...before, ...after]);
+}
+
+function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const common = commonShingles(a, b);
+  return common >= FEWEST && common >= COPIED * Math.max(a.size, b.size);
+}
