@@ -1,36 +1,50 @@
 /**
  * Checks a saved page against the bundled reports.
  *
- * Usage: npm run --silent check -- PAGE.html [--url URL] [--json]
+ * Usage: npm run --silent check -- PAGE.html [--url URL] [--json | --explain]
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { check } from '../core/check.ts';
 import { indexCorpus } from '../core/corpus/index.ts';
+import { explain } from '../core/explain.ts';
 import { readCorpus } from './corpus.ts';
 import { CommandError, explainError } from './errors.ts';
+import { toExplanation } from './explanation.ts';
 import { readPage } from './page.ts';
 import { toTable } from './table.ts';
 
-const USAGE = 'usage: npm run --silent check -- PAGE.html [--url URL] [--json]';
+const USAGE = 'usage: npm run --silent check -- PAGE.html [--url URL] [--json | --explain]';
 
 function run(args: string[]): string {
-  const { page, url, json } = readOptions(args);
+  const { page, url, format } = readOptions(args);
   const article = readPage(page, url);
   const corpus = indexCorpus(readCorpus(fileURLToPath(new URL('../../corpus', import.meta.url))));
+  if (format === 'explain') return toExplanation(explain(article, corpus));
   const result = check(article, corpus);
-  return json ? JSON.stringify(result, null, 2) : toTable(result, process.stdout);
+  return format === 'json' ? JSON.stringify(result, null, 2) : toTable(result, process.stdout);
 }
 
-function readOptions(args: string[]): { page: string; url: string | null; json: boolean } {
+interface Options {
+  page: string;
+  url: string | null;
+  format: 'table' | 'json' | 'explain';
+}
+
+function readOptions(args: string[]): Options {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { url: { type: 'string' }, json: { type: 'boolean', default: false } },
+    options: {
+      url: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      explain: { type: 'boolean', default: false },
+    },
   });
   const [page, ...more] = positionals;
-  if (page === undefined || more.length > 0) throw new CommandError(USAGE);
-  return { page, url: values.url ?? null, json: values.json };
+  if (page === undefined || more.length > 0 || (values.json && values.explain)) throw new CommandError(USAGE);
+  const format = values.json ? 'json' : values.explain ? 'explain' : 'table';
+  return { page, url: values.url ?? null, format };
 }
 
 try {

@@ -1,8 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
-import type { Check, CheckedQuotation, DiffPiece, OutletFinding, Verdict } from '../core/result.ts';
-
-type Colors = ReturnType<typeof picocolors.createColors>;
+import type { Check, CheckedQuotation, OutletFinding, Verdict } from '../core/result.ts';
+import { type Colors, plain, showDiff } from './print.ts';
 
 /** What the table needs to know of where it is printed. */
 export interface Terminal {
@@ -77,19 +76,6 @@ function outletRows(outlet: OutletFinding, colors: Colors, width: number): strin
   return [colors.dim(head), ...wrap(showDiff(outlet.diff, colors), width - 2).map(line => `  ${line}`)];
 }
 
-/** Signs tell removed words from added ones where there is no colour. */
-function showDiff(diff: DiffPiece[], colors: Colors): string {
-  return diff
-    .map(([kind, text]) => {
-      const space = /\s*$/.exec(text)?.[0] ?? '';
-      const words = plain(text.trimEnd());
-      if (kind === '=') return words + space;
-      const paint = kind === '-' ? colors.red : colors.green;
-      return paint(kind === '-' ? `[-${words}-]` : `{+${words}+}`) + space;
-    })
-    .join('');
-}
-
 function colorOf(verdict: Exclude<Verdict, null>, colors: Colors) {
   return { corroborated: colors.green, differs: colors.red, partly: colors.yellow, 'only-here': colors.cyan }[
     verdict
@@ -102,11 +88,6 @@ function pad(label: string): string {
 
 function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
-
-/** A page's text may hold escape sequences and marks that turn the line's direction. */
-function plain(text: string): string {
-  return text.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, ' ');
 }
 
 /** Breaks at spaces; colour codes take no room. */

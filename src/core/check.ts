@@ -18,10 +18,8 @@ import { silenceOf } from './topic.ts';
  * corpus always give the same check.
  */
 export function check(article: Article, corpus: Corpus): Check {
-  const reading = readText(article, corpus.people);
-  const own = new Set(corpus.reports.filter(report => isSameReport(article, reading, report)));
+  const { reading, own, printed } = readArticle(article, corpus);
   const others = corpus.reports.filter(report => !own.has(report));
-  const printed = mergeRepeated(reading.quotations.filter(isListed), reading);
   const quotations = printed.map(print => judge(reading, print, corpus, own));
   const silence = silenceOf(article, reading, quotations, others);
   const { title, url, site, language } = article;
@@ -37,12 +35,28 @@ export function check(article: Article, corpus: Corpus): Check {
   };
 }
 
+/** What a check knows of an article before it looks anything up. */
+export interface ReadArticle {
+  reading: Reading;
+  /** The reports that are the article itself, and so no witnesses. */
+  own: ReadonlySet<IndexedReport>;
+  /** Its quotations, each once. */
+  printed: Printed[];
+}
+
+export function readArticle(article: Article, corpus: Corpus): ReadArticle {
+  const reading = readText(article, corpus.people);
+  const own = new Set(corpus.reports.filter(report => isSameReport(article, reading, report)));
+  return { reading, own, printed: mergeRepeated(reading.quotations.filter(isListed), reading) };
+}
+
 /** A few words quoted inside a quotation belong to it; a statement in it is checked on its own, too. */
 function isListed(quotation: Quotation): boolean {
   return !quotation.nested || quotation.kind === 'statement';
 }
 
-function judge(
+/** Looks one quotation up and says what the outlets say about it. */
+export function judge(
   reading: Reading,
   { quotation, places }: Printed,
   corpus: Corpus,
