@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { align, type Step } from '../../../src/core/match/align.ts';
+
+const words = (text: string) => text.split(' ').filter(Boolean);
+
+/** Common words plain, `-` only in the first, `+` only in the second. */
+function shown(a: string, b: string): string {
+  const [x, y] = [words(a), words(b)];
+  return align(x, y)
+    .map(step => (step.op === '=' ? x[step.a] : step.op === '-' ? `-${x[step.a]}` : `+${y[step.b]}`))
+    .join(' ');
+}
+
+describe('an alignment', () => {
+  it.each([
+    ['finds a run inside a longer text', 'we will sign', 'then they said we will sign today', 'we will sign'],
+    [
+      'shows a word in place of another',
+      'we will sign today',
+      'we will vote today',
+      'we will -sign +vote today',
+    ],
+    ['shows a word dropped', 'we will not sign', 'we will sign', 'we will -not sign'],
+    ['shows a word put in', 'we will sign', 'we will not sign', 'we will +not sign'],
+    [
+      'spans a clause put in',
+      'boats leave tonight',
+      'boats of every kind and colour leave tonight',
+      'boats +of +every +kind +and +colour leave tonight',
+    ],
+    [
+      'fetches no stray word from afar',
+      'boats leave the harbour',
+      'boats leave it was said on the day',
+      'boats leave',
+    ],
+    ['has nothing where nothing is common', 'boats leave', 'gulls came', ''],
+    ['takes empty texts', '', 'gulls came', ''],
+  ])('%s', (_, a, b, expected) => {
+    expect(shown(a, b)).toBe(expected);
+  });
+
+  it('pairs a word with its other form', () => {
+    expect(shown('boats leave harbour tonight', 'boats leaving harbour tonight')).toBe(
+      'boats -leave +leaving harbour tonight',
+    );
+  });
+
+  const text = fc.array(fc.constantFrom(...words('the not boat boats harbour leaves leave 5')), {
+    maxLength: 12,
+  });
+
+  it('takes every word once and in order, equal words in pairs, from the first pair to the last', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        const steps = align(a, b);
+        const here = steps.flatMap(step => (step.op === '+' ? [] : [step.a]));
+        const there = steps.flatMap(step => (step.op === '-' ? [] : [step.b]));
+        for (const taken of [here, there]) expect(taken).toEqual(taken.map((_, i) => (taken[0] ?? 0) + i));
+        for (const step of steps) if (step.op === '=') expect(a[step.a]).toBe(b[step.b]);
+        for (const end of [steps[0], steps.at(-1)]) if (end) expect(end.op).toBe('=');
+      }),
+    );
+  });
+
+  it('pairs all words of a text with itself, and at least the longest run that two texts share', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(align(a, a).every(step => step.op === '=')).toBe(true);
+        expect(align(a, a)).toHaveLength(a.length);
+        expect(matterOf(align(a, b), a)).toBeGreaterThanOrEqual(matterOfLongestRun(a, b));
+      }),
+    );
+  });
+
+  it('finds the same pairs from either side where one word stands for another', () => {
+    expect(shown('gulls leave harbour', 'gulls enter harbour')).toBe('gulls -leave +enter harbour');
+    expect(shown('gulls enter harbour', 'gulls leave harbour')).toBe('gulls -enter +leave harbour');
+  });
+});
+
+const isMatter = (word: string) => word !== 'the' && word !== 'not';
+
+function matterOf(steps: Step[], a: string[]): number {
+  return steps.filter(step => step.op === '=' && isMatter(a[step.a] ?? '')).length;
+}
+
+/** Words of matter in the best run common to both, by trying every pair of beginnings. */
+function matterOfLongestRun(a: string[], b: string[]): number {
+  let best = 0;
+  for (let i = 0; i < a.length; i++) {
+    for (let j = 0; j < b.length; j++) {
+      let matter = 0;
+      for (let k = 0; i + k < a.length && a[i + k] === b[j + k]; k++) if (isMatter(a[i + k] ?? '')) matter++;
+      best = Math.max(best, matter);
+    }
+  }
+  return best;
+}
