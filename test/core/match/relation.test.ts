@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/core/check.ts';
+import type { OutletFinding } from '../../../src/core/result.ts';
+import { articleOf, checkOne, corpusOf } from '../build.ts';
+
+const TEXT = 'We will open the harbour office to every crew of the island in spring';
+
+/** What a report of one paragraph carries of the text that the page quotes from Ada Person. */
+function carriedBy(report: string, quotation = TEXT): OutletFinding | undefined {
+  return checkOne(`“${quotation},” Ada Person said.`, report).outlets[0];
+}
+
+describe('an outlet carries', () => {
+  it('the same words', () => {
+    expect(carriedBy(`“${TEXT},” Person said.`)).toMatchObject({ relation: 'same', quoted: true });
+  });
+
+  it('the same words from nobody it names', () => {
+    expect(carriedBy(`“${TEXT}.”`)).toMatchObject({ relation: 'same', speaker: null, changes: [] });
+  });
+
+  it('the same words from another speaker', () => {
+    expect(carriedBy(`“${TEXT},” Bo Marsh said.`)).toMatchObject({
+      speaker: 'Bo Marsh',
+      changes: ['speaker'],
+    });
+  });
+
+  it('the same words as its own narration', () => {
+    const report = `Ada Person said ${TEXT.toLowerCase().replace('we', 'they')}.`;
+    expect(carriedBy(report, TEXT.replace('We will ', ''))).toMatchObject({
+      relation: 'same',
+      quoted: false,
+    });
+  });
+
+  it('a part', () => {
+    expect(carriedBy('Ada Person promised “to every crew of the island in spring” a lot.')).toMatchObject({
+      relation: 'part',
+      quoted: true,
+      changes: [],
+    });
+  });
+
+  it('other words', () => {
+    const found = carriedBy(`“${TEXT.replace('open', 'close')},” Ada Person said.`);
+    expect(found).toMatchObject({ relation: 'reworded', changes: ['wording'] });
+  });
+
+  it('nothing', () => {
+    expect(carriedBy('“The gulls are loud,” Ada Person said.')).toBeUndefined();
+    expect(carriedBy('“The harbour is a fine place to paint in spring,” Ada Person said.')).toBeUndefined();
+  });
+});
+
+describe('no evidence are', () => {
+  it.each([
+    [
+      'a set phrase',
+      'It was the first time, and at the end of the day we will see what happens',
+      'It was the first time in years.',
+    ],
+    [
+      'function words',
+      'It is what it is, and that is that for all of us',
+      '“It is what it is,” Bo Marsh said.',
+    ],
+    [
+      'a subject in common',
+      TEXT,
+      '“The crews of the island have no office in the harbour,” Ada Person said.',
+    ],
+    ['scattered words', TEXT, 'The office of the island opens to crews. In spring every harbour will open.'],
+  ])('%s', (_, quotation, report) => {
+    expect(carriedBy(report, quotation)).toBeUndefined();
+  });
+
+  it('a phrase that another speaker used too', () => {
+    const { quotations } = check(
+      articleOf('Ada Person called it “a very loud lighthouse”.'),
+      corpusOf('Bo Marsh spoke of “a very loud lighthouse”.'),
+    );
+    expect(quotations[0]?.outlets).toEqual([]);
+  });
+});
+
+describe('of several passages', () => {
+  it('the quoted one counts more than the narrated one', () => {
+    const report = `They will open the harbour office to every crew of the island in spring.\n“${TEXT},” Ada Person said.`;
+    expect(carriedBy(report, TEXT.replace('We will ', ''))).toMatchObject({ relation: 'same', quoted: true });
+  });
+
+  it('the same speaker’s counts more than another’s', () => {
+    const report = `“${TEXT},” Bo Marsh said.\n“${TEXT},” Ada Person said.`;
+    expect(carriedBy(report)).toMatchObject({ speaker: 'Ada Person', changes: [] });
+  });
+
+  it('the closest one counts', () => {
+    const report = `“${TEXT.replace('open', 'paint').replace('spring', 'autumn')},” Ada Person said.\n“${TEXT.replace('open', 'paint')},” Ada Person said.`;
+    expect(carriedBy(report)?.passage).toContain('spring');
+  });
+});
+
+describe('the outlets of a quotation', () => {
+  it('come with the best witness first', () => {
+    const corpus = corpusOf(
+      `“${TEXT.replace('open', 'close')},” Ada Person said.`,
+      `“${TEXT},” Bo Marsh said.`,
+      'Ada Person promised “to every crew of the island in spring” a lot.',
+      `“${TEXT},” Ada Person said.`,
+      '“The gulls are loud,” Ada Person said.',
+    );
+    const { quotations } = check(articleOf(`“${TEXT},” Ada Person said.`), corpus);
+    expect(quotations[0]?.outlets.map(({ report }) => report)).toEqual(['d', 'b', 'a', 'c']);
+  });
+});
