@@ -1,7 +1,7 @@
 import type { Reading } from '../quotes/reading.ts';
 import type { Step } from './align.ts';
-import { restOfSentence } from './context.ts';
 import type { Query } from './query.ts';
+import { restOfSentence } from './speech.ts';
 
 /**
  * A stretch on which quotation and passage differ, or (`common`) agree. Indices in the words of the

@@ -4,7 +4,7 @@ import type { Change, Relation } from '../result.ts';
 import { align } from './align.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { changesIn, sortChanges } from './changes.ts';
-import { governors, narratedGovernors } from './context.ts';
+import { governors, narratedNegations } from './context.ts';
 import { isCleanCut } from './cut.ts';
 import { contentOf, EVIDENCE, isEvidentPart, isSameUtterance, similarityOf } from './evidence.ts';
 import { findExact, type Occurrence } from './exact.ts';
@@ -113,7 +113,7 @@ function judgeUnaltered(
 function isTurned({ article }: Query, report: Reading, { quotation, passage }: Hunk): boolean {
   const first = quotation[0] as number;
   const ours = governors(article, first, quotation.at(-1) as number);
-  const told = narratedGovernors(article, first);
+  const told = narratedNegations(article, first);
   const theirs = governors(report, passage[0] as number, passage.at(-1) as number);
   return [...theirs].some(key => !ours.has(key) && !told.has(key)) || [...ours].some(key => !theirs.has(key));
 }

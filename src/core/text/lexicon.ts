@@ -24,7 +24,7 @@ export const DENIALS = set(`
   hardly barely scarcely rarely seldom unlikely impossible refuse refuses refused refusing deny denies denied
   denying reject rejects rejected rejecting fail fails failed failing doubt doubts doubted doubting prevent
   prevents prevented preventing forbid forbids forbade forbidden stop stops stopped cease ceased avoid avoided
-  lack lacks lacked oppose opposes opposed instead`);
+  lack lacks lacked oppose opposes opposed instead false untrue lie lies myth nonsense unable against`);
 
 /** Words that make what they govern depend on something, or merely possible. */
 export const CONDITIONS = set(`
@@ -34,7 +34,7 @@ export const CONDITIONS = set(`
 /** Words that say how much of what they govern is meant. */
 export const QUANTIFIERS = set(`
   some few fewer several most many half almost nearly only barely hardly scarcely virtually practically partly
-  less least percent majority minority`);
+  little less least percent majority minority`);
 
 /** Prepositions end a quantifier's reach; “of” does not (“some of the”). */
 export const PREPOSITIONS = set(

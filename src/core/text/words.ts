@@ -82,7 +82,8 @@ function expandByNext(words: Word[]): void {
     else if (word.key === "'is") word.key = WITH_HAS.test(next) ? 'has' : 'is';
   });
 }
-const PARTICIPLE = /^(?:been|better|had|gone|done|seen|made|said|told|left|lost|come|begun|.{2,}ed|.{3,}en)$/;
+const PARTICIPLE =
+  /^(?:been|better|had|gone|done|seen|made|said|told|left|lost|come|begun|taken|given|driven|written|chosen|spoken|broken|fallen|forgotten|eaten|risen|stolen|hidden|shaken|proven|beaten|(?!need|feed|speed|proceed|succeed|exceed|bleed|breed).{2,}ed)$/;
 const WITH_HAS =
   /^(?:been|become|had|got|gone|come|begun|stopped|started|said|told|fallen|risen|failed|agreed)$/;
 

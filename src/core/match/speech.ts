@@ -1,0 +1,52 @@
+import type { Reading } from '../quotes/reading.ts';
+import type { Word } from '../text/words.ts';
+
+/** Words a governor reaches over; keeps a sentence without end from being walked from every quotation. */
+const FARTHEST = 60;
+
+export function inSameSentence(reading: Reading, word: number, from: number): boolean {
+  return Math.abs(word - from) <= FARTHEST && reading.sentenceOf[word] === reading.sentenceOf[from];
+}
+
+/** Same sentence, and both narration or one speech: “A,” she said, “unless B.” goes on, “A.” and “B.” do not. */
+export function inSameSpeech(reading: Reading, word: number, from: number): boolean {
+  if (!inSameSentence(reading, word, from)) return false;
+  const [x, y] = [reading.quotationOf[word] ?? -1, reading.quotationOf[from] ?? -1];
+  if (x === y || x === -1 || y === -1) return x === y;
+  const [earlier, later] = [reading.quotations[Math.min(x, y)], reading.quotations[Math.max(x, y)]];
+  return earlier?.speaker === later?.speaker && /^\p{Ll}/u.test(reading.text.slice(later?.start));
+}
+
+/** The rest of the sentence a run stands in, as far as it is the same speech: what a cut left outside. */
+export function restOfSentence(
+  reading: Reading,
+  first: number,
+  last: number,
+): { before: number[]; after: number[] } {
+  const before: number[] = [];
+  for (let word = first - 1; word >= 0 && inSameSpeech(reading, word, first); word--) before.unshift(word);
+  const after: number[] = [];
+  for (let word = last + 1; inSameSpeech(reading, word, last); word++) after.push(word);
+  return { before, after };
+}
+
+/** Key of a word; empty beyond either end. */
+export function keyAt(reading: Reading, word: number): string {
+  return reading.words[word]?.key ?? '';
+}
+
+/** Keys of some words in a row, joined by spaces. */
+export function keysFrom(reading: Reading, word: number, count: number): string {
+  return Array.from({ length: count }, (_, i) => keyAt(reading, word + i)).join(' ');
+}
+
+/** What is printed between a word and the next. */
+export function textBetween(reading: Reading, word: number, next: number): string {
+  return reading.text.slice(reading.words[word]?.end, reading.words[next]?.start);
+}
+
+/** “once-in-a-lifetime” sets no condition. */
+export function isCompound({ text, words }: Reading, word: number): boolean {
+  const { start, end } = words[word] as Word;
+  return text.charAt(start - 1) === '-' || text.charAt(end) === '-';
+}
