@@ -1,7 +1,8 @@
 import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
-import { DENIALS, NEGATIONS, PREPOSITIONS } from '../text/lexicon.ts';
+import { DENIALS, FALSEHOODS, MODALS, NEGATIONS, PREPOSITIONS } from '../text/lexicon.ts';
 import {
+  asks,
   FRESH_SUBJECT,
   isCondition,
   isConditionBehind,
@@ -11,6 +12,7 @@ import {
   isPromise,
   isQuantifier,
   isReported,
+  isUnreal,
   limitsWhatPrecedes,
   startsClause,
 } from './governing.ts';
@@ -29,9 +31,13 @@ import { inSameSentence, inSameSpeech, isCompound, keyAt, textBetween } from './
  * @returns keys of the governing words
  */
 export function governors(reading: Reading, first: number, last: number): Set<string> {
-  return new Set([...governorsBefore(reading, first), ...governorsAfter(reading, last)]);
+  const found = new Set([...governorsBefore(reading, first, last), ...governorsAfter(reading, last)]);
+  if (asks(reading, last)) found.add('?');
+  return found;
 }
 
+/** One key for all that makes the run unreal: a page’s “could” answers an outlet’s “might”. */
+const UNREAL = 'unreal';
 const STRONG = /[;:—–]|\s-\s/;
 
 /** Which kinds of governor can still reach the run, going back from it. */
@@ -41,8 +47,9 @@ interface Reach {
   quantifier: boolean;
 }
 
-function governorsBefore(reading: Reading, first: number): string[] {
+function governorsBefore(reading: Reading, first: number, last: number): string[] {
   const found: string[] = [];
+  const promise = isPromise(reading, last);
   const reach: Reach = { negation: true, condition: true, quantifier: true };
   for (let word = first - 1; word >= 0 && inSameSentence(reading, word, first); word--) {
     narrow(reach, reading, word, first);
@@ -50,6 +57,8 @@ function governorsBefore(reading: Reading, first: number): string[] {
     if (!reach.condition) break;
     const key = keyAt(reading, word);
     if (isCondition(reading, word) || isReported(reading, word, first)) found.push(key);
+    else if (promise && key === 'when') found.push(key);
+    else if (isUnreal(reading, word, first)) found.push(UNREAL);
     else if (reach.negation && isNegation(reading, word)) found.push(key);
     else if (reach.quantifier && isQuantifier(reading, word, first)) found.push(key);
     if (PREPOSITIONS.has(key)) reach.quantifier = false;
@@ -78,6 +87,7 @@ function governorsAfter(reading: Reading, last: number): string[] {
     const between = textBetween(reading, word - 1, word);
     const key = keyAt(reading, word);
     if (key === 'but' && limitsWhatPrecedes(reading, word)) found.push(key);
+    if (/[—–]/.test(between) && (isCondition(reading, word) || NEGATIONS.has(key))) found.push(key);
     if (STRONG.test(between) || key === 'but') break;
     const next = word === last + 1;
     if (next && (isDisowned(reading, word) || isLimit(reading, word, between))) found.push(key);
@@ -85,7 +95,7 @@ function governorsAfter(reading: Reading, last: number): string[] {
     if (joined && (between.includes(',') || startsClause(keyAt(reading, word + 1)))) break;
     if (promise && key === 'when') found.push(key);
     if (next && NEGATIONS.has(key) && !between.includes(',')) found.push(key);
-    if (isConditionBehind(reading, word)) found.push(key);
+    if (isConditionBehind(reading, word) || FALSEHOODS.has(key)) found.push(key);
   }
   return found;
 }
@@ -103,8 +113,9 @@ export function narratedNegations(reading: Reading, first: number): Set<string> 
   for (let word = first - 1; word >= first - NARRATED && inSameSentence(reading, word, first); word--) {
     if (/[,;:—–]/.test(textBetween(reading, word, word + 1)) || reading.quotationOf[word] !== -1) break;
     const key = keyAt(reading, word);
-    if (CUES.has(key) || FRESH_SUBJECT.has(key)) break;
     if (NEGATIONS.has(key) || DENIALS.has(key)) found.add(key);
+    else if (MODALS.has(key) || key === 'would') found.add(UNREAL);
+    if (CUES.has(key) || FRESH_SUBJECT.has(key)) break;
   }
   return found;
 }

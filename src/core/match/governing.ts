@@ -3,12 +3,16 @@ import {
   AUXILIARIES,
   CONDITIONS,
   DENIALS,
+  FALSEHOODS,
+  MODALS,
   NEGATIONS,
   PERSONAL_PRONOUNS,
+  PRIVATIVES,
   QUANTIFIERS,
 } from '../text/lexicon.ts';
 import { isNumber } from '../text/numbers.ts';
-import { inSameSentence, inSameSpeech, keyAt, keysFrom } from './speech.ts';
+import { canonicalSpelling } from '../text/spelling.ts';
+import { inSameSentence, inSameSpeech, keyAt, keysFrom, textBetween } from './speech.ts';
 
 /** Words that begin a clause of its own. */
 export const FRESH_SUBJECT = new Set([
@@ -43,7 +47,12 @@ const NEGATING_PHRASES = new Set([
 /** A negation, a denial, or one in several words. */
 export function isNegation(reading: Reading, word: number): boolean {
   const key = keyAt(reading, word);
-  return NEGATIONS.has(key) || DENIALS.has(key) || beginsPhrase(NEGATING_PHRASES, reading, word);
+  return (
+    NEGATIONS.has(key) ||
+    DENIALS.has(key) ||
+    FALSEHOODS.has(key) ||
+    beginsPhrase(NEGATING_PHRASES, reading, word)
+  );
 }
 
 const CONDITION_PHRASES = new Set([
@@ -61,6 +70,14 @@ const CONDITION_PHRASES = new Set([
   'apart from',
   'other than',
   'weather permitting',
+  'given that',
+  'barring',
+  'save for',
+  'with the exception of',
+  'excluding',
+  'in theory',
+  'in principle',
+  'on paper',
 ]);
 
 /** What makes something depend on something else. */
@@ -96,30 +113,60 @@ export function isQuantifier(reading: Reading, word: number, first: number): boo
   if (QUANTIFIERS.has(key)) return true;
   if (keyAt(reading, word + 1) === 'of' && (isNumber(key) || key === 'part' || key === 'quarter'))
     return true;
-  return word + 1 === first && isNumber(keyAt(reading, first)) && BOUNDS.test(key);
+  if (word + 1 !== first) return false;
+  return isNumber(key) || (isNumber(keyAt(reading, first)) && BOUNDS.test(key));
 }
 
+const OBJECTS = new Set(['me', 'us', 'you', 'him', 'her', 'them', 'it']);
 const HOPING = /^(?:hope|hoped|fear|feared|pretend|pretended|imagine|wish|doubt|wonder|suppose|assume)$/;
 const REPORTING = new Set(
   `told say says claim claims claimed heard pretend pretended imagine hope hopes hoped fear fears feared wish
-  doubt wonder suppose believe believes think thinks thought assume`.split(/\s+/),
+  doubt wonder suppose believe believes think thinks thought assume tell tells write writes wrote suggest suggests
+  suggested allege alleges insist insists insisted rumoured`
+    .split(/\s+/)
+    .map(canonicalSpelling),
 );
 
 /** “We are told that …”, “We hope …” right before `first`: what follows is not what the speaker asserts. */
 export function isReported(reading: Reading, word: number, first: number): boolean {
   const key = keyAt(reading, word);
-  const next = keyAt(reading, word + 1) === 'that' ? word + 2 : word + 1;
-  if (next !== first || !REPORTING.has(key)) return false;
+  if (!REPORTING.has(key)) return false;
+  let next = word + 1;
+  if (OBJECTS.has(keyAt(reading, next))) next++;
+  if (keyAt(reading, next) === 'that') next++;
+  if (next !== first) return false;
   return !/^(?:i|we)$/.test(keyAt(reading, word - 1)) || HOPING.test(key);
 }
 
 /** What takes back a part of what stands before “but”: “every inspection but one”, “but not until …”. */
-const LIMITS = new Set(['only', 'never', '1', 'if', 'unless', 'until']);
-const NOT_YET = new Set(['until', 'if', 'unless', 'when', 'before', 'without', 'yet']);
+const LIMITS = new Set(['only', 'never', '1', 'if', 'unless', 'until', 'not']);
 
 export function limitsWhatPrecedes(reading: Reading, but: number): boolean {
-  const next = keyAt(reading, but + 1);
-  return LIMITS.has(next) || (next === 'not' && NOT_YET.has(keyAt(reading, but + 2)));
+  return LIMITS.has(keyAt(reading, but + 1));
+}
+
+/** “so-called”, “might”, “want to” right before `first`: what follows is not said to be so. */
+export function isUnreal(reading: Reading, word: number, first: number): boolean {
+  const key = keyAt(reading, word);
+  const next = MODALS.has(key) && keyAt(reading, word + 1) === 'to' ? word + 2 : word + 1;
+  return next === first && (PRIVATIVES.has(key) || MODALS.has(key));
+}
+
+/** Whether the sentence a word stands in is a question, as far as it is one speech. */
+export function asks(reading: Reading, word: number): boolean {
+  let end = word;
+  while (inSameSpeech(reading, end + 1, word)) {
+    // “…, so what do I know?” asks something else.
+    if (
+      /[,;:—–]/.test(textBetween(reading, end, end + 1)) &&
+      /^(?:so|and|but|or)$/.test(keyAt(reading, end + 1))
+    ) {
+      return false;
+    }
+    end++;
+  }
+  const after = reading.words[end]?.end ?? 0;
+  return /^[^\p{L}\p{N}\s]*\?/u.test(reading.text.slice(after, after + 4));
 }
 
 /** Words that claim something of all. */

@@ -24,7 +24,23 @@ export const DENIALS = set(`
   hardly barely scarcely rarely seldom unlikely impossible refuse refuses refused refusing deny denies denied
   denying reject rejects rejected rejecting fail fails failed failing doubt doubts doubted doubting prevent
   prevents prevented preventing forbid forbids forbade forbidden stop stops stopped cease ceased avoid avoided
-  lack lacks lacked oppose opposes opposed instead false untrue lie lies myth nonsense unable against`);
+  lack lacks lacked oppose opposes opposed instead
+  unable unwilling reluctant decline declines declined neglect neglects neglected forget forgets forgot against
+  unfit hesitate hesitates hesitated abandon abandons abandoned cancel cancels cancelled ban bans banned block
+  blocks blocked reverse reversed resist resisted too`);
+
+/** Words that call false what stands in their sentence, before them or behind. */
+export const FALSEHOODS = set(`
+  lie lies false untrue myth fiction nonsense absurd wrong fabrication hoax rumour rumours ridiculous allegation
+  mistake madness crazy illegal falsehood`);
+
+/** Adjectives that take away what they stand before: “the alleged victory”. */
+export const PRIVATIVES = set(`
+  alleged supposed fake apparent former potential purported pretended imaginary called proclaimed would-be`);
+
+/** Modals and verbs of wanting: what follows them has not happened. */
+export const MODALS = set(`
+  may might could should must can want wants wanted try tries tried hope hopes hoped plan plans planned`);
 
 /** Words that make what they govern depend on something, or merely possible. */
 export const CONDITIONS = set(`
@@ -34,7 +50,7 @@ export const CONDITIONS = set(`
 /** Words that say how much of what they govern is meant. */
 export const QUANTIFIERS = set(`
   some few fewer several most many half almost nearly only barely hardly scarcely virtually practically partly
-  little less least percent majority minority`);
+  little less least handful percent majority minority`);
 
 /** Prepositions end a quantifier's reach; “of” does not (“some of the”). */
 export const PREPOSITIONS = set(

@@ -113,10 +113,19 @@ function readNumber(words: Word[], at: number, gapAt: Set<number>): NumberRun | 
     else if (scale !== undefined && group !== null) {
       total += scale === 100 ? 0 : group * scale;
       group = scale === 100 ? group * scale : null;
-    } else if (key === 'and' && (group ?? 0) >= 100 && SMALL.has(words[i + 1]?.key ?? '')) continue;
+    } else if (
+      key === 'and' &&
+      (group ?? 0) >= 100 &&
+      !DIGITS.test(words[i - 1]?.key ?? '') &&
+      SMALL.has(words[i + 1]?.key ?? '')
+    )
+      continue;
     else break;
     length = i - at + 1;
   }
+  const printed = words[at]?.key ?? '';
+  // Alone, digits stay as printed: 5.30 is a time, 007 no 7, 1.500 may be either.
+  if (length === 1 && DIGITS.test(printed)) return { key: printed.replace(/,/g, ''), length };
   // Twelve digits hold any number in the news and drop what multiplying 1.1 by a million adds.
   return length === 0 ? null : { key: String(Number((total + (group ?? 0)).toPrecision(12))), length };
 }

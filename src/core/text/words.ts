@@ -31,7 +31,9 @@ export interface Tokens {
 /** Soft hyphens, zero-width and direction marks: a page may hold them inside any word. */
 const INVISIBLE = '\\u00AD\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\uFE0E\\uFE0F';
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
-const LETTER = `(?![${UNSPACED}])[\\p{L}\\p{N}][\\p{M}${INVISIBLE}]*`;
+/** Raised digits: 10² is not 102. */
+const RAISED = '\\u00B2\\u00B3\\u00B9\\u2070-\\u2079';
+const LETTER = `(?![${UNSPACED}${RAISED}])[\\p{L}\\p{N}][\\p{M}${INVISIBLE}]*`;
 
 /**
  * In order: an ellipsis, alone or in brackets; an abbreviation with points (`U.S.`); a word or number
@@ -45,7 +47,7 @@ const TOKEN = new RegExp(
     "(?<word>(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?(?:['’ʼ＇]s(?!\\p{L}))?" +
       `|(?:\\[\\p{L}\\](?=\\p{L}))?(?:${LETTER})+(?:(?:(?<=\\p{N})[.,](?=\\p{N})|['’ʼ＇](?=\\p{L}))(?:${LETTER})+)*)`,
     '(?<bracket>\\[[^\\[\\]\\n]{1,120}\\])',
-    `(?<sign>[${UNSPACED}]|[$€£¥₴₽₹%‰]|(?<![\\p{L}\\p{N}])[-−–](?=[\\p{N}$€£]))`,
+    `(?<sign>[${UNSPACED}]|[\\p{Sc}%％﹪‰°±<>≤≥≈${RAISED}]|(?<=\\p{N})/(?=\\p{N})|(?<![\\p{L}\\p{N}])[\\p{Pd}−](?=[\\p{N}\\p{Sc}]))`,
   ].join('|'),
   'gu',
 );
@@ -68,6 +70,7 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     if (ellipsis !== undefined) gaps.push({ before: words.length, start, kind: 'ellipsis', keys: [] });
     else if (bracket !== undefined) readBracket(bracket, start, words, gaps);
     else if (sign !== undefined) words.push({ key: signKey(sign), start, end: start + sign.length });
+    else if (isCountry(match[0], slice)) words.push({ key: 'u.s', start, end: start + match[0].length });
     else pushWord(match[0], start, words);
   }
   expandByNext(words);
@@ -104,6 +107,11 @@ function readBracket(bracket: string, start: number, words: Word[], gaps: Gap[])
     return;
   }
   gaps.push({ before: words.length, start, kind: 'bracket', keys: inner.words.map(word => word.key) });
+}
+
+/** “US” and “U.S.” are no “us”, unless the whole text is in capitals. */
+function isCountry(surface: string, text: string): boolean {
+  return /^U\.?S\.?$/.test(surface) && /\p{Ll}/u.test(text);
 }
 
 /** A word without marks, digits or foreign letters: nothing in it is to be parted. */
@@ -153,7 +161,7 @@ function foldCase(surface: string): string {
 const BARE: Record<string, string> = { ı: 'i', ł: 'l', đ: 'd' };
 
 function signKey(sign: string): string {
-  if (sign === '%') return 'percent';
-  if (sign === '−' || sign === '–' || sign === '-') return 'minus';
+  if (/[%％﹪]/.test(sign)) return 'percent';
+  if (/[\p{Pd}−]/u.test(sign)) return 'minus';
   return sign;
 }
