@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/core/check.ts';
+import { articleOf, checkOne, corpusOf } from '../build.ts';
+
+/** The page quotes what stands in braces of what the outlet quotes in full. */
+function checkCut(sentence: string) {
+  const kept = /\{(.*)\}/.exec(sentence)?.[1] ?? '';
+  return checkOne(`“${kept},” Ada Person said.`, `“${sentence.replace(/[{}]/g, '')},” Ada Person said.`);
+}
+
+const CLOSES = '{the harbour will close for ships this winter}';
+const WE_CLOSE = '{we will close the harbour for ships this winter}';
+const WE_CLOSE_FIRST = '{We will close the harbour for ships this winter}';
+const WORKERS = '{the workers will leave the harbour office this winter}';
+
+describe('a cut turns the meaning where it leaves out', () => {
+  it.each([
+    ['a negation', `We will not {close the harbour for ships this winter}`],
+    ['never', `We never said ${WE_CLOSE}`],
+    ['nobody', `Nobody believes that ${CLOSES}`],
+    ['no chance', `There is no chance that ${CLOSES}`],
+    ['little chance', `There is little chance that ${CLOSES}`],
+    ['not true', `It is not true that ${CLOSES}`],
+    ['false', `It is false that ${CLOSES}`],
+    ['a doubt', `I doubt ${CLOSES}`],
+    ['a disbelief', `I don’t think ${CLOSES}`],
+    ['a refusal', 'We refuse to {close the harbour for ships this winter}'],
+    ['a failure', 'They failed to {close the harbour for ships this winter}'],
+    ['an inability', 'We are unable to {close the harbour for ships this winter}'],
+    ['unlikely', `It is unlikely that ${CLOSES}`],
+    ['far from', 'We are far from {a closed harbour for ships this winter}'],
+    ['rather than', 'Rather than {close the harbour for ships this winter}, we will stay'],
+    ['a denial behind it', `${CLOSES}, which is not true`],
+    ['another’s mouth behind it', `${WE_CLOSE_FIRST}, they say`],
+    ['a hope', `I wish ${WE_CLOSE}`],
+    ['perhaps', `Perhaps ${WE_CLOSE}`],
+    ['perhaps, behind it', `${WE_CLOSE_FIRST}, perhaps`],
+    ['if', `If the money runs out, ${WE_CLOSE}`],
+    ['if, behind it', `${WE_CLOSE_FIRST} if the money runs out`],
+    ['only if', `${WE_CLOSE_FIRST} only if the money runs out`],
+    ['unless', `${WE_CLOSE_FIRST} unless the money comes`],
+    ['until', '{We will not close the harbour for ships} until the money runs out'],
+    ['as long as', `${WE_CLOSE_FIRST} as long as it is cold`],
+    ['provided that', `${WE_CLOSE_FIRST} provided that the council agrees`],
+    ['when, of the future', `${WE_CLOSE_FIRST} when the money runs out`],
+    ['the moment', `The moment the money runs out, ${WE_CLOSE}`],
+    ['as soon as', `As soon as the money runs out, ${WE_CLOSE}`],
+    ['once', `Once the money runs out, ${WE_CLOSE}`],
+    ['a turned condition', `Should the money run out, ${WE_CLOSE}`],
+    ['in case of', `In case of a storm, ${WE_CLOSE}`],
+    ['without', `Without a permit, ${WE_CLOSE}`],
+    ['but only', `${WE_CLOSE_FIRST} but only with a permit`],
+    ['whether', `It depends on whether ${CLOSES}`],
+    ['some', `Some of ${WORKERS}`],
+    ['a part', `A third of ${WORKERS}`],
+    ['a number', `Two of ${WORKERS}`],
+    ['most', 'Most {workers will leave the harbour office this winter}'],
+    ['nearly', 'Nearly {300 workers will leave the harbour office}'],
+    ['fewer than', 'Fewer than {300 workers will leave the harbour office}'],
+    ['up to', 'Up to {300 workers will leave the harbour office}'],
+    ['not all', `Not all ${WORKERS}`],
+    ['except', '{All the workers will leave the harbour office} except the clerks'],
+  ])('%s', (_, sentence) => {
+    expect(checkCut(sentence)).toMatchObject({
+      verdict: 'differs',
+      outlets: [{ relation: 'reworded', changes: ['context'] }],
+    });
+  });
+});
+
+describe('a cut leaves the meaning where it leaves out', () => {
+  it.each([
+    ['what goes on', `${WE_CLOSE_FIRST}, and we will open it in spring`],
+    ['a second thought', `${WE_CLOSE_FIRST}, but we will open it in spring`],
+    ['a reason', `${WE_CLOSE_FIRST} because the ice is thick`],
+    ['a purpose', `${WE_CLOSE_FIRST} so that nobody falls into the water`],
+    ['a comment', `${WE_CLOSE_FIRST}, which is a pity`],
+    ['a contrast', `${WE_CLOSE_FIRST}, not the school`],
+    ['a time', `After years of talks ${WE_CLOSE}`],
+    ['another clause that denies', `We are not happy about it, but ${WE_CLOSE}`],
+    ['a clause before a semicolon', `It is not a happy day; ${WE_CLOSE}`],
+    ['a clause before a dash', `It is not a happy day – ${WE_CLOSE}`],
+    ['another subject’s clause', `Nobody is happy, and ${WE_CLOSE}`],
+    ['a sentence that denies', `We are not happy. {We will close the harbour for ships this winter.}`],
+    [
+      'a sentence with a condition',
+      `{We will close the harbour for ships this winter.} If you ask me, it is a pity.`,
+    ],
+    [
+      'what stands around a whole condition',
+      '{If the money runs out, we will close the harbour}, and then we will see',
+    ],
+    ['what stands around a whole negation', '{We will not close the harbour this winter}, and we said so'],
+  ])('%s', (_, sentence) => {
+    expect(checkCut(sentence)).toMatchObject({
+      verdict: 'corroborated',
+      outlets: [{ relation: 'same', changes: [] }],
+    });
+  });
+});
+
+describe('a governing word', () => {
+  const REPORT =
+    '“We will not close the harbour for ships this winter unless the money runs out,” Ada Person said.';
+
+  it.each([
+    '“We will … close the harbour for ships this winter unless the money runs out,” Ada Person said.',
+    '“We will not close the harbour for ships this winter …” Ada Person said.',
+    '“We will not … the money runs out,” Ada Person said.',
+    '“We will [surely] close the harbour for ships this winter unless the money runs out,” Ada Person said.',
+  ])('does not vanish under a mark: %s', page => {
+    expect(checkOne(page, REPORT).outlets[0]?.relation).toBe('reworded');
+  });
+
+  it('may stand in the other part of a split quotation', () => {
+    const page = articleOf(
+      '“We will not close the harbour for ships this winter,” Ada Person said, “unless the money runs out.”',
+    );
+    const [first] = check(page, corpusOf(REPORT)).quotations;
+    expect(first?.verdict).toBe('corroborated');
+  });
+
+  it('may be told right before the marks', () => {
+    const told = 'Ada Person said that they did not want “a harbour that is closed for ships all winter”.';
+    const report = '“We do not want a harbour that is closed for ships all winter,” Ada Person said.';
+    expect(checkOne(told, report).verdict).toBe('corroborated');
+  });
+});

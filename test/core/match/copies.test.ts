@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/core/check.ts';
+import { ARTICLE } from '../../../src/core/result.ts';
+import { articleFrom, articleOf, bundled, bundledPack, corpusOf } from '../build.ts';
+
+const WIRE =
+  'The harbour of the island will stay closed until the ice has gone, the council decided on Monday after a long and angry meeting. “We will open the harbour office to every crew in spring,” Ada Person said when the doors opened again. She said that nobody had been told of the plan before, and that the old crane would be painted green by the end of May.';
+const OWN =
+  'Nobody had told the crews. In an interview the harbour master, Ada Person, made a promise: “We will open the harbour office to every crew in spring.” Whether the council knows of it is another question, and a newspaper of the mainland asked it on Tuesday without getting any answer that anybody would call one.';
+
+function copiesOn(page: string, ...reports: string[]) {
+  const { quotations } = check(articleOf(page), corpusOf(...reports));
+  return Object.fromEntries(
+    quotations[0]?.outlets.map(({ report, copyOf }) => [report, copyOf ?? null]) ?? [],
+  );
+}
+
+describe('an outlet that prints the same text around the quotation', () => {
+  it('as the page is a copy of it', () => {
+    expect(copiesOn(WIRE, WIRE, OWN)).toEqual({ a: ARTICLE, b: null });
+  });
+
+  it('as another outlet is a copy of the one before', () => {
+    expect(copiesOn(OWN, WIRE, WIRE)).toEqual({ a: null, b: 'a' });
+  });
+
+  it('with a few words edited is still a copy', () => {
+    const edited = WIRE.replace('on Monday', 'late on Monday').replace('green', 'blue');
+    expect(copiesOn(OWN, WIRE, edited)).toEqual({ a: null, b: 'a' });
+  });
+});
+
+describe('an outlet is no copy', () => {
+  it('for the quotation alone', () => {
+    expect(
+      copiesOn('“We will open the harbour office to every crew in spring,” Ada Person said.', WIRE, OWN),
+    ).toEqual({
+      a: null,
+      b: null,
+    });
+  });
+
+  it('among the bundled reports, which five outlets wrote', () => {
+    for (const report of bundledPack.reports) {
+      const outlets = check(articleFrom(report), bundled).quotations.flatMap(quotation => quotation.outlets);
+      expect(outlets.filter(({ copyOf }) => copyOf !== undefined)).toEqual([]);
+    }
+  });
+});
