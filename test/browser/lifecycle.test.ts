@@ -5,6 +5,7 @@ import { readPopup } from './popup.ts';
 import { browserNames, openPopup, type View } from './rig/rig.ts';
 import { until } from './rig/wait.ts';
 import { check, press, useSuite } from './suite.ts';
+import { words } from './words.ts';
 
 declare const chrome: { storage: { session: { get(): Promise<Record<string, { visit: string }>> } } };
 
@@ -19,6 +20,7 @@ describe.each(browserNames)('a check in %s', name => {
   it('is shown again at once when the popup is reopened, without a new one', async () => {
     const { tab, popup, shown } = await check(suite, suite.pages.report('ea'));
     const visits = await storedVisits(popup);
+    expect(visits).toHaveLength(1);
     const painted = await paintedByVerdict(tab);
     await popup.close();
 
@@ -32,6 +34,7 @@ describe.each(browserNames)('a check in %s', name => {
   it('outlives the background', async () => {
     const { tab, popup, shown } = await check(suite, suite.pages.report('ea'));
     const visits = await storedVisits(popup);
+    expect(visits).toHaveLength(1);
     await popup.close();
     await suite.browser.killBackground();
 
@@ -56,8 +59,7 @@ describe.each(browserNames)('a check in %s', name => {
     await until('the highlights', async () => (await countHighlights(tab)) > 0);
 
     const { popup: reopened } = await press(tab);
-    const visits = await storedVisits(reopened);
-    expect(visits).toHaveLength(1);
+    expect(await storedVisits(reopened)).toHaveLength(1);
     await tab.close();
   });
 
@@ -85,26 +87,30 @@ describe.each(browserNames)('a check in %s', name => {
     await tab.close();
   });
 
-  it('leaves no trace on the page that comes after', async () => {
+  it('ends without a trace when the reader goes to another page meanwhile', async () => {
     const tab = await suite.browser.open(suite.pages.oneMegabyte);
-    await openPopup(tab);
+    const popup = await openPopup(tab);
+    const visits = await storedVisits(popup);
     await tab.goto(suite.pages.report('dg'));
+    expect((await readPopup(popup)).headline).toBe(words('pageChanged'));
     expect(await countHighlights(tab)).toBe(0);
     expect(await tab.badge()).toBe('');
+    expect(await storedVisits(popup)).toEqual(visits);
+    await popup.close();
 
-    if (await tab.hasPopup()) await (await tab.popup()).close();
     const { shown } = await press(tab);
     expect(shown.site).toBe('thedailyguardian.com');
     await tab.close();
   });
 
   it('gives no stale result for another page in the same tab', async () => {
-    const { tab, popup } = await check(suite, suite.pages.report('dg'));
+    const { tab, popup, shown } = await check(suite, suite.pages.report('dg'));
     await popup.close();
     await tab.goto(suite.pages.report('ea'));
     expect(await tab.badge()).toBe('');
-    const { shown } = await press(tab);
-    expect(shown.site).toBe('economyarab.com');
+    const reopened = await openPopup(tab);
+    expect(await reopened.evaluate(() => document.body.textContent)).not.toContain(shown.title);
+    expect((await readPopup(reopened)).site).toBe('economyarab.com');
     await tab.close();
   });
 
