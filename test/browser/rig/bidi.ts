@@ -27,7 +27,7 @@ export class BidiConnection {
   /** @throws Error where nothing answers at `address`. */
   static connect(address: string): Promise<BidiConnection> {
     return new Promise((resolve, reject) => {
-      // Screenshots and page sources are larger than the library's 100 MB never, but compressing them costs.
+      // Compressing what never leaves this machine would only cost time.
       const socket = new WebSocket(address, { perMessageDeflate: false });
       socket.once('open', () => resolve(new BidiConnection(socket)));
       socket.once('error', reject);
