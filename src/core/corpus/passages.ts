@@ -14,7 +14,7 @@ export interface Passage {
 }
 
 /** Longest attribution, in words, that an utterance runs on over. */
-const ATTRIBUTION = 20;
+export const ATTRIBUTION = 20;
 
 /** @returns the paragraphs of a report, its quotations and its utterances of more than one. */
 export function passagesOf(reading: Reading, report: number): Passage[] {

@@ -18,6 +18,13 @@ import {
 } from './governing.ts';
 import { inSameSentence, inSameSpeech, isCompound, keyAt, textBetween } from './speech.ts';
 
+/** A word, or the question mark of a sentence, that turns what it governs. */
+export interface Governor {
+  key: string;
+  /** Index in the reading; null for a question mark. */
+  word: number | null;
+}
+
 /**
  * The words outside a run of words that govern it: negations, conditions and quantifiers of the same
  * sentence whose reach no clause boundary ends. A cut that leaves one outside turns the meaning
@@ -28,12 +35,10 @@ import { inSameSentence, inSameSpeech, isCompound, keyAt, textBetween } from './
  *
  * @param first index of the run's first word in the reading
  * @param last index of its last word
- * @returns keys of the governing words
  */
-export function governors(reading: Reading, first: number, last: number): Set<string> {
-  const found = new Set([...governorsBefore(reading, first, last), ...governorsAfter(reading, last)]);
-  if (asks(reading, last)) found.add('?');
-  return found;
+export function governors(reading: Reading, first: number, last: number): Governor[] {
+  const found = [...governorsBefore(reading, first, last), ...governorsAfter(reading, last)];
+  return asks(reading, last) ? [...found, { key: '?', word: null }] : found;
 }
 
 /** One key for all that makes the run unreal: a page’s “could” answers an outlet’s “might”. */
@@ -47,8 +52,8 @@ interface Reach {
   quantifier: boolean;
 }
 
-function governorsBefore(reading: Reading, first: number, last: number): string[] {
-  const found: string[] = [];
+function governorsBefore(reading: Reading, first: number, last: number): Governor[] {
+  const found: Governor[] = [];
   const promise = isPromise(reading, last);
   const reach: Reach = { negation: true, condition: true, quantifier: true };
   for (let word = first - 1; word >= 0 && inSameSentence(reading, word, first); word--) {
@@ -56,11 +61,11 @@ function governorsBefore(reading: Reading, first: number, last: number): string[
     if (!inSameSpeech(reading, word, first) || isCompound(reading, word)) continue;
     if (!reach.condition) break;
     const key = keyAt(reading, word);
-    if (isCondition(reading, word) || isReported(reading, word, first)) found.push(key);
-    else if (promise && key === 'when') found.push(key);
-    else if (isUnreal(reading, word, first)) found.push(UNREAL);
-    else if (reach.negation && isNegation(reading, word)) found.push(key);
-    else if (reach.quantifier && isQuantifier(reading, word, first)) found.push(key);
+    if (isCondition(reading, word) || isReported(reading, word, first)) found.push({ key, word });
+    else if (promise && key === 'when') found.push({ key, word });
+    else if (isUnreal(reading, word, first)) found.push({ key: UNREAL, word });
+    else if (reach.negation && isNegation(reading, word)) found.push({ key, word });
+    else if (reach.quantifier && isQuantifier(reading, word, first)) found.push({ key, word });
     if (PREPOSITIONS.has(key)) reach.quantifier = false;
     if ((key === 'but' && keyAt(reading, word - 1) !== 'anything') || key === 'yet') break;
   }
@@ -79,23 +84,23 @@ function narrow(reach: Reach, reading: Reading, word: number, first: number): vo
   if (FRESH_SUBJECT.has(subject) && (joined || word + 1 === first)) reach.negation = false;
 }
 
-function governorsAfter(reading: Reading, last: number): string[] {
-  const found: string[] = [];
+function governorsAfter(reading: Reading, last: number): Governor[] {
+  const found: Governor[] = [];
   const promise = isPromise(reading, last);
   for (let word = last + 1; inSameSentence(reading, word, last); word++) {
     if (!inSameSpeech(reading, word, last)) continue;
     const between = textBetween(reading, word - 1, word);
     const key = keyAt(reading, word);
-    if (key === 'but' && limitsWhatPrecedes(reading, word)) found.push(key);
-    if (/[—–]/.test(between) && (isCondition(reading, word) || NEGATIONS.has(key))) found.push(key);
+    if (key === 'but' && limitsWhatPrecedes(reading, word)) found.push({ key, word });
+    if (/[—–]/.test(between) && (isCondition(reading, word) || NEGATIONS.has(key))) found.push({ key, word });
     if (STRONG.test(between) || key === 'but') break;
     const next = word === last + 1;
-    if (next && (isDisowned(reading, word) || isLimit(reading, word, between))) found.push(key);
+    if (next && (isDisowned(reading, word) || isLimit(reading, word, between))) found.push({ key, word });
     const joined = /^(?:and|or|so)$/.test(key);
     if (joined && (between.includes(',') || startsClause(keyAt(reading, word + 1)))) break;
-    if (promise && key === 'when') found.push(key);
-    if (next && NEGATIONS.has(key) && !between.includes(',')) found.push(key);
-    if (isConditionBehind(reading, word) || FALSEHOODS.has(key)) found.push(key);
+    if (promise && key === 'when') found.push({ key, word });
+    if (next && NEGATIONS.has(key) && !between.includes(',')) found.push({ key, word });
+    if (isConditionBehind(reading, word) || FALSEHOODS.has(key)) found.push({ key, word });
   }
   return found;
 }

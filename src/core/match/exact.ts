@@ -1,4 +1,4 @@
-import type { Passage } from '../corpus/passages.ts';
+import { ATTRIBUTION, type Passage } from '../corpus/passages.ts';
 import type { Reading } from '../quotes/reading.ts';
 import type { Gap } from '../text/words.ts';
 import type { Query, Segment } from './query.ts';
@@ -68,11 +68,22 @@ function nextPlace(
   passages: Passage[],
 ): number[] | null {
   const last = before.at(-1) as number;
-  const later = places(segment, report, passages).filter(place => (place[0] as number) > last);
+  const later = places(segment, report, passages).filter(
+    place => (place[0] as number) > last && isOneSpeech(report, last, place[0] as number),
+  );
   later.sort((a, b) => (a[0] as number) - (b[0] as number));
   const gap = segment.gap;
   if (gap?.kind !== 'bracket') return later[0] ?? null;
   return later.find(place => fitsBetween(gap, report, last + 1, place[0] as number)) ?? null;
+}
+
+/** An ellipsis does not reach from one quotation into another but over an attribution. */
+function isOneSpeech(report: Reading, last: number, next: number): boolean {
+  const [from, to] = [report.quotationOf[last] ?? -1, report.quotationOf[next] ?? -1];
+  if (from === to) return true;
+  const sameSpeaker = report.quotations[from]?.speaker === report.quotations[to]?.speaker;
+  const [end, start] = [report.quotations[from]?.lastWord ?? last, report.quotations[to]?.firstWord ?? next];
+  return from !== -1 && to !== -1 && sameSpeaker && start - end - 1 <= ATTRIBUTION;
 }
 
 function fitsBetween(gap: Gap, report: Reading, from: number, to: number): boolean {

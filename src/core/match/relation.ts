@@ -4,8 +4,9 @@ import type { Change, Relation } from '../result.ts';
 import { align } from './align.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { changesIn, sortChanges } from './changes.ts';
-import { governors, narratedNegations } from './context.ts';
+import { type Governor, governors, narratedNegations } from './context.ts';
 import { isCleanCut } from './cut.ts';
+import { runsTogether } from './elision.ts';
 import { contentOf, EVIDENCE, isEvidentPart, isSameUtterance, similarityOf } from './evidence.ts';
 import { findExact, type Occurrence } from './exact.ts';
 import { commonWords, type Hunk, isAltered, toHunks, withLeftovers, withRest } from './hunks.ts';
@@ -95,7 +96,7 @@ function judgeUnaltered(
   hunks: Hunk[],
   { speaker, quoted, conflict }: Attribution,
 ): Match {
-  const turned = hunks.some(hunk => hunk.common && isTurned(query, report, hunk));
+  const turned = isTurned(query, report, hunks);
   const changes: Change[] = [];
   if (turned) changes.push('context');
   if (conflict) changes.push('speaker');
@@ -109,13 +110,27 @@ function judgeUnaltered(
   };
 }
 
-/** Whether words that govern the common run stand outside it on one side only. */
-function isTurned({ article }: Query, report: Reading, { quotation, passage }: Hunk): boolean {
-  const first = quotation[0] as number;
-  const ours = governors(article, first, quotation.at(-1) as number);
-  const told = narratedNegations(article, first);
-  const theirs = governors(report, passage[0] as number, passage.at(-1) as number);
-  return [...theirs].some(key => !ours.has(key) && !told.has(key)) || [...ours].some(key => !theirs.has(key));
+/**
+ * Whether words that govern a common run stand outside the common words on one side only, or an ellipsis
+ * runs two of the outlet's sentences into one.
+ */
+function isTurned({ article }: Query, report: Reading, hunks: Hunk[]): boolean {
+  const common = hunks.filter(hunk => hunk.common);
+  const [here, there] = [new Set(common.flatMap(h => h.quotation)), new Set(common.flatMap(h => h.passage))];
+  const turned = common.some(({ quotation, passage }) => {
+    const first = quotation[0] as number;
+    const ours = outside(here, governors(article, first, quotation.at(-1) as number));
+    const theirs = outside(there, governors(report, passage[0] as number, passage.at(-1) as number));
+    const told = narratedNegations(article, first);
+    return (
+      [...theirs].some(key => !ours.has(key) && !told.has(key)) || [...ours].some(key => !theirs.has(key))
+    );
+  });
+  return turned || common.some((hunk, i) => i > 0 && runsTogether(report, common[i - 1] as Hunk, hunk));
+}
+
+function outside(words: ReadonlySet<number>, governors: Governor[]): Set<string> {
+  return new Set(governors.filter(({ word }) => word === null || !words.has(word)).map(({ key }) => key));
 }
 
 /**

@@ -35,6 +35,10 @@ export function attribute(
     new BlockReader(source.text, block.start, items, found, speakers, focus).run();
     sign(source, index, inBlock, speakers, people);
   });
+  // A quotation that goes on in the next paragraph is its speaker's.
+  for (let i = found.length - 2; i >= 0; i--) {
+    if (found[i]?.continues) speakers[i] = speakers[i + 1] ?? speakers[i] ?? null;
+  }
   return speakers;
 }
 
@@ -77,6 +81,21 @@ class BlockReader {
       start = i + 1;
     }
     if (start < this.items.length) this.readSentence(start, this.items.length);
+    this.backfillSentences();
+  }
+
+  /** “We will stay.” “We always did,” Hale said: the sentence before is his, too. */
+  private backfillSentences(): void {
+    const quotations = this.items.filter(item => item.type === 'quotation');
+    for (let i = quotations.length - 2; i >= 0; i--) {
+      const [item, next] = [quotations[i], quotations[i + 1]];
+      if (!item || !next || this.speakers[item.index] !== null) continue;
+      const between = this.text.slice(item.end, next.start);
+      // “We wrote.” Okafor smiled. “Twice,” she said.
+      const aside =
+        i === 0 && item.start - this.start <= 1 && between.length <= ASIDE && !between.includes(':');
+      if (aside || between.trim() === '') this.speakers[item.index] = this.speakers[next.index] ?? null;
+    }
   }
 
   /** Whether narration of this block stands behind the quotation at `at`, which opens the block. */
@@ -140,3 +159,6 @@ class BlockReader {
 
 /** How many quotations may stand side by side with nothing between and still be one person's. */
 const SIDE_BY_SIDE = 8;
+
+/** Characters of a remark between two quotations of one person. */
+const ASIDE = 40;

@@ -26,6 +26,7 @@ export class CueReader {
     while (i < limit && this.items[i]?.type === 'comma') i++;
     const first = this.items[i];
     if (i >= limit || !first || first.start - quotation.end > REACH) return null;
+    if (this.isCued(at) || NEW_CLAUSE.test(this.text.slice(quotation.end, first.start))) return null;
     if (first.type === 'cue') {
       const adjacent = first.start - quotation.end <= 3 && !isParticiple(first.cue);
       return adjacent ? this.nextPerson(i, limit) : null;
@@ -33,6 +34,12 @@ export class CueReader {
     if (first.type === 'according') return this.nextPerson(i, limit);
     if (!isMention(first)) return null;
     return this.speaksNext(i, limit) ? this.focus.resolve(first) : null;
+  }
+
+  /** “Hale said “…” while Rush said “…””: the cue right in front is the nearer one. */
+  private isCued(at: number): boolean {
+    const [before, quotation] = [this.items[at - 1], this.items[at] as Item];
+    return before?.type === 'cue' && quotation.start - before.end <= NEXT_TO;
   }
 
   /** Whether a sentence that a quotation's own mark seems to end goes on with its attribution. */
@@ -141,6 +148,10 @@ export class CueReader {
 
 /** Items beside a quotation that are looked at: a sentence without end stays linear. */
 const WINDOW = 60;
+/** Room for a space, a colon or “that” between a cue and its quotation. */
+const NEXT_TO = 6;
+/** Words that begin another clause: what follows is not the quotation's attribution. */
+const NEW_CLAUSE = /\b(?:while|and|but|as|when|after|before|because|which|whose|although|though)\b/i;
 /** Characters between a quotation and the mention that may speak it: room for a title and an adverb. */
 const REACH = 60;
 /** Characters between a subject and its verb: “he later said”. */

@@ -14,7 +14,7 @@ const REGULAR = `
 const IRREGULAR = `
   say says said saying  tell tells told telling  write writes wrote written writing  speak speaks spoke speaking
   call calls called calling  think thinks thought thinking  begin began  go goes went  put puts putting
-  read reads reading  swear swears swore swearing  sing sang  cry cries cried crying`;
+   swear swears swore swearing  sing sang  cry cries cried crying`;
 
 /** Verbs whose finite or participle form tells that their subject speaks. Keys of `words.ts`. */
 export const CUES: ReadonlySet<string> = new Set(

@@ -43,7 +43,10 @@ export function findQuotations(source: QuotedText): FoundQuotation[] {
       inBlock.push({ ...span, outer: span, block: index, nested: false, continues: false });
     }
     inBlock.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
+    let reached = block.start;
     for (const quotation of inBlock) {
+      quotation.nested = quotation.outer.end <= reached;
+      reached = Math.max(reached, quotation.outer.end);
       if (wordsOf(text.slice(quotation.start, quotation.end)).length > 0) found.push(quotation);
     }
   });
@@ -204,9 +207,12 @@ function lookAhead(marks: Mark[]): Partial<Record<Family, number>>[] {
   const ahead: Partial<Record<Family, number>>[] = new Array(marks.length);
   let next: Partial<Record<Family, number>> = {};
   for (let i = marks.length - 1; i >= 0; i--) {
-    const { family, closes } = marks[i] as Mark;
+    const { family, closes, opens } = marks[i] as Mark;
     ahead[i] = next;
     next = { ...next, [family]: closes ? (next[family] ?? 0) + 1 : 0 };
+    // Behind a mark that can only open, another quotation has begun.
+    const mixed = MIXED[family];
+    if (mixed !== undefined && opens && !closes) next[mixed] = 0;
   }
   return ahead;
 }

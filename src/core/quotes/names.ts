@@ -29,7 +29,10 @@ const NOT_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
   september october november december meanwhile however yesterday today tomorrow earlier later according still yet
   despite although though asked speaking standing writing following instead moreover nonetheless nevertheless
-  perhaps maybe separately similarly also even here now then once while since u.s u.k u.n e.u`.split(/\s+/),
+  perhaps maybe critics officials people many some others supporters opponents experts analysts residents
+  witnesses sources researchers scientists doctors separately similarly also even here now then once while since u.s u.k u.n e.u`.split(
+    /\s+/,
+  ),
 );
 
 /** A last word that makes a name an institution's or a place's, not a person's. */
@@ -102,7 +105,9 @@ function trim(run: string, start: number, ofOffice: boolean): Trimmed | null {
   const words = run.split(' ');
   const plain = words.map(word => word.toLowerCase().replace(/\.$/, ''));
   const skip = (word: string) =>
-    FUNCTION_WORDS.has(word) || NOT_NAMES.has(word) || /-\p{Ll}/u.test(words[plain.indexOf(word)] ?? '');
+    (FUNCTION_WORDS.has(word) && !/^\p{Lu}\.$/u.test(words[plain.indexOf(word)] ?? '')) ||
+    NOT_NAMES.has(word) ||
+    /-\p{Ll}/u.test(words[plain.indexOf(word)] ?? '');
   let from = ofOffice && words.length > 1 ? 1 : 0;
   while (from < words.length && skip(plain[from] ?? '')) from++;
   const office = plain.findLastIndex(

@@ -11,10 +11,10 @@ interface Person {
   titles: Set<string>;
 }
 
-/** How unlike two spellings of a name may be (fuse.js score, 0 is equal): one or two letters. */
-const FUZZY = 0.2;
-/** Shorter names have too many neighbours one letter away. */
-const FUZZY_LENGTH = 6;
+/** How unlike two spellings may be to be looked at (fuse.js score, 0 is equal): a few letters. */
+const FUZZY = 0.4;
+/** Shorter names have too many neighbours. */
+const LONG_ENOUGH = 6;
 
 /**
  * The people named in some texts: finds a full name for a surname and one spelling for all. The names of
@@ -118,13 +118,13 @@ export class People {
   }
 
   private alike(surname: string): string | null {
-    if (surname.length < FUZZY_LENGTH) return null;
+    if (surname.length < LONG_ENOUGH) return null;
     this.fuzzy ??= new Fuse(
       [...this.bySurname.keys()].map(known => ({ surname: known })),
       { keys: ['surname'], threshold: FUZZY, includeScore: true, distance: 4 },
     );
     const best = this.fuzzy.search(surname, { limit: 1 })[0];
-    if (!best || Math.abs(best.item.surname.length - surname.length) > 1) return null;
+    if (!best || !isOneName(best.item.surname, surname)) return null;
     return this.bearer(best.item.surname);
   }
 
@@ -161,23 +161,30 @@ function surnameOf(key: string): string {
 export function samePerson(a: string, b: string): boolean {
   const [x, y] = [nameKey(a).split(' '), nameKey(b).split(' ')];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (short.length === 1) return long.some(word => alikeNames(word, short[0] ?? ''));
-  if (alikeNames(short.at(-1) ?? '', long.at(-1) ?? '')) {
-    return short.every(word => long.some(other => alikeNames(word, other)));
-  }
-  return false;
+  if (short.length === 1) return long.some(word => isOneName(word, short[0] ?? ''));
+  if (!isOneName(short.at(-1) ?? '', long.at(-1) ?? '')) return false;
+  return short.slice(0, -1).every(word => long.some(other => mayBeOneGivenName(word, other)));
 }
 
-/** Two words for one name: equal once what transliterations disagree on is folded, or a letter apart. */
-function alikeNames(a: string, b: string): boolean {
-  const [x, y] = [transliterated(a), transliterated(b)];
-  if (x === y) return true;
-  if (Math.min(x.length, y.length) < FUZZY_LENGTH || Math.abs(x.length - y.length) > 1) return false;
-  return new Fuse([x], { threshold: FUZZY, distance: 4 }).search(y).length > 0;
+/** Two words for one surname: equal once what transliterations disagree on is folded. */
+function isOneName(a: string, b: string): boolean {
+  return transliterated(a) === transliterated(b);
+}
+
+/** First names of one surname: Alexander and Aleksandar agree in their consonants. */
+function mayBeOneGivenName(a: string, b: string): boolean {
+  if (isOneName(a, b)) return true;
+  return Math.min(a.length, b.length) >= LONG_ENOUGH && consonants(a) === consonants(b);
+}
+
+function consonants(name: string): string {
+  const folded = transliterated(name);
+  return folded.charAt(0) + folded.slice(1).replace(/[aeiou]/g, '');
 }
 
 function transliterated(word: string): string {
   return word
+    .replace(/q[uv]/g, 'kv')
     .replace(/ks/g, 'x')
     .replace(/kh|h/g, 'g')
     .replace(/w/g, 'v')

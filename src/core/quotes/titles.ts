@@ -35,14 +35,23 @@ export function isOffice(word: string): boolean {
   return ROLES.has(plain) || ROLES.has(officeOf(plain)) || (DOER.test(word) && !NO_DOER.test(word));
 }
 
+/** A full stop that belongs to no shortened title. */
+const ENDED = /(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|Cllr|\p{Lu}))\. $/u;
+
 /** How much of the text beside a name is looked at, in characters. */
 const BESIDE = 60;
 
 /** Words of office right before a name: “US special envoy Steve Witkoff”, “the leader, Priya Tolland”. */
 export function titleBefore(text: string, start: number): string[] {
   const before = /[\p{L}., -]*$/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[0] ?? '';
-  if (!before.endsWith(' ')) return [];
-  const words = (before.replace(/,? $/, '').split(/, |,/).at(-1) ?? '')
+  // “… from the mayor. Okafor smiled.”: a sentence ends between them.
+  if (!before.endsWith(' ') || ENDED.test(before)) return [];
+  const words = (
+    before
+      .replace(/,? $/, '')
+      .split(/, |,|(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|\p{Lu}))\. /u)
+      .at(-1) ?? ''
+  )
     .trim()
     .split(' ')
     .slice(-5)

@@ -1,4 +1,4 @@
-import type { Gap, Tokens, Word } from './words.ts';
+import type { Word } from './words.ts';
 
 const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
@@ -57,50 +57,38 @@ const COUNTS = new Set(
   ),
 );
 
-/**
- * Writes every number the one way it is compared in: `five` and `5`, `three hundred thousand` and
- * `300,000`, `first` and `1st`, `per cent` and `%` give the same keys.
- */
-export function foldNumbers(tokens: Tokens): Tokens {
-  const words: Word[] = [];
-  const gapAt = new Set(tokens.gaps.map(gap => gap.before));
-  /** New index of every old word, to carry the gaps over. */
-  const moved: number[] = [];
-  for (let at = 0; at < tokens.words.length; ) {
-    const run =
-      readCompoundOrdinal(tokens.words, at, gapAt) ??
-      readNumber(tokens.words, at, gapAt) ??
-      readPercent(tokens.words, at);
-    const first = tokens.words[at] as Word;
-    const length = run?.length ?? 1;
-    for (let i = 0; i < length; i++) moved.push(words.length);
-    const last = tokens.words[at + length - 1] as Word;
-    words.push({ key: run?.key ?? ORDINAL.get(first.key) ?? first.key, start: first.start, end: last.end });
-    at += length;
-  }
-  const gaps: Gap[] = tokens.gaps.map(gap => ({ ...gap, before: moved[gap.before] ?? words.length }));
-  return { words, gaps };
-}
-
-interface NumberRun {
+/** Some words in a row that are compared as one. */
+export interface Run {
   key: string;
+  /** How many words it takes. */
   length: number;
 }
 
+/** Reads what begins at a word as a number, an ordinal or a percentage; null where nothing does. */
+export function readNumeral(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {
+  const ordinalKey = ORDINAL.get(words[at]?.key ?? '');
+  return (
+    readCompoundOrdinal(words, at, gapAt) ??
+    readNumber(words, at, gapAt) ??
+    readPercent(words, at) ??
+    (ordinalKey === undefined ? null : { key: ordinalKey, length: 1 })
+  );
+}
+
 /** “twenty-first” is 21st. */
-function readCompoundOrdinal(words: Word[], at: number, gapAt: Set<number>): NumberRun | null {
+function readCompoundOrdinal(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {
   const tens = SMALL.get(words[at]?.key ?? '') ?? 0;
   const unit = ORDINALS.split(' ').indexOf(words[at + 1]?.key ?? '') + 1;
   if (tens < 20 || unit < 1 || unit > 9 || gapAt.has(at + 1) || !touches(words, at + 1)) return null;
   return { key: `${tens}${ordinal(unit)}`.replace(/0(?=\d)/, ''), length: 2 };
 }
 
-function readPercent(words: Word[], at: number): NumberRun | null {
+function readPercent(words: Word[], at: number): Run | null {
   return words[at]?.key === 'per' && words[at + 1]?.key === 'cent' ? { key: 'percent', length: 2 } : null;
 }
 
 /** Reads the longest number that begins at `at`; a number never runs on over an editor's mark. */
-function readNumber(words: Word[], at: number, gapAt: Set<number>): NumberRun | null {
+function readNumber(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {
   let total = 0;
   let group: number | null = null;
   let length = 0;
@@ -136,7 +124,7 @@ function isMoney(words: Word[], at: number): boolean {
 }
 
 /** Only a space or a hyphen stands before the word: “twenty, five” are two numbers. */
-function touches(words: Word[], i: number): boolean {
+export function touches(words: Word[], i: number): boolean {
   return (words[i] as Word).start - (words[i - 1] as Word).end <= 1;
 }
 

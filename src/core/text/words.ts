@@ -1,6 +1,8 @@
 import type { Span } from '../article.ts';
 import { splitContraction } from './contractions.ts';
-import { foldNumbers, splitUnit } from './numbers.ts';
+import { foldRuns } from './folding.ts';
+import { AUXILIARIES, CONDITIONS, DENIALS, MODALS, NEGATIONS, PRIVATIVES, QUANTIFIERS } from './lexicon.ts';
+import { isNumber, splitUnit } from './numbers.ts';
 import { canonicalSpelling } from './spelling.ts';
 
 /** One word of a text. Offsets are UTF-16 code units of the text that was split. */
@@ -68,13 +70,16 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     const start = span.start + match.index;
     const { ellipsis, bracket, sign } = match.groups as Record<string, string | undefined>;
     if (ellipsis !== undefined) gaps.push({ before: words.length, start, kind: 'ellipsis', keys: [] });
-    else if (bracket !== undefined) readBracket(bracket, start, words, gaps);
-    else if (sign !== undefined) words.push({ key: signKey(sign), start, end: start + sign.length });
+    else if (bracket !== undefined) {
+      const glued =
+        /\p{L}/u.test(text.charAt(start - 1)) || /\p{L}/u.test(text.charAt(start + bracket.length));
+      readBracket(bracket, start, glued, words, gaps);
+    } else if (sign !== undefined) words.push({ key: signKey(sign), start, end: start + sign.length });
     else if (isCountry(match[0], slice)) words.push({ key: 'u.s', start, end: start + match[0].length });
     else pushWord(match[0], start, words);
   }
   expandByNext(words);
-  return foldNumbers({ words, gaps });
+  return foldRuns({ words, gaps });
 }
 
 /** ’d is “had” before a participle, else “would”; ’s behind a pronoun is “has” before those it goes with. */
@@ -95,19 +100,30 @@ export function wordsOf(text: string): Word[] {
   return tokenize(text).words;
 }
 
-/** What a negation, in brackets or not, says is never a mere editor's help. */
-const SPOKEN_IN_BRACKETS = /^(?:not|no|never|none|nor|neither|without)$/;
+/** Endings an editor may add to a word: “agree[d]”. */
+const INFLEXION = /^(?:s|d|ed|ing|es)$/;
 
-function readBracket(bracket: string, start: number, words: Word[], gaps: Gap[]): void {
-  const inner = tokenize(bracket.slice(1, -1));
-  if (inner.words.some(word => SPOKEN_IN_BRACKETS.test(word.key))) {
-    for (const word of inner.words) {
-      words.push({ key: word.key, start: word.start + start + 1, end: word.end + start + 1 });
-    }
+/**
+ * A bracket may explain or name; what negates, counts, bounds or states in it changes what is said, and
+ * counts as spoken. So does a bracket that makes another word of the one it is glued to (“[un]likely”).
+ */
+function readBracket(bracket: string, start: number, glued: boolean, words: Word[], gaps: Gap[]): void {
+  const inner = tokenize(bracket.slice(1, -1)).words;
+  const keys = inner.map(word => word.key);
+  if (glued && keys.length === 1 && INFLEXION.test(keys[0] ?? '')) return;
+  if (!glued && !keys.some(states)) {
+    gaps.push({ before: words.length, start, kind: 'bracket', keys });
     return;
   }
-  gaps.push({ before: words.length, start, kind: 'bracket', keys: inner.words.map(word => word.key) });
+  for (const word of inner) {
+    words.push({ key: word.key, start: word.start + start + 1, end: word.end + start + 1 });
+  }
 }
+
+function states(key: string): boolean {
+  return STATING.some(list => list.has(key)) || isNumber(key) || /.{2,}ly$|^(?:part|refused?)$/.test(key);
+}
+const STATING = [NEGATIONS, DENIALS, CONDITIONS, QUANTIFIERS, AUXILIARIES, MODALS, PRIVATIVES];
 
 /** “US” and “U.S.” are no “us”, unless the whole text is in capitals. */
 function isCountry(surface: string, text: string): boolean {

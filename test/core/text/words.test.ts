@@ -25,7 +25,7 @@ function keysOf(text: string): string {
 describe('words', () => {
   it.each([
     ['case', 'NATO Nato nato', 'nato nato nato'],
-    ['an abbreviation with points', 'The U.S. and the U.S.A. at 5 p.m.', 'the us and the usa at 5 pm'],
+    ['an abbreviation with points', 'The U.S. and the U.S.A. at 5 p.m.', 'the u.s and the usa at 5 pm'],
     ['hyphens of every kind', 'long-term long‑term long‐term long–term', 'long term '.repeat(4).trim()],
     ['soft hyphens', 'coun\u00ADcil', 'council'],
     ['zero-width and direction marks', 'a\u200Bble \u202Bname\u202C \uFEFFend', 'able name end'],
