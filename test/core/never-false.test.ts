@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { check } from '../../src/core/check.ts';
 import type { CheckedQuotation } from '../../src/core/result.ts';
+import { articleOf, bundled } from './build.ts';
 import { GOVERNED } from './governed.ts';
 import { checkAll, isPrinted, printedWords, STATEMENTS, VOCABULARY } from './statements.ts';
 
@@ -100,14 +102,15 @@ describe('one changed word', () => {
 describe('a cut that leaves a governing word outside', () => {
   const ELLIPSES = [' … ', ' ... ', ' […] '];
 
-  it.each(GOVERNED)('is never the same nor a part: $governor → $governed', row => {
-    const words = printedWords(row.statement);
+  /** Every beginning, end, stretch and elision of a statement that keeps governed words, but not their governor. */
+  function turningCuts({ statement, ...row }: (typeof GOVERNED)[number]): string[] {
+    const words = printedWords(statement);
     const indexOf = (word: string) => words.findIndex(printed => printed.word === word);
     const governor = indexOf(row.governor);
     const governed = row.governed.map(indexOf);
     expect([governor, ...governed]).not.toContain(-1);
 
-    const slice = (from: number, to: number) => row.statement.slice(words[from]?.start, words[to]?.end);
+    const slice = (from: number, to: number) => statement.slice(words[from]?.start, words[to]?.end);
     const turns = (isKept: (i: number) => boolean) => !isKept(governor) && governed.some(isKept);
     const cuts: string[] = [];
     words.forEach((_, i) => {
@@ -120,7 +123,19 @@ describe('a cut that leaves a governing word outside', () => {
         }
       }
     });
+    return cuts;
+  }
+
+  it.each(GOVERNED)('is never the same nor a part: $governor → $governed', row => {
+    const cuts = turningCuts(row);
     expect(cuts).not.toEqual([]);
     expectNone(['same', 'part'], said(cuts, row.speaker));
+  });
+
+  it.each(GOVERNED)('is not mended by $governor in what the page tells beside it', row => {
+    const paragraphs = turningCuts(row).map(
+      cut => `The word ${row.governor} was heard when ${row.speaker} said “${cut}”.`,
+    );
+    expectNone(['same', 'part'], check(articleOf(paragraphs), bundled).quotations);
   });
 });

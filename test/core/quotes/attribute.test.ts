@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from '../build.ts';
+
+/** Introduces the people of these tests, so that a surname is enough. */
+const CAST =
+  'The mayor, Maud Ferreira, met the harbour master Joris Brandt. US special envoy Steve Hale came with Secretary of State Mara Rush. Ruritanian President Ivo Petrov stayed at home.';
+
+/** Who speaks each quotation of some paragraphs, after the cast was introduced. */
+function speakersIn(...paragraphs: string[]): (string | null)[] {
+  return readingOf(CAST, ...paragraphs).quotations.map(({ speaker }) => speaker);
+}
+
+const [FERREIRA, BRANDT, HALE, RUSH, PETROV] = [
+  'Maud Ferreira',
+  'Joris Brandt',
+  'Steve Hale',
+  'Mara Rush',
+  'Ivo Petrov',
+];
+
+describe('a cue after the quotation', () => {
+  it.each([
+    ['said', '“We will stay here,” Ferreira said.', FERREIRA],
+    ['inverted', '“We will stay here,” said Ferreira.', FERREIRA],
+    ['inverted, with an apposition', '“We will stay here,” said Joris Brandt, who drives the crane.', BRANDT],
+    [
+      'inverted, with an office before',
+      '“We will stay here,” said the harbour master, Joris Brandt.',
+      BRANDT,
+    ],
+    ['with an apposition between', '“We will stay here,” Hale, the envoy to the islands, said.', HALE],
+    ['with an adverb', '“We will stay here,” Brandt later said.', BRANDT],
+    ['told an outlet', '“We will stay here,” Hale told CNN’s State of the Union.', HALE],
+    ['told a person', '“We will stay here,” Hale told Brandt.', HALE],
+    ['said of a person', '“We will stay here,” Hale said of Brandt.', HALE],
+    ['according to', '“We will stay here,” according to Rush.', RUSH],
+    ['with a title', '“We will stay here,” Mr. Brandt said.', BRANDT],
+    [
+      'with a full name and initials',
+      '“We will stay here,” said A. K. Lindqvist of the U.S. Gull Society.',
+      'A. K. Lindqvist',
+    ],
+    ['after a question', '“Will we stay here?” Rush asked.', RUSH],
+    ['after a full stop', '“We will stay here.” Rush said.', RUSH],
+    ['after an ellipsis', '“We will stay here …” Rush said.', RUSH],
+    ['in the present', '“We will stay here,” says Rush.', RUSH],
+    ['promised', '“We will stay here,” Rush promised.', RUSH],
+  ])('%s', (_, paragraph, speaker) => {
+    expect(speakersIn(paragraph)).toEqual([speaker]);
+  });
+});
+
+describe('a cue before the quotation', () => {
+  it.each([
+    ['said that', 'Ferreira said that “we will stay here”.', FERREIRA],
+    ['a colon', 'Ferreira said: “We will stay here.”', FERREIRA],
+    ['a name and a colon', 'Ferreira: “We will stay here.”', FERREIRA],
+    ['a comma', 'Asked again, Ferreira said, “We will stay here.”', FERREIRA],
+    ['according to', 'According to Brandt, “we will stay here”.', BRANDT],
+    ['according to an office', 'According to the mayor, “we will stay here”.', FERREIRA],
+    ['in passive', 'The plan was described by Hale as “a very loud lighthouse”.', HALE],
+    ['called', 'Hale called the plan “a very loud lighthouse”.', HALE],
+    ['a participle', 'Rush struck a cautious note, warning that “we will stay here”.', RUSH],
+    ['a relative clause between', 'Rush, who also came, cautioned that “we will stay here”.', RUSH],
+    ['an apposition between', 'The mayor of the town, Maud Ferreira, called it “remarkable”.', FERREIRA],
+    ['an introduction', 'Standing beside Brandt, Ferreira said “we will stay here”.', FERREIRA],
+    [
+      'an introduction and a pronoun',
+      'Ferreira came. Standing beside Brandt, she said “we will stay here”.',
+      FERREIRA,
+    ],
+    ['two phrases', 'Hale called it “remarkable” and the ladder “a poem”.', HALE, HALE],
+    ['a letter', 'In a letter to the council, Brandt wrote: “We will stay here.”', BRANDT],
+  ])('%s', (_, paragraph, ...speakers) => {
+    expect(speakersIn(paragraph)).toEqual(speakers);
+  });
+});
+
+describe('a quotation without a cue of its own', () => {
+  it.each([
+    ['after an attribution', ['“We will stay,” Hale said. “We always did.”'], [HALE, HALE]],
+    ['around an attribution', ['“We will,” Hale said, “stay here for years.”'], [HALE, HALE]],
+    [
+      'around one with points in it',
+      ['“We will,” said Mr. A. K. Lindqvist of the U.S. Club, “stay.”'],
+      ['A. K. Lindqvist', 'A. K. Lindqvist'],
+    ],
+    ['before the one that has it', ['“We will stay.” “We always did,” Hale said.'], [HALE, HALE]],
+    [
+      'alone after a sentence about somebody',
+      ['Brandt looked at the plan again. “The ladder is far too short.”'],
+      [BRANDT],
+    ],
+    [
+      'alone in the next paragraph',
+      ['Brandt looked at the plan again.', '“The ladder is far too short.”'],
+      [BRANDT],
+    ],
+    [
+      'going on in the next paragraph',
+      ['Brandt said: “We wrote once.', '“We wrote twice.”'],
+      [BRANDT, BRANDT],
+    ],
+    [
+      'going on before the attribution',
+      ['“We wrote once.', '“We wrote twice,” Brandt said.'],
+      [BRANDT, BRANDT],
+    ],
+  ])('%s', (_, paragraphs, speakers) => {
+    expect(speakersIn(...paragraphs)).toEqual(speakers);
+  });
+});
+
+describe('pronouns and offices', () => {
+  it.each([
+    ['he', ['Hale spoke first. “We will stay,” he said.'], [HALE]],
+    [
+      'she, not he',
+      ['Ferreira met Brandt. “We will stay,” she said.', 'Brandt left. “We will go,” he said.'],
+      [FERREIRA, BRANDT],
+    ],
+    [
+      'he, after his own quotation',
+      ['“We will stay,” Hale said. It was late. “We always did,” he added.'],
+      [HALE, HALE],
+    ],
+    ['the envoy', ['Hale spoke first. “We will stay,” the envoy said.'], [HALE]],
+    ['the mayor', ['“We will stay,” the mayor said.'], [FERREIRA]],
+    ['the Ruritanian president', ['“We will stay,” said the Ruritanian president.'], [PETROV]],
+    ['the Ruritanian leader', ['“We will stay,” the Ruritanian leader said.'], [PETROV]],
+    ['an office that nobody holds', ['Hale spoke first. “We will stay,” the bishop said.'], [null]],
+    ['a president of another country', ['“We will stay,” the Sylvanian president said.'], [null]],
+  ])('%s', (_, paragraphs, speakers) => {
+    expect(speakersIn(...paragraphs)).toEqual(speakers);
+  });
+});
+
+describe('several speakers', () => {
+  it('in one paragraph each keep their words', () => {
+    expect(speakersIn('“We will stay,” Hale said. “We will go,” Rush replied.')).toEqual([HALE, RUSH]);
+  });
+
+  it('in one sentence each keep their words', () => {
+    expect(speakersIn('Hale said “we will stay” while Rush said “we will go”.')).toEqual([HALE, RUSH]);
+  });
+
+  it('keep apart from the one that a quotation quotes', () => {
+    expect(speakersIn('“Petrov told me ‘we will never go home’ and left,” Hale said.')).toEqual([HALE, null]);
+  });
+});
+
+describe('nobody speaks', () => {
+  it.each([
+    ['a scare quote', 'Brandt left. Most of the town’s “art” is rust.'],
+    ['a title', 'Brandt read “The Crane That Would Not Go Away” aloud to nobody.'],
+    ['a sign', 'There is a “no parking” sign on the jib.'],
+    ['unnamed people', '“We will stay here,” one passenger said.'],
+    ['many people', 'Critics have called it “a very loud lighthouse”.'],
+    ['a proverb', 'It is what people call “a very loud lighthouse”.'],
+    ['a quotation first of all', '“We will stay here.” The sea was calm.'],
+  ])('%s', (_, paragraph) => {
+    expect(readingOf(paragraph).quotations.map(({ speaker }) => speaker)).toEqual([null]);
+  });
+
+  it('for another person’s team', () => {
+    const [speaker] = speakersIn('The talks, which Petrov’s team called “productive”, went on.');
+    expect([null, 'Ivo Petrov’s team', 'Petrov’s team']).toContain(speaker);
+  });
+});
