@@ -18,10 +18,14 @@ export function attributionOf(query: Query, report: Reading, words: number[]): A
   const speakers = [...quotations].map(index => report.quotations[index]?.speaker ?? null);
   const [first = null] = speakers;
   const ours = query.quotation.speaker;
+  const [start = 0, end = 0] = [words[0], words.at(-1)];
+  // Words that she quotes are not her own.
+  const nested = report.quotations.some(q => q.nested && q.firstWord <= start && end <= q.lastWord);
+  const borrowed = nested && !query.quotation.nested && ours !== null;
   const another = (name: string | null) => name !== null && ours !== null && !samePerson(name, ours);
   return {
     quoted,
-    speaker: quoted && speakers.every(name => name === first) ? first : null,
-    conflict: quoted && speakers.some(another),
+    speaker: quoted && !borrowed && speakers.every(name => name === first) ? first : null,
+    conflict: quoted && (borrowed || speakers.some(another)),
   };
 }

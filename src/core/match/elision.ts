@@ -26,5 +26,11 @@ function hidesClause(report: Reading, word: number, next: number): boolean {
   if (key === 'that' || CUES.has(key) || DENIALS.has(key)) return true;
   const joined = key === 'and' || key === 'or' || key === 'but';
   const following = keyAt(report, word + 1);
-  return joined && word + 1 < next && !FRESH_SUBJECT.has(following) && !AUXILIARIES.has(following);
+  return (
+    joined &&
+    word + 1 < next &&
+    !FRESH_SUBJECT.has(following) &&
+    !AUXILIARIES.has(following) &&
+    !/^an?$/.test(following)
+  );
 }

@@ -2,6 +2,7 @@ import { ATTRIBUTION, type Passage } from '../corpus/passages.ts';
 import type { Reading } from '../quotes/reading.ts';
 import type { Gap } from '../text/words.ts';
 import type { Query, Segment } from './query.ts';
+import { textBetween } from './speech.ts';
 
 /** Where a report carries all words of a quotation: for each segment, indices in the report's words. */
 export type Occurrence = number[][];
@@ -18,11 +19,11 @@ export function findExact(query: Query, report: Reading, passages: Passage[]): O
   const [first, ...rest] = query.segments;
   if (!first) return [];
   const found: Occurrence[] = [];
-  for (const start of places(first, report, passages)) {
+  for (const start of places(first, query.article, report, passages)) {
     if (first.gap?.kind === 'bracket' && !fitsBefore(first.gap, report, start)) continue;
     const occurrence = [start];
     for (const segment of rest) {
-      const next = nextPlace(segment, occurrence.at(-1) as number[], report, passages);
+      const next = nextPlace(segment, occurrence.at(-1) as number[], query.article, report, passages);
       if (next === null) break;
       occurrence.push(next);
     }
@@ -36,13 +37,13 @@ export function findExact(query: Query, report: Reading, passages: Passage[]): O
 const MOST_PLACES = 20;
 
 /** Every unbroken run of a segment's words in some passages. */
-function places(segment: Segment, report: Reading, passages: Passage[]): number[][] {
+function places(segment: Segment, article: Reading, report: Reading, passages: Passage[]): number[][] {
   const found: number[][] = [];
   const seen = new Set<string>();
   for (const passage of passages) {
     const { words } = passage;
     for (let at = 0; at + segment.keys.length <= words.length; at++) {
-      if (!runsAt(segment.keys, report, passage, at)) continue;
+      if (!runsAt(segment.keys, report, passage, at) || runsOn(segment, article, report, words, at)) continue;
       const place = words.slice(at, at + segment.keys.length);
       const name = `${place[0]}-${place.at(-1)}`;
       if (!seen.has(name)) found.push(place);
@@ -51,6 +52,15 @@ function places(segment: Segment, report: Reading, passages: Passage[]): number[
     }
   }
   return found;
+}
+
+/** Whether the page runs two of the report's sentences into one: no end mark stands where theirs does. */
+function runsOn(segment: Segment, article: Reading, report: Reading, words: number[], at: number): boolean {
+  return segment.words.some((word, k) => {
+    const [there, before] = [words[at + k] as number, words[at + k - 1] as number];
+    if (k === 0 || report.sentenceOf[there] === report.sentenceOf[before]) return false;
+    return !/[.!?;:…—–]/.test(textBetween(article, word - 1, word));
+  });
 }
 
 function runsAt(keys: string[], report: Reading, passage: Passage, at: number): boolean {
@@ -64,11 +74,12 @@ function runsAt(keys: string[], report: Reading, passage: Passage, at: number): 
 function nextPlace(
   segment: Segment,
   before: number[],
+  article: Reading,
   report: Reading,
   passages: Passage[],
 ): number[] | null {
   const last = before.at(-1) as number;
-  const later = places(segment, report, passages).filter(
+  const later = places(segment, article, report, passages).filter(
     place => (place[0] as number) > last && isOneSpeech(report, last, place[0] as number),
   );
   later.sort((a, b) => (a[0] as number) - (b[0] as number));

@@ -176,7 +176,7 @@ const UNIVERSALS = new Set(
 /** What takes back what stands right before it. */
 const RETRACTIONS = new Set(
   ['which is', 'which was', 'that is'].flatMap(lead =>
-    ['not', 'false', 'untrue'].map(end => `${lead} ${end}`),
+    ['not true', 'false', 'untrue'].map(end => `${lead} ${end}`),
   ),
 );
 for (const who of ['he', 'she', 'they', 'we']) RETRACTIONS.add(`or so ${who}`);

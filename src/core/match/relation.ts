@@ -4,7 +4,7 @@ import type { Change, Relation } from '../result.ts';
 import { align } from './align.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { changesIn, sortChanges } from './changes.ts';
-import { type Governor, governors, narratedNegations } from './context.ts';
+import { type Governor, governors, narrated } from './context.ts';
 import { isCleanCut } from './cut.ts';
 import { runsTogether } from './elision.ts';
 import { contentOf, EVIDENCE, isEvidentPart, isSameUtterance, similarityOf } from './evidence.ts';
@@ -121,12 +121,23 @@ function isTurned({ article }: Query, report: Reading, hunks: Hunk[]): boolean {
     const first = quotation[0] as number;
     const ours = outside(here, governors(article, first, quotation.at(-1) as number));
     const theirs = outside(there, governors(report, passage[0] as number, passage.at(-1) as number));
-    const told = narratedNegations(article, first);
+    const [told, toldThere] = [narrated(article, first), narrated(report, passage[0] as number)];
     return (
-      [...theirs].some(key => !ours.has(key) && !told.has(key)) || [...ours].some(key => !theirs.has(key))
+      !covers(ours, told, theirs) ||
+      !covers(theirs, toldThere, ours) ||
+      isNegated(ours, told) !== isNegated(theirs, toldThere)
     );
   });
   return turned || common.some((hunk, i) => i > 0 && runsTogether(report, common[i - 1] as Hunk, hunk));
+}
+
+/** Whether all that governs one side governs the other, too, inside its quotation or in the narration. */
+function covers(inside: ReadonlySet<string>, told: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...other].every(key => inside.has(key) || told.has(key));
+}
+
+function isNegated(inside: ReadonlySet<string>, told: ReadonlySet<string>): boolean {
+  return inside.has('not') || told.has('not');
 }
 
 function outside(words: ReadonlySet<number>, governors: Governor[]): Set<string> {

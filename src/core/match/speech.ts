@@ -14,7 +14,9 @@ export function inSameSpeech(reading: Reading, word: number, from: number): bool
   const [x, y] = [reading.quotationOf[word] ?? -1, reading.quotationOf[from] ?? -1];
   if (x === y || x === -1 || y === -1) return x === y;
   const [earlier, later] = [reading.quotations[Math.min(x, y)], reading.quotations[Math.max(x, y)]];
-  return earlier?.speaker === later?.speaker && /^\p{Ll}/u.test(reading.text.slice(later?.start));
+  const ended = /[.!?…]$/.test(reading.text.slice(earlier?.start, earlier?.end));
+  const announced = reading.text.slice(earlier?.end, later?.start).includes(':');
+  return earlier?.speaker === later?.speaker && !ended && !announced;
 }
 
 /** The rest of the sentence a run stands in, as far as it is the same speech: what a cut left outside. */

@@ -32,7 +32,8 @@ export class CueReader {
       return adjacent ? this.nextPerson(i, limit) : null;
     }
     if (first.type === 'according') return this.nextPerson(i, limit);
-    if (!isMention(first)) return null;
+    // “a source close to Tom Reed said”, “Tom Reed’s spokeswoman said”: not he.
+    if (!isMention(first) || isOblique(first) || (first.type === 'name' && first.name.modifier)) return null;
     return this.speaksNext(i, limit) ? this.focus.resolve(first) : null;
   }
 
@@ -83,7 +84,8 @@ export class CueReader {
     for (let k = i + 1; k < limit; k++) {
       const item = this.items[k] as Item;
       if (item.start - cue.end > APPOSITION || item.type === 'quotation') return null;
-      if (isMention(item) && !(item.type === 'name' && item.name.modifier)) return this.focus.resolve(item);
+      if (!isMention(item) || (item.type === 'name' && item.name.modifier)) continue;
+      return isOblique(item) && cue.type !== 'according' ? null : this.focus.resolve(item);
     }
     return null;
   }
@@ -105,13 +107,16 @@ export class CueReader {
     const colon = this.items[at - 1];
     const named = this.items[at - 2];
     if (colon?.type !== 'colon' || at - 1 < from) return null;
-    const label = named && at - 2 >= from && isMention(named) && colon.start - named.end <= 1;
+    const label = named && at - 2 === from && isMention(named) && colon.start - named.end <= 1;
     return label ? this.focus.resolve(named) : this.focus.subject();
   }
 
   /** The person who does what the cue verb at `at` says. */
   private subjectOf(at: number, from: number): string | null {
     const cue = this.items[at] as Item & { type: 'cue' };
+    // “Reed quoted Ortiz as saying”: she says it.
+    const quotes = /\bas $/.test(this.text.slice(Math.max(0, cue.start - 4), cue.start));
+    if (quotes) return this.nearestMention(at - 1, from) ?? null;
     if (isParticiple(cue.cue)) return this.focus.subject();
     const nearest = this.items[at - 1];
     if (nearest?.type === 'comma' && /^\s*who\b/.test(this.text.slice(nearest.end, cue.start))) {

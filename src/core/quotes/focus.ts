@@ -73,6 +73,7 @@ export class Focus {
     let object: Item | null = null;
     for (let i = Math.max(0, according); i < sentence.length; i++) {
       const item = sentence[i] as Item;
+      if (item.type === 'quotation' && object) break;
       if (item.type === 'pronoun' && !item.subordinate) return this.resolve(item);
       if (item.type === 'role') return this.resolve(item);
       if (item.type !== 'name' || item.name.modifier || !this.people.knows(item.name.text)) continue;

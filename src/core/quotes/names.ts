@@ -66,6 +66,9 @@ export function namesIn(text: string): Name[] {
   return joinInstitutions(names, text);
 }
 
+/** Characters after which a name takes no further part: keeps “Bank of Bank of …” linear. */
+const LONGEST = 60;
+
 /** “the Guild of Cheesemakers”, “Bank of Lyria” are one name; “Ruth Ellery of Save Our Shelves” is a person's. */
 function joinInstitutions(names: Name[], text: string): Name[] {
   const joined: Name[] = [];
@@ -73,8 +76,10 @@ function joinInstitutions(names: Name[], text: string): Name[] {
     const previous = joined.at(-1);
     const between = previous ? text.slice(previous.end, name.start) : '';
     const part =
-      previous && / of (?:the )?$/.test(between) && between.length <= 8 && previous.title.length === 0;
-    if (!part || isFullName(previous.text)) joined.push(name);
+      previous &&
+      (/^ of (?:the )?$/.test(between) || (/^['’]s? $/.test(between) && INSTITUTION.test(name.text))) &&
+      previous.title.length === 0;
+    if (!part || isFullName(previous.text) || previous.text.length > LONGEST) joined.push(name);
     else
       Object.assign(previous, {
         text: text.slice(previous.start, name.end),
@@ -92,7 +97,7 @@ const DEPARTMENT =
 const OFFICE_OF = new RegExp(`(?:${[...ROLES].join('|')}) of (?:the )?$`, 'i');
 
 /** Letters behind a name: Rupert Kinsale KC. */
-const HONOURS = /^(?:KC|QC|MP|MEP|MSP|TD|MD|PhD|OBE|MBE|CBE|Jr|Sr)$/;
+const HONOURS = /^(?:KC|QC|MP|MEP|MSP|TD|MD|PhD|OBE|MBE|CBE)$/;
 
 interface Trimmed {
   text: string;

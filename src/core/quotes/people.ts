@@ -23,6 +23,8 @@ const LONG_ENOUGH = 6;
 export class People {
   private readonly persons = new Map<string, Person>();
   private readonly bySurname = new Map<string, string[]>();
+  private readonly byGivenName = new Map<string, string[]>();
+  private readonly alikeOf = new Map<string, string | null>();
   private readonly titlesOf = new Map<string, ReadonlySet<string>>();
   private fuzzy: Fuse<{ surname: string }> | null = null;
 
@@ -77,7 +79,7 @@ export class People {
 
   /** “Sir Conrad”: the one person with that first name. */
   private givenName(given: string): string | null {
-    const bearers = [...this.persons.keys()].filter(key => key.startsWith(`${given} `));
+    const bearers = this.byGivenName.get(given) ?? [];
     return bearers.length === 1 ? (bearers[0] ?? null) : null;
   }
 
@@ -89,6 +91,8 @@ export class People {
       this.persons.set(key, person);
       const surname = surnameOf(key);
       this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), key]);
+      const given = key.slice(0, key.indexOf(' '));
+      if (key.includes(' ')) this.byGivenName.set(given, [...(this.byGivenName.get(given) ?? []), key]);
     }
     person.count++;
     person.forms.set(name.text, (person.forms.get(name.text) ?? 0) + 1);
@@ -118,13 +122,21 @@ export class People {
   }
 
   private alike(surname: string): string | null {
+    const known = this.alikeOf.get(surname);
+    if (known !== undefined) return known;
+    const found = this.findAlike(surname);
+    this.alikeOf.set(surname, found);
+    return found;
+  }
+
+  private findAlike(surname: string): string | null {
     if (surname.length < LONG_ENOUGH) return null;
     this.fuzzy ??= new Fuse(
       [...this.bySurname.keys()].map(known => ({ surname: known })),
       { keys: ['surname'], threshold: FUZZY, includeScore: true, distance: 4 },
     );
     const best = this.fuzzy.search(surname, { limit: 1 })[0];
-    if (!best || !isOneName(best.item.surname, surname)) return null;
+    if (!best || !isOneName(best.item.surname, surname, false)) return null;
     return this.bearer(best.item.surname);
   }
 
@@ -161,33 +173,38 @@ function surnameOf(key: string): string {
 export function samePerson(a: string, b: string): boolean {
   const [x, y] = [nameKey(a).split(' '), nameKey(b).split(' ')];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (short.length === 1) return long.some(word => isOneName(word, short[0] ?? ''));
-  if (!isOneName(short.at(-1) ?? '', long.at(-1) ?? '')) return false;
+  if (short.length === 1) return long.some(word => isOneName(word, short[0] ?? '', false));
+  // Halyshyn and Galyshin are one where Dmytro and Dmitri say so; Anna Hill and Anna Gill are two.
+  const loose = short[0] !== long[0];
+  if (!isOneName(short.at(-1) ?? '', long.at(-1) ?? '', loose)) return false;
   return short.slice(0, -1).every(word => long.some(other => mayBeOneGivenName(word, other)));
 }
 
 /** Two words for one surname: equal once what transliterations disagree on is folded. */
-function isOneName(a: string, b: string): boolean {
-  return transliterated(a) === transliterated(b);
+function isOneName(a: string, b: string, loose: boolean): boolean {
+  if (a === b) return true;
+  return Math.min(a.length, b.length) >= LONG_ENOUGH && transliterated(a, loose) === transliterated(b, loose);
 }
 
 /** First names of one surname: Alexander and Aleksandar agree in their consonants. */
 function mayBeOneGivenName(a: string, b: string): boolean {
-  if (isOneName(a, b)) return true;
+  if (isOneName(a, b, true)) return true;
   return Math.min(a.length, b.length) >= LONG_ENOUGH && consonants(a) === consonants(b);
 }
 
 function consonants(name: string): string {
-  const folded = transliterated(name);
+  const folded = transliterated(name, true);
   return folded.charAt(0) + folded.slice(1).replace(/[aeiou]/g, '');
 }
 
-function transliterated(word: string): string {
-  return word
+/** @param loose whether h and g, w and v are one, too, as between Ukrainian and Russian */
+function transliterated(word: string, loose: boolean): string {
+  const folded = word
     .replace(/q[uv]/g, 'kv')
+    .replace(/(?<=.)w/g, 'v')
     .replace(/ks/g, 'x')
-    .replace(/kh|h/g, 'g')
-    .replace(/w/g, 'v')
+    .replace(/kh/g, 'h')
     .replace(/[yj]+|i[iy]*/g, 'i')
     .replace(/(.)\1/g, '$1');
+  return loose ? folded.replace(/h/g, 'g').replace(/w/g, 'v') : folded;
 }

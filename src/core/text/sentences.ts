@@ -2,7 +2,7 @@ import type { Span } from '../article.ts';
 
 /** Shortened words whose point does not end a sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(“"‘'])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|vs|No|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
+  /(?:^|[\s(“"‘'])(?:Calif|Fla|Tex|Mass|Conn|Wash|Mt|Ft|Ave|Blvd|Rd|Gens|Sens|Reps|Pres|Amb|Adm|Maj|Cmdr|Supt|Det|Insp|Brig|approx|Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St|Jr|Sr|vs|Inc|Ltd|Co|Corp|etc|e\.g|i\.e|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
 
 /**
  * An end mark with the closing marks and brackets behind it; CJK marks need no space after them. The
@@ -45,6 +45,12 @@ function endsSentence(slice: string, mark: number, end: number): boolean {
   if (/^[。！？]/.test(slice.slice(mark, mark + 1))) return true;
   const next = /^\s*["“‘'«„([]*(\p{Ll})/u.exec(slice.slice(end, end + LOOK_BACK));
   if (next) return false;
+  // “No. 5” goes on, “No. We will” does not.
+  if (
+    /\bNo\.$/.test(slice.slice(Math.max(0, mark - 3), mark + 1)) &&
+    /^\s*\d/.test(slice.slice(end, end + 4))
+  )
+    return false;
   return !ABBREVIATION.test(slice.slice(Math.max(0, mark - LOOK_BACK), mark + 1));
 }
 
