@@ -31,7 +31,7 @@ function heading({ article, corpus, quotations }: Check, colors: Colors): string
   const excluded =
     corpus.excluded.length > 0 ? ` (${corpus.excluded.join(', ')} left out: this very report)` : '';
   const site = article.site ? `${plain(article.site)}, ` : '';
-  const compared = `${corpus.reports - corpus.excluded.length} reports compared${excluded}`;
+  const compared = `${count(corpus.reports - corpus.excluded.length, 'report')} compared${excluded}`;
   return [
     colors.bold(plain(article.title)),
     `${site}${article.words} words, ${count(quotations.length, 'quotation')}, ${compared}`,
@@ -46,7 +46,7 @@ function summary({ quotations, silence, corpus }: Check): string {
     const number = quotations.filter(quotation => quotation.verdict === verdict).length;
     return `${label} ${number}`;
   });
-  return `${counts.join('   ')}   (only here: not in the ${corpus.reports - corpus.excluded.length} reports compared)`;
+  return `${counts.join('   ')}   (only here: not in the ${count(corpus.reports - corpus.excluded.length, 'report')} compared)`;
 }
 
 function toRows(quotation: CheckedQuotation, colors: Colors, width: number): string[] {

@@ -45,6 +45,8 @@ export function findQuotations(source: QuotedText): FoundQuotation[] {
     inBlock.sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
     let reached = block.start;
     for (const quotation of inBlock) {
+      // An unclosed mark whose sentence ends inside another quotation begins none.
+      if (quotation.outer.start < reached && quotation.outer.end > reached) continue;
       quotation.nested = quotation.outer.end <= reached;
       reached = Math.max(reached, quotation.outer.end);
       if (wordsOf(text.slice(quotation.start, quotation.end)).length > 0) found.push(quotation);
