@@ -8,6 +8,13 @@ export interface Statement {
   speaker: string;
 }
 
+const FULL_FORMS: [RegExp, string][] = [
+  [/\b(\w+)n[’']t\b/g, '$1 not'],
+  [/\b(we|they)[’']re\b/gi, '$1 are'],
+  [/\b(we|they)[’']ll\b/gi, '$1 will'],
+  [/\b(that|there|it)[’']s\b/gi, '$1 is'],
+];
+
 /** Every statement that the bundled reports quote, each wording once. */
 export const STATEMENTS: Statement[] = [
   ...new Map(
@@ -35,15 +42,20 @@ export function printedWords(text: string): PrintedWord[] {
   }));
 }
 
+/** A text with the contractions of the bundled statements written out. */
+export function expanded(text: string): string {
+  return FULL_FORMS.reduce((result, [short, full]) => result.replace(short, full), text);
+}
+
 function plain(text: string): string {
-  return printedWords(text)
+  return printedWords(expanded(text))
     .map(({ word }) => word.toLowerCase().replaceAll('’', "'"))
     .join(' ');
 }
 
 const REPORTS = bundledPack.reports.map(({ text }) => ` ${plain(text)} `);
 
-/** Every word that a bundled report prints, lower case; contractions, which are two words, left out. */
+/** Every word that a bundled report prints, lower case; possessives, which are two words, left out. */
 export const VOCABULARY = [...new Set(REPORTS.join('').match(/(?<= )[^ ']+(?= )/g))];
 
 /** Whether a bundled report happens to print these very words in this order. */
