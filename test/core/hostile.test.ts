@@ -52,10 +52,15 @@ describe('a line of a megabyte does no harm', () => {
 describe('ten thousand do no harm:', () => {
   it.each([...`"“”„'‘’«»‹›「」『』＂‚‟[]()…`].map(mark => [mark]))('%s', mark => {
     expectChecked(mark.repeat(TEN_THOUSAND));
-    expectChecked(`${mark}a`.repeat(TEN_THOUSAND));
   });
 
   it.each([
+    '“a',
+    'a”',
+    '"a" ',
+    "'a",
+    '«a» ',
+    '「a',
     '“a”, ',
     '“a b” said ',
     '“a b” Ann Bell ',
