@@ -21,6 +21,7 @@ describe('a contraction', () => {
     ['let’s see', 'let us see'],
     ['he’d go', 'he would go'],
     ['he’d gone', 'he had gone'],
+    ['he’d need', 'he would need'],
     ['she’s been', 'she has been'],
     ['[w]e’re', 'we are'],
     ['they’r\u00ADe', 'they are'],
@@ -30,6 +31,7 @@ describe('a contraction', () => {
 
   it.each([
     ['Ukraine’s', ['ukraine', "'s"]],
+    ['the U.N.’s', ['the', 'un', "'s"]],
     ['the boats’ crew', ['the', 'boats', 'crew']],
     ['rock’n’roll', ["rock'n'roll"]],
     ['o’clock', ["o'clock"]],

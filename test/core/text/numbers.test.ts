@@ -56,6 +56,7 @@ describe('a number', () => {
     ['twelve hundred', '1200'],
     ['first', '1st'],
     ['twentieth', '20th'],
+    ['twenty-first', '21st'],
     ['5 per cent', '5 percent'],
     ['5%', '5 percent'],
     ['three and a half', '3 and a half'],

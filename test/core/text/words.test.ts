@@ -31,6 +31,12 @@ describe('words', () => {
     ['zero-width and direction marks', 'a\u200Bble \u202Bname\u202C \uFEFFend', 'able name end'],
     ['ligatures and wide letters', 'ﬁne ＮＡＴＯ', 'fine nato'],
     ['a letter and its mark apart', 'cafe\u0301 café', 'café café'],
+    [
+      'the country and the pronoun',
+      'They told us in the US and the U.S.',
+      'they told us in the u.s and the u.s',
+    ],
+    ['a dotted capital', 'İstanbul', 'istanbul'],
     ['marks on letters beyond Latin-1', 'Erdoğan Dončić Wałęsa', 'erdogan doncic walesa'],
     ['apostrophes inside names', "O’Brien O'Brien OʼBrien", "o'brien o'brien o'brien"],
     ['signs that are read', '$5 €7 9 %', '$ 5 € 7 9 percent'],
