@@ -12,12 +12,15 @@ import { readCorpus } from './corpus.ts';
 import { CommandError, explainError } from './errors.ts';
 import { toExplanation } from './explanation.ts';
 import { readPage } from './page.ts';
+import { plain } from './print.ts';
 import { toTable } from './table.ts';
 
 const USAGE = 'usage: npm run --silent check -- PAGE.html [--url URL] [--json | --explain]';
 
 function run(args: string[]): string {
-  const { page, url, format } = readOptions(args);
+  const options = readOptions(args);
+  if (options === null) return USAGE;
+  const { page, url, format } = options;
   const article = readPage(page, url);
   const corpus = indexCorpus(readCorpus(fileURLToPath(new URL('../../corpus', import.meta.url))));
   if (format === 'explain') return toExplanation(explain(article, corpus));
@@ -31,7 +34,8 @@ interface Options {
   format: 'table' | 'json' | 'explain';
 }
 
-function readOptions(args: string[]): Options {
+/** @returns null where help is asked for */
+function readOptions(args: string[]): Options | null {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
@@ -39,10 +43,12 @@ function readOptions(args: string[]): Options {
       url: { type: 'string' },
       json: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
+  if (values.help) return null;
   const [page, ...more] = positionals;
-  if (page === undefined || more.length > 0 || (values.json && values.explain)) throw new CommandError(USAGE);
+  if (!page || more.length > 0 || (values.json && values.explain)) throw new CommandError(USAGE);
   const format = values.json ? 'json' : values.explain ? 'explain' : 'table';
   return { page, url: values.url ?? null, format };
 }
@@ -52,6 +58,6 @@ try {
 } catch (error) {
   const line = explainError(error);
   if (line === null) throw error;
-  console.error(line);
+  console.error(plain(line));
   process.exitCode = 2;
 }

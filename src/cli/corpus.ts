@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packReports } from '../core/corpus/markdown.ts';
+import { PackError } from '../core/corpus/pack.ts';
 import type { Pack } from '../core/corpus/report.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { Pack } from '../core/corpus/report.ts';
  */
 export function readCorpus(folder: string): Pack {
   const names = readdirSync(folder).filter(name => name.endsWith('.md') && name !== 'README.md');
+  if (names.length === 0) throw new PackError('', `${folder}: no report files in this folder`);
   const paths = names.sort().map(name => join(folder, name));
   return packReports(
     'Alaska summit, August 2025',

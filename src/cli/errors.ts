@@ -13,5 +13,5 @@ export function explainError(error: unknown): string | null {
   }
   const code = (error as { code?: unknown } | null)?.code;
   const isOption = typeof code === 'string' && code.startsWith('ERR_PARSE_ARGS');
-  return isOption ? ((error as Error).message.split('\n')[0] ?? '') : null;
+  return isOption ? ((error as Error).message.split(/\. |\n/)[0] ?? '') : null;
 }

@@ -3,6 +3,7 @@ import type { IndexedReport } from './corpus/index.ts';
 import type { Reading } from './quotes/reading.ts';
 import type { CheckedQuotation, Silence } from './result.ts';
 import { FUNCTION_WORDS, isContent } from './text/lexicon.ts';
+import { wordsOf } from './text/words.ts';
 
 /**
  * Cosine of two texts' sets of words of matter from which they tell one story. Of the bundled reports
@@ -37,10 +38,15 @@ export function silenceOf(
 }
 
 /** A statement found under another speaker's name is more often a set phrase than the same statement. */
-function isFound({ kind, outlets }: CheckedQuotation): boolean {
+function isFound({ kind, text, outlets }: CheckedQuotation): boolean {
   if (kind !== 'statement') return false;
-  return outlets.some(({ relation, changes }) => relation === 'same' || !changes.includes('speaker'));
+  const long = wordsOf(text).length >= LONG;
+  return outlets.some(
+    ({ relation, changes }) => (relation === 'same' && long) || !changes.includes('speaker'),
+  );
 }
+/** Words of a statement that two speakers do not say by chance. */
+const LONG = 8;
 
 function tellsOneStory(reading: Reading, reports: IndexedReport[]): boolean {
   const mine = termsOf(reading);

@@ -32,7 +32,8 @@ export function attribute(
     const here: Name[] = [];
     while (names[nameAt] && (names[nameAt] as Name).start < block.end) here.push(names[nameAt++] as Name);
     const items = readBlock(source.text, block, inBlock, here);
-    new BlockReader(source.text, block.start, items, found, speakers, focus).run();
+    const isSetOff = block.kind === 'blockquote';
+    new BlockReader(source.text, block.start, isSetOff, items, found, speakers, focus).run();
     sign(source, index, inBlock, speakers, people);
   });
   // A quotation that goes on in the next paragraph is its speaker's.
@@ -51,8 +52,13 @@ function sign(
   people: People,
 ): void {
   const next = blocks[index + 1];
-  if (blocks[index]?.kind !== 'blockquote' || !next || !/^[—–-]/.test(text.charAt(next.start))) return;
-  const [name] = namesIn(text.slice(next.start, next.end));
+  if (blocks[index]?.kind !== 'blockquote' || !next) return;
+  const line = text.slice(next.start, next.end);
+  const dashed = /^[—–-]/.test(line);
+  // “Volodymyr Zelenskyy, president”: a line of its own that is no sentence.
+  const bare = next.kind === 'blockquote' && line.length <= SIGNATURE && !/[.!?…”"]$/.test(line);
+  if (!dashed && !bare) return;
+  const [name] = namesIn(line);
   if (name) for (const quotation of quotations) speakers[quotation.index] = people.personOf(name);
 }
 
@@ -64,6 +70,8 @@ class BlockReader {
     private readonly text: string,
     /** Offset at which the block begins. */
     private readonly start: number,
+    /** A block quotation stands for itself: who spoke in the paragraph before says nothing of it. */
+    private readonly isSetOff: boolean,
     private readonly items: Item[],
     private readonly found: FoundQuotation[],
     private readonly speakers: (string | null)[],
@@ -153,7 +161,7 @@ class BlockReader {
     const alone =
       this.isBlank(this.items[from - 1]?.end ?? this.start, from, at) &&
       this.isBlank(quotation.end, at + 1, to);
-    return alone && !this.opensStory(at) ? this.focus.lastSubject() : null;
+    return alone && !this.isSetOff && !this.opensStory(at) ? this.focus.lastSubject() : null;
   }
 }
 
@@ -162,3 +170,6 @@ const SIDE_BY_SIDE = 8;
 
 /** Characters of a remark between two quotations of one person. */
 const ASIDE = 40;
+
+/** Characters of a line that names the speaker of a block quotation. */
+const SIGNATURE = 80;

@@ -45,7 +45,7 @@ export const MODALS = set(`
 /** Words that make what they govern depend on something, or merely possible. */
 export const CONDITIONS = set(`
   if unless until till provided providing assuming supposing whether otherwise except once whenever lest
-  maybe perhaps possibly possible likely probably supposedly allegedly apparently conceivable`);
+  maybe perhaps possibly hopefully possible likely probably supposedly allegedly apparently conceivable`);
 
 /** Words that say how much of what they govern is meant. */
 export const QUANTIFIERS = set(`
