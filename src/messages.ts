@@ -34,11 +34,22 @@ export interface Mark {
   place: Span;
 }
 
-/** From the popup to the background. */
+/** From the popup to the background: check a tab. Answered with an {@link Outcome}. */
 export interface CheckRequest {
   type: 'check';
   tabId: number;
 }
+
+/**
+ * From the popup to the background: put the badge of a tab's stored visit back. The browser takes it off as
+ * the reader leaves the page, and leaves it off where Back brings the very same document to light again.
+ */
+export interface BadgeRequest {
+  type: 'badge';
+  tabId: number;
+}
+
+export type PopupRequest = CheckRequest | BadgeRequest;
 
 /** From the background or the popup to the page script of one tab, each with its answer. */
 export interface PageMessages {

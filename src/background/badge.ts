@@ -1,5 +1,7 @@
 import type { Action } from 'webextension-polyfill';
+import type { browser } from '../browser.ts';
 import type { Check } from '../core/result.ts';
+import { readVisit } from '../store/visits.ts';
 
 /** White on it has a contrast of 6.5 : 1; the popup's colour for quotations that differ. */
 const BACKGROUND = '#a63a12';
@@ -15,4 +17,13 @@ export async function showBadge(action: Action.Static, tabId: number, check: Che
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     action.setBadgeText({ tabId, text: differing === 0 ? '' : String(differing) }),
   ]);
+}
+
+/** Shows the badge of the visit that is stored for a tab; whoever asks knows that the tab shows it. */
+export async function restoreBadge(
+  api: Pick<typeof browser, 'action' | 'storage'>,
+  tabId: number,
+): Promise<void> {
+  const visit = await readVisit(api, tabId);
+  if (visit) await showBadge(api.action, tabId, visit.check);
 }

@@ -1,9 +1,13 @@
 import { browser } from '../browser.ts';
 import { check } from '../core/check.ts';
+import { restoreBadge } from './badge.ts';
 import { checkTab } from './check-tab.ts';
 import { corpusLoader } from './corpus.ts';
-import { answerChecks } from './messages.ts';
+import { answerPopup } from './messages.ts';
 
 const tools = { browser, loadCorpus: corpusLoader(browser.runtime), check };
 
-answerChecks(browser.runtime, tabId => checkTab(tabId, tools));
+answerPopup(browser.runtime, {
+  checkTab: tabId => checkTab(tabId, tools),
+  restoreBadge: tabId => restoreBadge(browser, tabId),
+});

@@ -1,22 +1,29 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { CheckRequest, Outcome } from '../messages.ts';
+import type { Outcome, PopupRequest } from '../messages.ts';
+
+/** What answers each kind of request. */
+export interface Handlers {
+  checkTab(tabId: number): Promise<Outcome>;
+  restoreBadge(tabId: number): Promise<void>;
+}
 
 /**
  * Answers the popup's requests. Only this extension's own pages are heard: a page script runs inside a
- * page that may not be trusted and never has to ask for a check.
+ * page that may not be trusted and never has to ask for anything.
  */
-export function answerChecks(
+export function answerPopup(
   runtime: Pick<Runtime.Static, 'getURL' | 'id' | 'onMessage'>,
-  checkTab: (tabId: number) => Promise<Outcome>,
+  { checkTab, restoreBadge }: Handlers,
 ): void {
   const own = runtime.getURL('');
   runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const trusted = sender.id === runtime.id && sender.url?.startsWith(own);
-    return trusted && isCheckRequest(message) ? checkTab(message.tabId) : undefined;
+    if (!trusted || !isPopupRequest(message)) return undefined;
+    return message.type === 'check' ? checkTab(message.tabId) : restoreBadge(message.tabId);
   });
 }
 
-function isCheckRequest(message: unknown): message is CheckRequest {
-  const { type, tabId } = (message ?? {}) as Partial<CheckRequest>;
-  return type === 'check' && Number.isInteger(tabId);
+function isPopupRequest(message: unknown): message is PopupRequest {
+  const { type, tabId } = (message ?? {}) as Partial<PopupRequest>;
+  return (type === 'check' || type === 'badge') && Number.isInteger(tabId);
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { answerChecks } from '../../src/background/messages.ts';
+import { answerPopup } from '../../src/background/messages.ts';
 import type { Outcome } from '../../src/messages.ts';
 
 type Listener = (message: unknown, sender: { id?: string; url?: string }) => unknown;
@@ -9,18 +9,26 @@ const popup = { id: 'own', url: 'chrome-extension://own/ui/popup.html' };
 
 function listen() {
   const checkTab = vi.fn(async () => outcome);
+  const restoreBadge = vi.fn(async () => {});
   const addListener = vi.fn<(listener: Listener) => void>();
   const runtime = { id: 'own', getURL: () => 'chrome-extension://own/', onMessage: { addListener } };
-  answerChecks(runtime as unknown as Parameters<typeof answerChecks>[0], checkTab);
+  answerPopup(runtime as unknown as Parameters<typeof answerPopup>[0], { checkTab, restoreBadge });
   const [[listener] = []] = addListener.mock.calls;
   if (!listener) throw new Error('No listener was added.');
-  return { listener, checkTab };
+  return { listener, checkTab, restoreBadge };
 }
 
 it('checks the tab that the popup names', async () => {
   const { listener, checkTab } = listen();
   expect(await listener({ type: 'check', tabId: 7 }, popup)).toBe(outcome);
   expect(checkTab).toHaveBeenCalledExactlyOnceWith(7);
+});
+
+it('puts the badge back on the tab that the popup names', async () => {
+  const { listener, checkTab, restoreBadge } = listen();
+  await listener({ type: 'badge', tabId: 7 }, popup);
+  expect(restoreBadge).toHaveBeenCalledExactlyOnceWith(7);
+  expect(checkTab).not.toHaveBeenCalled();
 });
 
 it.each([
@@ -44,9 +52,11 @@ it.each([
   {},
   { type: 'check' },
   { type: 'check', tabId: '7' },
+  { type: 'badge' },
   { type: 'paint', tabId: 7 },
 ])('leaves a message it does not know unanswered: %j', message => {
-  const { listener, checkTab } = listen();
+  const { listener, checkTab, restoreBadge } = listen();
   expect(listener(message, popup)).toBeUndefined();
   expect(checkTab).not.toHaveBeenCalled();
+  expect(restoreBadge).not.toHaveBeenCalled();
 });

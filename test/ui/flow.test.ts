@@ -37,7 +37,7 @@ describe('the popup opened over a tab', () => {
     expect(request).toHaveBeenCalledExactlyOnceWith({ type: 'check', tabId: 7 });
   });
 
-  it('shows a stored result that the page still shows, and asks for nothing', async () => {
+  it('shows a stored result that the page still shows, and asks for its badge only', async () => {
     const { fake, flow, request, views } = open();
     fake.session.set('visit:7', stored);
     fake.sendMessage.mockResolvedValueOnce('stored');
@@ -46,7 +46,7 @@ describe('the popup opened over a tab', () => {
       { ...storedView, standing: 'unconfirmed' },
       { ...storedView, standing: 'current' },
     ]);
-    expect(request).not.toHaveBeenCalled();
+    expect(request).toHaveBeenCalledExactlyOnceWith({ type: 'badge', tabId: 7 });
   });
 
   it.each([
@@ -63,6 +63,19 @@ describe('the popup opened over a tab', () => {
       { ...storedView, standing: 'outdated' },
       freshView,
     ]);
+  });
+
+  it('shows a stored result also where its badge cannot be put back, and logs why', async () => {
+    const log = vi.spyOn(console, 'error').mockReturnValue();
+    const { fake, flow, request, views } = open();
+    fake.session.set('visit:7', stored);
+    fake.sendMessage.mockResolvedValueOnce('stored');
+    const fault = new Error('No tab with id: 7.');
+    request.mockRejectedValue(fault);
+    await flow.open(url);
+    expect(views.at(-1)).toEqual({ ...storedView, standing: 'current' });
+    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
+    log.mockRestore();
   });
 
   it('does not show what is stored for another address', async () => {

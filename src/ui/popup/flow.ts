@@ -1,6 +1,7 @@
 import type { browser } from '../../browser.ts';
 import {
   askPage,
+  type BadgeRequest,
   type CheckRequest,
   type Failure,
   type Outcome,
@@ -46,7 +47,10 @@ export class PopupFlow {
     if (visit?.address !== addressOf(url)) return this.check();
     const stored = { state: 'checked', visit, kept: true } as const;
     this.#show({ ...stored, standing: 'unconfirmed' });
-    if (await this.#isShown(visit)) return this.#show({ ...stored, standing: 'current' });
+    if (await this.#isShown(visit)) {
+      this.#show({ ...stored, standing: 'current' });
+      return this.#restoreBadge();
+    }
     this.#show({ ...stored, standing: 'outdated' });
     await this.#showFresh();
   }
@@ -65,6 +69,11 @@ export class PopupFlow {
   async #isShown({ visit }: Visit): Promise<boolean> {
     const answer = answerOr(null, askPage(this.#api.tabs, this.#tabId, { type: 'visit' }));
     return (await withPatience(answer)) === visit;
+  }
+
+  async #restoreBadge(): Promise<void> {
+    const request: BadgeRequest = { type: 'badge', tabId: this.#tabId };
+    await answerOr(undefined, this.#api.runtime.sendMessage<BadgeRequest, void>(request));
   }
 
   /** An answer that comes after all is better than the word that none came. */
