@@ -46,9 +46,9 @@ function rank(match: Match | null): number {
 function judgeExact(query: Query, report: Reading, occurrence: Occurrence): Match | null {
   const words = occurrence.flat();
   const by = attributionOf(query, report, words);
-  // What only narration has, or another speaker says, may be chance; one word or a cliché is.
-  const least = by.quoted ? (by.conflict ? EVIDENCE.least : 1) : EVIDENCE.distinctive;
-  if (contentOf(report, words) < least && (by.conflict || !by.quoted)) return null;
+  // What only narration has, or another speaker says, may be chance; a phrase of two speakers always may.
+  if ((!by.quoted || by.conflict) && contentOf(report, words) < EVIDENCE.distinctive) return null;
+  if (by.conflict && query.quotation.kind === 'phrase') return null;
   const hunks = query.segments.map((segment, i) => ({
     common: true,
     quotation: segment.words,

@@ -32,7 +32,8 @@ export function attribute(
     const here: Name[] = [];
     while (names[nameAt] && (names[nameAt] as Name).start < block.end) here.push(names[nameAt++] as Name);
     const items = readBlock(source.text, block, inBlock, here);
-    const isSetOff = block.kind === 'blockquote';
+    const introduced = /:\s*$/.test(source.text.slice(Math.max(0, block.start - 4), block.start));
+    const isSetOff = block.kind === 'blockquote' && !introduced;
     new BlockReader(source.text, block.start, isSetOff, items, found, speakers, focus).run();
     sign(source, index, inBlock, speakers, people);
   });
@@ -70,7 +71,7 @@ class BlockReader {
     private readonly text: string,
     /** Offset at which the block begins. */
     private readonly start: number,
-    /** A block quotation stands for itself: who spoke in the paragraph before says nothing of it. */
+    /** A block quotation that nothing introduces: who spoke in the paragraph before says nothing of it. */
     private readonly isSetOff: boolean,
     private readonly items: Item[],
     private readonly found: FoundQuotation[],
