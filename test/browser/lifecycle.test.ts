@@ -114,6 +114,28 @@ describe.each(browserNames)('a check in %s', name => {
     await tab.close();
   });
 
+  it('is shown with its badge again when the reader comes back to the page', async () => {
+    const { tab, popup, shown } = await check(suite, suite.pages.report('ea'));
+    const visits = await storedVisits(popup);
+    const badge = await tab.badge();
+    expect(badge).not.toBe('');
+    await popup.close();
+    await tab.goto(suite.pages.report('dg'));
+    await tab.evaluate(() => void setTimeout(() => history.back()));
+    // Whoever asks a page on its way out gets no answer.
+    await until('the highlights again', () =>
+      countHighlights(tab)
+        .catch(() => 0)
+        .then(count => count > 0),
+    );
+
+    const again = await press(tab);
+    expect(again.shown).toEqual(shown);
+    expect(await storedVisits(again.popup)).toEqual(visits);
+    await until('the badge', async () => (await tab.badge()) === badge);
+    await tab.close();
+  });
+
   it('is made anew when the page was loaded again', async () => {
     const { tab, popup, shown } = await check(suite, suite.pages.report('ml'));
     const visits = await storedVisits(popup);
