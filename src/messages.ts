@@ -3,7 +3,7 @@ import type { Check, Verdict } from './core/result.ts';
 
 /** Why a page could not be checked. Each has its own words in the popup. */
 export type Failure =
-  /** The browser keeps extensions out of this page. */
+  /** The browser keeps extensions out of this page, or it is a document of another kind: a PDF file, say. */
   | 'not-allowed'
   | 'no-article'
   /** The reader navigated away, or asked again, while the check ran. */
@@ -11,6 +11,9 @@ export type Failure =
   /** The bundled corpus is damaged or empty. */
   | 'corpus'
   | 'unexpected';
+
+/** What a page script says where it has no article: there is none, or the document is no web page. */
+export type NothingToRead = Extract<Failure, 'no-article' | 'not-allowed'>;
 
 /** A finished check, as it lies in `storage.session` under its tab. */
 export interface Visit {
@@ -53,7 +56,10 @@ export type PopupRequest = CheckRequest | BadgeRequest;
 
 /** From the background or the popup to the page script of one tab, each with its answer. */
 export interface PageMessages {
-  extract: { ask: { type: 'extract' }; answer: { visit: string; article: Article } | { visit: null } };
+  extract: {
+    ask: { type: 'extract' };
+    answer: { visit: string; article: Article } | { visit: null; failure: NothingToRead };
+  };
   /** Paints all marks and drops the ones painted before. False: the page is not that visit any more. */
   paint: { ask: { type: 'paint'; visit: string; marks: Mark[] }; answer: boolean };
   /** Which visit the page shows now; null before it was painted. */

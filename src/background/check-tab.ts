@@ -3,7 +3,15 @@ import type { browser } from '../browser.ts';
 import type { Article } from '../core/article.ts';
 import type { Corpus } from '../core/corpus/index.ts';
 import type { Check } from '../core/result.ts';
-import { askPage, type Failure, type Mark, type Outcome, PageGone, type Visit } from '../messages.ts';
+import {
+  askPage,
+  type Failure,
+  type Mark,
+  type NothingToRead,
+  type Outcome,
+  PageGone,
+  type Visit,
+} from '../messages.ts';
 import { addressOf, NotKept, writeVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
 import { CorpusUnusable } from './corpus.ts';
@@ -16,7 +24,7 @@ export interface Tools {
   check(article: Article, corpus: Corpus): Check;
 }
 
-/** The browser keeps extensions out of the page. */
+/** The browser keeps extensions out of the page, or it is no web page at all. */
 class NotAllowed extends Error {
   override name = 'NotAllowed';
 }
@@ -50,8 +58,14 @@ async function visitPage(tabId: number, tools: Tools): Promise<Visit> {
   const { tabs } = tools.browser;
   const address = await inject(tabId, tools);
   const [answer, corpus] = await Promise.all([askPage(tabs, tabId, { type: 'extract' }), tools.loadCorpus()]);
-  if (answer.visit === null) throw new NoArticle('The page holds no article.');
+  if (answer.visit === null) throw nothingToRead(answer.failure);
   return { visit: answer.visit, address, check: tools.check(answer.article, corpus) };
+}
+
+function nothingToRead(failure: NothingToRead): Error {
+  return failure === 'no-article'
+    ? new NoArticle('The page holds no article.')
+    : new NotAllowed('The document is no web page.');
 }
 
 /** @returns The address the tab showed just before; a page that comes after it is another visit. */

@@ -32,6 +32,11 @@ const FEWEST_DECLARED = 40;
 /** With less, names may have led Readability astray. The same measure as its own. */
 const PLENTY = 500;
 
+/** Whether a document is of a kind that can hold an article: a web page. */
+export function isWebPage(document: Document): boolean {
+  return ARTICLE_TYPES.includes(builtin(document, 'contentType'));
+}
+
 /**
  * Takes the article out of a document. The document is only read, and no layout is asked for.
  *
@@ -40,7 +45,7 @@ const PLENTY = 500;
  * @throws {UnreadablePageError} where the page is beyond reach: nested too deep, say
  */
 export function extract(document: Document, address: string): Extraction | null {
-  if (!ARTICLE_TYPES.includes(builtin(document, 'contentType')) || !builtin(document, 'body')) return null;
+  if (!isWebPage(document) || !builtin(document, 'body')) return null;
   const snapshot = takeSnapshot(document);
   const metadata = readMetadata(snapshot.copy, address);
   const found = findArticle(document, snapshot);

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import { type Extraction, extract, UnreadablePageError } from '../extract/index.ts';
+import { type Extraction, extract, isWebPage, UnreadablePageError } from '../extract/index.ts';
 import type { PageMessages } from '../messages.ts';
 import { DeadMansSwitch } from './dead-mans-switch.ts';
 import { HIGHLIGHT_NAMES, Highlights, VERDICTS } from './highlights.ts';
@@ -34,7 +34,7 @@ export class PageScript implements Handlers {
     const extraction = readArticle();
     this.#highlights.clear();
     this.#visit = extraction && new Visit(extraction);
-    if (!this.#visit) return { visit: null };
+    if (!this.#visit) return { visit: null, failure: isWebPage(document) ? 'no-article' : 'not-allowed' };
     return { visit: this.#visit.name, article: this.#visit.extraction.article };
   }
 

@@ -106,6 +106,12 @@ describe('a check that fails', () => {
     expectNoTrace(fake);
   });
 
+  it('says of a document that holds no page, such as a PDF file, that it cannot be read', async () => {
+    const fake = fakeBrowser({ 7: { url, article: null, failure: 'not-allowed' } });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'failed', failure: 'not-allowed' });
+    expectNoTrace(fake);
+  });
+
   it('says so when the corpus cannot be used', async () => {
     const loadCorpus = () => Promise.reject(new CorpusUnusable('The corpus holds no report.'));
     const fake = newsTab();

@@ -1,13 +1,15 @@
 import { type Mock, vi } from 'vitest';
 import type { browser } from '../../src/browser.ts';
 import type { Article } from '../../src/core/article.ts';
-import type { Mark, PageRequest } from '../../src/messages.ts';
+import type { Mark, NothingToRead, PageRequest } from '../../src/messages.ts';
 
 /** A tab as the fake browser knows it. */
 export interface FakeTab {
   url: string;
   /** What the page script finds in it; null for a page without an article. */
   article: Article | null;
+  /** What the page script says where there is none; an absent article by default. */
+  failure?: NothingToRead;
   /** False for a page that the browser keeps extensions out of. */
   allowed?: boolean;
 }
@@ -21,13 +23,16 @@ class FakePage {
   constructor(
     readonly article: Article | null,
     readonly name: string,
+    readonly failure: NothingToRead,
   ) {}
 
   answer(ask: PageRequest): unknown {
     switch (ask.type) {
       case 'extract':
         this.visit = this.article ? this.name : null;
-        return this.article ? { visit: this.visit, article: this.article } : { visit: null };
+        return this.article
+          ? { visit: this.visit, article: this.article }
+          : { visit: null, failure: this.failure };
       case 'paint':
         if (ask.visit !== this.visit) return false;
         this.painted = ask.visit;
@@ -75,7 +80,8 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
 
   const executeScript = vi.fn(async ({ target }: { target: { tabId: number } }) => {
     intrude(target.tabId);
-    pages.set(target.tabId, new FakePage(tabOf(target.tabId).article, `visit-${++scripts}`));
+    const { article, failure = 'no-article' } = tabOf(target.tabId);
+    pages.set(target.tabId, new FakePage(article, `visit-${++scripts}`, failure));
     return [{ frameId: 0 }];
   });
   const sendMessage = vi.fn(async (id: number, ask: PageRequest) => {

@@ -6,7 +6,7 @@ import { fakeRuntime } from './fake-runtime.ts';
 function answering() {
   const runtime = fakeRuntime();
   const handlers = {
-    extract: vi.fn(() => ({ visit: null })),
+    extract: vi.fn(() => ({ visit: null, failure: 'no-article' as const })),
     paint: vi.fn(() => true),
     visit: vi.fn(() => 'v1'),
     reveal: vi.fn(() => {
@@ -22,7 +22,10 @@ describe('requests', () => {
   it('of this extension are answered', async () => {
     const { runtime, handlers } = answering();
     const paint = { type: 'paint', visit: 'v1', marks: [] };
-    await expect(runtime.receive({ type: 'extract' })).resolves.toEqual({ visit: null });
+    await expect(runtime.receive({ type: 'extract' })).resolves.toEqual({
+      visit: null,
+      failure: 'no-article',
+    });
     await expect(runtime.receive(paint)).resolves.toBe(true);
     await expect(runtime.receive({ type: 'visit' })).resolves.toBe('v1');
     expect(handlers.paint).toHaveBeenCalledWith(paint);

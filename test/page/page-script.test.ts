@@ -29,6 +29,7 @@ beforeEach(() => {
 afterEach(() => {
   script.destroy();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
@@ -78,17 +79,25 @@ describe('extract', () => {
   it('gives none where there is none, and takes the highlights away', () => {
     checked();
     document.body.innerHTML = '<p>Gone.</p>';
-    expect(script.extract()).toEqual({ visit: null });
+    expect(script.extract()).toEqual({ visit: null, failure: 'no-article' });
     expect(script.visit()).toBeNull();
     expect(registry.size).toBe(0);
   });
+
+  it.each(['application/pdf', 'image/png', 'text/plain'])(
+    'says that a document of another kind cannot be read: %s',
+    type => {
+      vi.spyOn(Document.prototype, 'contentType', 'get').mockReturnValue(type);
+      expect(script.extract()).toEqual({ visit: null, failure: 'not-allowed' });
+    },
+  );
 
   it('gives none where the page is beyond reach, and says why in the console', () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     vi.spyOn(Document.prototype, 'cloneNode').mockImplementationOnce(() => {
       throw new RangeError('too deep');
     });
-    expect(script.extract()).toEqual({ visit: null });
+    expect(script.extract()).toEqual({ visit: null, failure: 'no-article' });
     expect(warn).toHaveBeenCalledWith(
       'Crossquote:',
       expect.objectContaining({ name: 'UnreadablePageError' }),
