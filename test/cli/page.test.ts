@@ -76,6 +76,20 @@ describe('a page has', () => {
     const file = fileWith('latin.html', Buffer.from(html.replace(/[“”]/g, '"'), 'latin1'));
     expect(readPage(file, null).text).toContain('Fähre');
   });
+
+  it('its text in UTF-8, where it declares none', () => {
+    const paragraph =
+      '<p>“Nobody came to the pier,” said Zoë Lind, and looked at the sea for a while.</p>'.repeat(5);
+    const file = fileWith('bare.html', `<html><body><article>${paragraph}</article></body></html>`);
+    expect(readPage(file, null).text).toContain('“Nobody came to the pier,” said Zoë');
+  });
+
+  it('its text in UTF-16, where a byte-order mark says so', () => {
+    const paragraph =
+      '<p>“Nobody came to the pier,” said Zoë Lind, and looked at the sea for a while.</p>'.repeat(5);
+    const html = `\uFEFF<html><body><article>${paragraph}</article></body></html>`;
+    expect(readPage(fileWith('wide.html', Buffer.from(html, 'utf16le')), null).text).toContain('said Zoë');
+  });
 });
 
 it('a fault of ours is not explained away', () => {

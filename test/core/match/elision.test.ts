@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { checkOne } from '../build.ts';
+
+/** What comes of a quotation with an ellipsis, against one sentence or two by the same speaker. */
+function verdictOf(quotation: string, report: string) {
+  return checkOne(`“${quotation},” Ada Person said.`, `“${report},” Ada Person said.`).verdict;
+}
+
+describe('an ellipsis may leave out', () => {
+  it.each([
+    [
+      'what merely stands between',
+      'We will open the harbour office … and paint the old crane',
+      'We will open the harbour office in the first days of spring and paint the old crane',
+    ],
+    [
+      'whole sentences',
+      'We will open the harbour office. … We will paint the old crane',
+      'We will open the harbour office. It has been shut long enough. We will paint the old crane',
+    ],
+  ])('%s', (_, quotation, report) => {
+    expect(verdictOf(quotation, report)).toBe('corroborated');
+  });
+});
+
+describe('an ellipsis may not hide', () => {
+  it.each([
+    [
+      'what the words before it need',
+      'We found areas of … deep disagreement',
+      'We found areas of common ground, and little deep disagreement',
+    ],
+    [
+      'how much is meant',
+      'We painted … the cranes of the old harbour',
+      'We painted almost none of the cranes of the old harbour',
+    ],
+    [
+      'who says it',
+      'The mayor … took the money from the builders',
+      'The mayor said that nobody took the money from the builders',
+    ],
+    [
+      'that two sentences were two',
+      'The workers … are thieves and liars in this county',
+      'The workers are honest people. The managers are thieves and liars in this county',
+    ],
+    [
+      'another verb',
+      'We will sink … the harbour of this county',
+      'We will sink the enemy and defend the harbour of this county',
+    ],
+  ])('%s', (_, quotation, report) => {
+    expect(verdictOf(quotation, report)).toBe('differs');
+  });
+});
