@@ -64,7 +64,7 @@ export interface PageMessages {
   paint: { ask: { type: 'paint'; visit: string; marks: Mark[] }; answer: boolean };
   /** Which visit the page shows now; null before it was painted. */
   visit: { ask: { type: 'visit' }; answer: string | null };
-  /** Scrolls to a quotation and flashes it. False: it is no longer there. */
+  /** Scrolls to a quotation and flashes it. False: it is no longer there, or not rendered. */
   reveal: { ask: { type: 'reveal'; visit: string; quotation: number }; answer: boolean };
 }
 

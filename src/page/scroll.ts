@@ -12,11 +12,12 @@ const MARGIN = 16;
  * @returns false where the range is not rendered (in a closed `<details>`, say): nothing is opened for it
  */
 export function scrollToRange(range: Range): boolean {
-  if (range.getClientRects().length === 0) return false;
+  const elements = elementsAround(range);
+  if (!isRendered(elements)) return false;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   const { top, height } = range.getBoundingClientRect();
   let shift = 0;
-  for (const element of elementsAround(range)) {
+  for (const element of elements) {
     const style = getComputedStyle(element);
     if (scrolls(element, style)) {
       const view = element.getBoundingClientRect().top + element.clientTop;
@@ -29,6 +30,15 @@ export function scrollToRange(range: Range): boolean {
   }
   scrollBy({ top: top + shift - restingPlace(0, innerHeight, height), behavior });
   return true;
+}
+
+/**
+ * Text in a closed `<details>` still has client rects; its element knows better. One without a box of its own
+ * knows nothing: the nearest that has one is asked.
+ */
+function isRendered(elements: Element[]): boolean {
+  const boxed = elements.find(element => getComputedStyle(element).display !== 'contents');
+  return boxed?.checkVisibility() ?? true;
 }
 
 /** From the inside out, `<html>` left out: the window scrolls for it. */

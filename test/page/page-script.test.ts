@@ -19,7 +19,7 @@ beforeEach(() => {
   registry = fakeHighlights();
   vi.stubGlobal('matchMedia', () => ({ matches: false }));
   vi.stubGlobal('scrollBy', vi.fn());
-  Range.prototype.getClientRects = () => [{}] as unknown as DOMRectList;
+  Element.prototype.checkVisibility = () => true;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   load(newsPage(body));
   runtime = fakeRuntime();
@@ -207,7 +207,7 @@ describe('reveal', () => {
     expect(script.reveal({ type: 'reveal', visit: 'another', quotation: 0 })).toBe(false);
     document.querySelector('b')?.remove();
     expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(false);
-    Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+    Element.prototype.checkVisibility = () => false;
     expect(script.reveal({ type: 'reveal', visit, quotation: 1 })).toBe(false);
     expect(registry.has('crossquote-flash')).toBe(false);
   });

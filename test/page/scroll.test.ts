@@ -4,10 +4,16 @@ import { scrollToRange } from '../../src/page/scroll.ts';
 
 const windowScroll = vi.fn();
 let calm = false;
+/** What jsdom, which renders nothing, has no answer for: whether an element has a box that is rendered. */
+const checkVisibility = vi.fn(function (this: Element) {
+  return getComputedStyle(this).display !== 'contents';
+});
 
 beforeEach(() => {
   calm = false;
   windowScroll.mockReset();
+  checkVisibility.mockClear();
+  Element.prototype.checkVisibility = checkVisibility;
   vi.stubGlobal('matchMedia', (query: string) => ({ matches: calm && query.includes('reduce') }));
   vi.stubGlobal('scrollBy', windowScroll);
   vi.stubGlobal('innerHeight', 800);
@@ -22,7 +28,6 @@ afterEach(() => vi.unstubAllGlobals());
 function rangeAt(top: number, height = 20): Range {
   const range = new Range();
   range.selectNodeContents(document.querySelector('p')?.firstChild as Text);
-  range.getClientRects = () => [{}] as unknown as DOMRectList;
   range.getBoundingClientRect = () => new DOMRect(0, top, 300, height);
   return range;
 }
@@ -100,10 +105,15 @@ describe('scrolling to a range', () => {
     expect(scrollBody).toHaveBeenCalledExactlyOnceWith({ top: 1_610, behavior: 'smooth' });
   });
 
-  it('does not try where the range is not rendered', () => {
-    const range = rangeAt(0);
-    range.getClientRects = () => [] as unknown as DOMRectList;
-    expect(scrollToRange(range)).toBe(false);
+  it('does not try where the range is not rendered, although it has a place, as in a closed <details>', () => {
+    checkVisibility.mockReturnValueOnce(false);
+    expect(scrollToRange(rangeAt(2_000))).toBe(false);
+    expect(checkVisibility.mock.contexts).toEqual([document.querySelector('p')]);
     expect(windowScroll).not.toHaveBeenCalled();
+  });
+
+  it('does not take words for hidden because the element right around them has no box of its own', () => {
+    (document.querySelector('p') as HTMLElement).style.display = 'contents';
+    expect(scrollToRange(rangeAt(2_000))).toBe(true);
   });
 });
