@@ -129,16 +129,26 @@ describe('a check asked for', () => {
     expect(views.at(-1)).toEqual(freshView);
   });
 
-  it('shows a fault where the background gives no answer', async () => {
+  it.each([
+    ['was ended meanwhile', () => Promise.reject(new Error('The message channel closed.'))],
+    ['was ended before it heard', () => Promise.resolve(undefined as unknown as Outcome)],
+  ])('is silently asked for once more where the background %s', async (_, answer) => {
+    const { flow, request, views } = open();
+    request.mockImplementationOnce(answer);
+    await flow.check();
+    expect(views).toEqual([{ state: 'checking' }, freshView]);
+    expect(request.mock.calls).toEqual([[{ type: 'check', tabId: 7 }], [{ type: 'check', tabId: 7 }]]);
+  });
+
+  it('says that it was interrupted where the background gives no answer again, and logs why', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const { flow, request, views } = open();
-    request.mockRejectedValue(new Error('The background is gone.'));
+    const fault = new Error('Could not establish connection.');
+    request.mockRejectedValue(fault);
     await flow.check();
-    expect(views.at(-1)).toEqual({
-      state: 'failed',
-      failure: 'unexpected',
-      detail: 'Error: The background is gone.',
-    });
+    expect(views.at(-1)).toEqual({ state: 'failed', failure: 'interrupted', detail: '' });
+    expect(request).toHaveBeenCalledTimes(2);
+    expect(log).toHaveBeenCalledExactlyOnceWith(fault);
     log.mockRestore();
   });
 

@@ -115,6 +115,7 @@ describe('the popup after a failure', () => {
     ['corpus', 'The reports to compare with can’t be read', true],
     ['unexpected', 'The check stopped with an error', true],
     ['timeout', 'The check is taking too long', true],
+    ['interrupted', 'The check was interrupted', true],
   ] as const)('says why and offers a way on: %s', (failure, sentence, retry) => {
     const onAgain = vi.fn();
     show({ state: 'failed', failure, detail: '' }, onAgain);

@@ -79,7 +79,9 @@ describe('a click on a quotation', () => {
   it('says so when it is no longer there', async () => {
     show({}, async () => false);
     document.querySelector('button')?.click();
-    await vi.waitFor(() => expect(text('.lost')).toBe('This quotation is no longer on the page, or folded away in it.'));
+    await vi.waitFor(() =>
+      expect(text('.lost')).toBe('This quotation is no longer on the page, or folded away in it.'),
+    );
   });
 });
 

@@ -16,7 +16,10 @@ type Api = Pick<typeof browser, 'runtime' | 'storage' | 'tabs'>;
 export type View =
   | { state: 'checking' }
   | { state: 'checked'; visit: Visit; kept: boolean; standing: Standing }
-  | { state: 'failed'; failure: Failure | 'timeout'; detail: string };
+  | { state: 'failed'; failure: Failure | Unanswered; detail: string };
+
+/** The background was too slow, or the browser ended it more than once before it was done. */
+type Unanswered = 'timeout' | 'interrupted';
 
 /**
  * How a result stands to what the page shows: it is that; it was for this address and the page has yet
@@ -82,16 +85,30 @@ export class PopupFlow {
     const show = (view: View) => {
       if (asked === this.#asked) this.#show(view);
     };
-    const request: CheckRequest = { type: 'check', tabId: this.#tabId };
     try {
-      const answer = this.#api.runtime.sendMessage<CheckRequest, Outcome>(request);
+      const answer = this.#askTwice();
       const inTime = await withPatience(answer);
       if (inTime === null) show({ state: 'failed', failure: 'timeout', detail: '' });
       show(viewOf(inTime ?? (await answer)));
     } catch (error) {
       console.error(error);
-      show({ state: 'failed', failure: 'unexpected', detail: String(error) });
+      show({ state: 'failed', failure: 'interrupted', detail: '' });
     }
+  }
+
+  /**
+   * The browser may end the background at any moment, and starts it anew for the next request. A check never
+   * rejects of itself, so whatever went wrong is no fault the first time.
+   */
+  #askTwice(): Promise<Outcome> {
+    return this.#ask().catch(() => this.#ask());
+  }
+
+  async #ask(): Promise<Outcome> {
+    const request: CheckRequest = { type: 'check', tabId: this.#tabId };
+    const outcome = await this.#api.runtime.sendMessage<CheckRequest, Outcome | undefined>(request);
+    if (!outcome) throw new Error('The background gave no answer.');
+    return outcome;
   }
 }
 
