@@ -17,7 +17,7 @@ describe.each(browserNames)('in %s', name => {
 
   it('says of a page off topic that it is, and flags nothing', async () => {
     const { tab, shown } = await check(suite, suite.pages.fixture('marks'));
-    expect(shown.headline).toBe(words('headlineOffTopic'));
+    expect(shown.headline).toBe(words('headlineOffTopic_other', 5));
     expect(shown.quotations).not.toHaveLength(0);
     expect(shown.quotations.filter(it => it.verdict !== null || it.outlets.length > 0)).toEqual([]);
     expect(await countHighlights(tab)).toBe(0);

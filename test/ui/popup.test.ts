@@ -89,8 +89,8 @@ describe('the popup with a result', () => {
   });
 
   it.each([
-    ['off-topic', 'Your reports are about something else'],
-    ['language', 'Your reports are not in this page’s language'],
+    ['off-topic', 'This page is about something else than the 5 reports Crossquote has'],
+    ['language', 'Crossquote has no reports in this page’s language'],
   ] as const)('lists the quotations quietly where nothing was compared: %s', (silence, sentence) => {
     showCheck({ ...checkOf(null, null), onTopic: false, silence });
     expect(text('h1')).toBe(sentence);

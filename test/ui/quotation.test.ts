@@ -45,8 +45,8 @@ describe('a quotation', () => {
   });
 
   it.each<[string, string[]]>([
-    ['Only here · not in the 5 reports you have', []],
-    ['Only here · not in the 4 other reports you have', ['a']],
+    ['Only here · not in the 5 reports Crossquote has', []],
+    ['Only here · not in the 4 other reports Crossquote has', ['a']],
   ])('says in how many reports it is not: %s', (words, excluded) => {
     show({ verdict: 'only-here' }, undefined, excluded);
     expect(text('.verdict')).toBe(words);
