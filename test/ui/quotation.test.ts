@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CheckedQuotation } from '../../src/core/result.ts';
+import type { CheckedQuotation, DiffPiece } from '../../src/core/result.ts';
 import { Quotation } from '../../src/ui/components/quotation.tsx';
 import { checkOf, finding, quotation } from '../background/samples.ts';
 
@@ -82,6 +82,26 @@ describe('a click on a quotation', () => {
     await vi.waitFor(() =>
       expect(text('.lost')).toBe('This quotation is no longer on the page, or folded away in it.'),
     );
+  });
+});
+
+describe('the list of other reports', () => {
+  it.each<[string, DiffPiece['0'][]]>([
+    ['only in this article', ['-']],
+    ['only in that report', ['+']],
+    ['only in this article only in that report', ['+', '-']],
+  ])('explains the marks it holds, and no others: %s', (legend, sides) => {
+    const outlets = sides.map((side, at) =>
+      finding({
+        report: `report-${at}`,
+        diff: [
+          ['=', 'We '],
+          [side, 'will'],
+        ],
+      }),
+    );
+    show({ verdict: 'differs', outlets });
+    expect(text('.legend')).toBe(legend);
   });
 });
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Check, CheckedQuotation } from '../../core/result.ts';
+import type { Check, CheckedQuotation, OutletFinding } from '../../core/result.ts';
 import { changesIn, comparedReports, type Listed } from '../digest.ts';
 import { CHANGE_WORDS, VERDICT_WORDS } from '../vocabulary.ts';
 import { countWords, listWords, words } from '../words.ts';
@@ -69,21 +69,28 @@ function VerdictLine({ quotation, check }: { quotation: CheckedQuotation; check:
 }
 
 function Outlets({ of: { outlets } }: { of: CheckedQuotation }) {
-  const marked = outlets.some(({ diff }) => diff.some(([side]) => side !== '='));
   return (
     <details>
       <summary>{countWords('otherReports', outlets.length)}</summary>
-      {marked && (
-        <p class="legend" aria-hidden="true">
-          <del>{words('onlyInArticle')}</del> <ins>{words('onlyInReport')}</ins>
-        </p>
-      )}
+      <Legend of={outlets} />
       <ul class="outlets">
         {outlets.map(finding => (
           <Outlet key={finding.report} finding={finding} />
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Explains the marks that the outlets' passages hold; those who hear a passage are told at each mark. */
+function Legend({ of: outlets }: { of: readonly OutletFinding[] }) {
+  const sides = new Set(outlets.flatMap(({ diff }) => diff.map(([side]) => side)));
+  if (!sides.has('-') && !sides.has('+')) return null;
+  return (
+    <p class="legend" aria-hidden="true">
+      {sides.has('-') && <del>{words('onlyInArticle')}</del>}{' '}
+      {sides.has('+') && <ins>{words('onlyInReport')}</ins>}
+    </p>
   );
 }
 
