@@ -74,6 +74,18 @@ describe.each(browserNames)('in %s', name => {
     await tab.close();
   });
 
+  it('says that a quotation cannot be shown where the page does not render it, and does not scroll', async () => {
+    const { tab, popup, shown } = await check(suite, suite.pages.manyQuotations);
+    await tab.evaluate(() => {
+      document.body.style.contentVisibility = 'hidden';
+    });
+    await clickQuotation(popup, shown.quotations.at(-1)?.text ?? '');
+    const lost = () => popup.evaluate(() => document.querySelector('.lost:not(:empty)')?.textContent);
+    expect(await until('the word about it', lost)).toBe(words('notOnPage'));
+    expect(await tab.evaluate(() => scrollY)).toBe(0);
+    await tab.close();
+  });
+
   it('checks a page of 5 MB', async () => {
     const tab = await suite.browser.open(suite.pages.fiveMegabytes);
     await tab.pressButton();
