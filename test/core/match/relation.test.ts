@@ -70,6 +70,11 @@ describe('no evidence are', () => {
       TEXT,
       '“The crews of the island have no office in the harbour,” Ada Person said.',
     ],
+    [
+      'another remark on the subject',
+      TEXT,
+      '“The harbour office was never open to anybody who came to the island in winter,” Ada Person said.',
+    ],
     ['scattered words', TEXT, 'The office of the island opens to crews. In spring every harbour will open.'],
   ])('%s', (_, quotation, report) => {
     expect(carriedBy(report, quotation)).toBeUndefined();
