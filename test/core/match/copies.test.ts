@@ -40,6 +40,12 @@ describe('an outlet is no copy', () => {
     });
   });
 
+  it('for the same words of attribution', () => {
+    const brief =
+      '“We will open the harbour office to every crew in spring,” harbour master Ada Person said on Monday.';
+    expect(copiesOn(brief, brief, brief)).toEqual({ a: null, b: null });
+  });
+
   it('among the bundled reports, which five outlets wrote', () => {
     for (const report of bundledPack.reports) {
       const outlets = check(articleFrom(report), bundled).quotations.flatMap(quotation => quotation.outlets);

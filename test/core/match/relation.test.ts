@@ -26,6 +26,11 @@ describe('an outlet carries', () => {
     });
   });
 
+  it('words that the speaker only quotes', () => {
+    const report = `“The council told us ‘${TEXT}’ and laughed,” Ada Person said.`;
+    expect(carriedBy(report)).toMatchObject({ speaker: null, changes: expect.arrayContaining(['speaker']) });
+  });
+
   it('the same words as its own narration', () => {
     const report = `Ada Person said ${TEXT.toLowerCase().replace('we', 'they')}.`;
     expect(carriedBy(report, TEXT.replace('We will ', ''))).toMatchObject({
@@ -103,6 +108,17 @@ describe('of several passages', () => {
   it('the closest one counts', () => {
     const report = `“${TEXT.replace('open', 'paint').replace('spring', 'autumn')},” Ada Person said.\n“${TEXT.replace('open', 'paint')},” Ada Person said.`;
     expect(carriedBy(report)?.passage).toContain('spring');
+  });
+});
+
+describe('the passage that is shown', () => {
+  it('is the sentence around the words, without its neighbours', () => {
+    const report = `“It rained. ${TEXT}, and paint it. It snowed,” Ada Person said.`;
+    expect(carriedBy(report)?.passage).toBe(`${TEXT}, and paint it.`);
+  });
+
+  it('ends with the outlet’s quotation', () => {
+    expect(carriedBy(`Then “${TEXT},” Ada Person said in the rain.`)?.passage).toBe(`${TEXT},`);
   });
 });
 
