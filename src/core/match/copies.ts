@@ -2,6 +2,7 @@ import { commonShingles, shingles } from '../corpus/identity.ts';
 import type { IndexedReport } from '../corpus/index.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { ARTICLE, type OutletFinding } from '../result.ts';
+import { commonWords } from './hunks.ts';
 import type { Query } from './query.ts';
 import type { Match } from './relation.ts';
 
@@ -27,7 +28,7 @@ export function markCopies(query: Query, carriers: Carrier[]): void {
   const { firstWord, lastWord } = query.quotation;
   const seen = [{ name: ARTICLE, around: surroundings(query.article, firstWord, lastWord) }];
   for (const { indexed, match, finding } of carriers) {
-    const words = match.hunks.flatMap(hunk => (hunk.common ? hunk.passage : []));
+    const words = commonWords(match.hunks);
     const around = surroundings(indexed.reading, words[0] ?? 0, words.at(-1) ?? 0);
     const original = seen.find(other => isCopy(around, other.around));
     if (original) finding.copyOf = original.name;
