@@ -1,6 +1,6 @@
 import type { Check } from '../core/result.ts';
+import { countWords, words } from '../words.ts';
 import { comparedReports, countVerdicts } from './digest.ts';
-import { countWords, words } from './words.ts';
 
 /** The result of a check in one sentence. */
 export function headline(check: Check): string {

@@ -3,7 +3,7 @@ import type { Check } from '../../src/core/result.ts';
 import { headline } from '../../src/ui/headline.ts';
 import { checkOf } from '../background/samples.ts';
 
-vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
 
 function offTopic(reports: number, ...excluded: string[]): Check {
   return { ...checkOf(null), corpus: { reports, excluded }, onTopic: false, silence: 'off-topic' };

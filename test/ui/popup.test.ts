@@ -6,7 +6,7 @@ import type { View } from '../../src/ui/popup/flow.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { checkOf } from '../background/samples.ts';
 
-vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
 
 afterEach(() => {
   render(null, document.body);

@@ -5,7 +5,7 @@ import type { CheckedQuotation, DiffPiece } from '../../src/core/result.ts';
 import { Quotation } from '../../src/ui/components/quotation.tsx';
 import { checkOf, finding, quotation } from '../background/samples.ts';
 
-vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
 
 const HOSTILE = '<img src=x onerror="alert(1)"><script>alert(1)</script> &lt;b&gt;';
 

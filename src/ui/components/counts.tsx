@@ -1,7 +1,7 @@
 import type { Check } from '../../core/result.ts';
+import { COUNT_WORDS } from '../../vocabulary.ts';
+import { countWords } from '../../words.ts';
 import { countVerdicts } from '../digest.ts';
-import { COUNT_WORDS } from '../vocabulary.ts';
-import { countWords } from '../words.ts';
 import { VerdictIcon } from './verdict-icon.tsx';
 
 /** How many quotations have which verdict. */

@@ -1,5 +1,5 @@
 import type { DiffPiece } from '../../core/result.ts';
-import { words } from '../words.ts';
+import { words } from '../../words.ts';
 
 /**
  * A quotation and an outlet's passage in one text. Words that only one of them has are struck out

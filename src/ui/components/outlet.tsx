@@ -1,7 +1,7 @@
 import { ARTICLE, type OutletFinding } from '../../core/result.ts';
+import { CHANGE_WORDS, RELATION_WORDS } from '../../vocabulary.ts';
+import { listWords, words } from '../../words.ts';
 import { changesIn, webLink } from '../digest.ts';
-import { CHANGE_WORDS, RELATION_WORDS } from '../vocabulary.ts';
-import { listWords, words } from '../words.ts';
 import { Diff } from './diff.tsx';
 import { Rich } from './rich.tsx';
 

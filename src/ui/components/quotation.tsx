@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Check, CheckedQuotation, OutletFinding } from '../../core/result.ts';
+import { CHANGE_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
+import { countWords, listWords, words } from '../../words.ts';
 import { changesIn, comparedReports, type Listed } from '../digest.ts';
-import { CHANGE_WORDS, VERDICT_WORDS } from '../vocabulary.ts';
-import { countWords, listWords, words } from '../words.ts';
 import { Outlet } from './outlet.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
 

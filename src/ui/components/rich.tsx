@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import { type MessageKey, words } from '../words.ts';
+import { type MessageKey, words } from '../../words.ts';
 
 /** Stands in a message for an element; no message holds it. */
 const SLOT = '\uFFFC';

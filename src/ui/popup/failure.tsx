@@ -1,5 +1,5 @@
-import type { MessageKey } from '../words.ts';
-import { words } from '../words.ts';
+import type { MessageKey } from '../../words.ts';
+import { words } from '../../words.ts';
 import { PATIENCE, type View } from './flow.ts';
 
 type Failed = Extract<View, { state: 'failed' }>;

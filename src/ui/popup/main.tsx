@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { browser } from '../../browser.ts';
-import { words } from '../words.ts';
+import { words } from '../../words.ts';
 import { PopupFlow, type View } from './flow.ts';
 import { Popup } from './popup.tsx';
 

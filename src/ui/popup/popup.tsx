@@ -1,7 +1,7 @@
+import { COUNT_WORDS } from '../../vocabulary.ts';
+import { countWords, listWords, words } from '../../words.ts';
 import { countVerdicts } from '../digest.ts';
 import { headline } from '../headline.ts';
-import { COUNT_WORDS } from '../vocabulary.ts';
-import { countWords, listWords, words } from '../words.ts';
 import { Failure, failureTitle } from './failure.tsx';
 import type { View } from './flow.ts';
 import { Result } from './result.tsx';

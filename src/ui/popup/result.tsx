@@ -1,9 +1,9 @@
 import type { Check } from '../../core/result.ts';
+import { countWords, words } from '../../words.ts';
 import { Counts } from '../components/counts.tsx';
 import { Quotation } from '../components/quotation.tsx';
 import { bySeriousness, comparedReports, type Listed } from '../digest.ts';
 import { headline } from '../headline.ts';
-import { countWords, words } from '../words.ts';
 
 interface Props {
   check: Check;

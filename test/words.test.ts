@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { countWords, listWords, words } from '../../src/ui/words.ts';
+import { countWords, listWords, words } from '../src/words.ts';
 
-vi.mock('../../src/browser.ts', () => import('./fake-browser.ts'));
+vi.mock('../src/browser.ts', () => import('./fake-browser.ts'));
 
 it('puts values in the place the message gives them', () => {
   expect(words('quotedText', 'We will sign.')).toBe('“We will sign.”');

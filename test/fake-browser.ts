@@ -1,4 +1,4 @@
-import messages from '../../src/_locales/en/messages.json' with { type: 'json' };
+import messages from '../src/_locales/en/messages.json' with { type: 'json' };
 
 const texts: Record<string, { message: string }> = messages;
 

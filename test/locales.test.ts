@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import messages from '../../src/_locales/en/messages.json' with { type: 'json' };
+import messages from '../src/_locales/en/messages.json' with { type: 'json' };
 
 const keys = Object.keys(messages);
 const manifest = readFileSync('manifest.json', 'utf8');
 const sources = readSources(/\.tsx?$/);
 
-/** The texts of the interface's source files whose names match. */
+/** The texts of the source files whose names match. */
 function readSources(name: RegExp): string[] {
-  const files = readdirSync('src/ui', { recursive: true, encoding: 'utf8' });
-  return files.filter(file => name.test(file)).map(file => readFileSync(`src/ui/${file}`, 'utf8'));
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  return files.filter(file => name.test(file)).map(file => readFileSync(`src/${file}`, 'utf8'));
 }
 
 /** As sources name a message: without the suffix of its plural form. */

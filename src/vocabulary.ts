@@ -1,4 +1,4 @@
-import type { Change, Relation, Verdict } from '../core/result.ts';
+import type { Change, Relation, Verdict } from './core/result.ts';
 import type { MessageKey, PluralKey } from './words.ts';
 
 /** What the interface calls each verdict. A quotation without one is told apart by its place. */
