@@ -64,7 +64,16 @@ function closestIn(
   const { similarity, text, quoted, speaker, changes } = scored.reduce((best, next) =>
     (next.similarity - best.similarity || next.favour - best.favour) > 0 ? next : best,
   );
-  const said = { relation: 'same' as const, speaker, quoted, changes, passage: text, diff: [] };
+  const said = {
+    relation: 'same' as const,
+    speaker,
+    quoted,
+    changes,
+    passage: text,
+    before: '',
+    after: '',
+    diff: [],
+  };
   return { similarity, finding: { report: id, outlet, url, ...said } };
 }
 

@@ -1,15 +1,15 @@
 import type { Article } from './article.ts';
 import { isSameReport } from './corpus/identity.ts';
-import { type Corpus, type IndexedReport, lookUp } from './corpus/index.ts';
-import { type Carrier, markCopies } from './match/copies.ts';
+import type { Corpus, IndexedReport } from './corpus/index.ts';
+import { carriersOf } from './match/carriers.ts';
+import { markCopies } from './match/copies.ts';
 import { mergeRepeated, type Printed } from './match/merge.ts';
 import { type Query, toQuery } from './match/query.ts';
-import { compare } from './match/relation.ts';
-import { bestFirst, toFinding } from './match/report-finding.ts';
+import { bestFirst } from './match/report-finding.ts';
 import { verdictOf } from './match/verdict.ts';
+import { omittedFrom } from './omitted.ts';
 import { type Quotation, type Reading, readText } from './quotes/reading.ts';
 import type { Check, CheckedQuotation, OutletFinding } from './result.ts';
-import { isContent } from './text/lexicon.ts';
 import { silenceOf } from './topic.ts';
 
 /**
@@ -32,6 +32,7 @@ export function check(article: Article, corpus: Corpus): Check {
       silence === null
         ? quotations
         : quotations.map(quotation => ({ ...quotation, verdict: null, outlets: [] })),
+    omitted: silence === null ? omittedFrom(reading, quotations, corpus, own) : [],
   };
 }
 
@@ -79,15 +80,4 @@ function findingsOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport
   const carriers = bestFirst(carriersOf(query, corpus, own));
   markCopies(query, carriers);
   return carriers.map(({ finding }) => finding);
-}
-
-function carriersOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>): Carrier[] {
-  // Who else says “of the” proves nothing.
-  if (query.quotation.kind === 'phrase' && !query.keys.some(isContent)) return [];
-  return [...lookUp(corpus, query.keys)].flatMap(([index, passages]) => {
-    const indexed = corpus.reports[index];
-    if (!indexed || own.has(indexed)) return [];
-    const match = compare(query, indexed.reading, passages);
-    return match ? [{ indexed, match, finding: toFinding(match, query, indexed) }] : [];
-  });
 }

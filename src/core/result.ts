@@ -37,6 +37,10 @@ export interface OutletFinding {
   changes: Change[];
   /** The outlet's words, as printed. */
   passage: string;
+  /** What the outlet prints before the passage: the rest of its sentence and the one before, as printed. */
+  before: string;
+  /** The same behind the passage. */
+  after: string;
   diff: DiffPiece[];
   /**
    * Present where the passage stands in the same text as another's, so that it is no voice of its own: the
@@ -61,6 +65,21 @@ export interface CheckedQuotation {
   places: Span[];
 }
 
+/** A statement that other outlets carry and the article does not. */
+export interface OmittedStatement {
+  /** The fullest wording, as its outlet prints it, without the marks. */
+  text: string;
+  speaker: string | null;
+  /** Who carries it, the fullest wording first. At least two of them are independent. */
+  outlets: OmittedCarrier[];
+}
+
+/** One outlet's wording of a statement that the article leaves out. */
+export interface OmittedCarrier extends Pick<OutletFinding, 'report' | 'outlet' | 'url' | 'copyOf'> {
+  /** The outlet's words, as printed. */
+  passage: string;
+}
+
 /** Why a check flags nothing although it ran: another subject, or no report in the page's language. */
 export type Silence = 'off-topic' | 'language' | null;
 
@@ -76,4 +95,6 @@ export interface Check {
   onTopic: boolean;
   silence: Silence;
   quotations: CheckedQuotation[];
+  /** What the article leaves out, carried by most outlets first; empty where the check is silent. */
+  omitted: OmittedStatement[];
 }

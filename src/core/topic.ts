@@ -34,7 +34,9 @@ export function silenceOf(
   const foreign =
     language !== null && !languages.has(language) && !(languages.has('en') && isEnglish(reading));
   if (foreign) return 'language';
-  return quotations.some(isFound) || tellsOneStory(reading, reports) ? null : 'off-topic';
+  if (quotations.some(isFound)) return null;
+  const terms = termsOf(reading);
+  return reports.some(report => tellsOneStory(terms, report)) ? null : 'off-topic';
 }
 
 /** A statement found under another speaker's name is more often a set phrase than the same statement. */
@@ -48,13 +50,15 @@ function isFound({ kind, text, outlets }: CheckedQuotation): boolean {
 /** Words of a statement that two speakers do not say by chance. */
 const LONG = 8;
 
-function tellsOneStory(reading: Reading, reports: IndexedReport[]): boolean {
-  const mine = termsOf(reading);
-  return reports.some(({ terms }) => {
-    let common = 0;
-    for (const term of mine) if (terms.has(term)) common++;
-    return common >= ONE_STORY * Math.sqrt(mine.size * terms.size) && common > 0;
-  });
+/**
+ * Whether a report tells the same story as an article, by the words of matter they share.
+ *
+ * @param mine the article's words of matter, each once
+ */
+export function tellsOneStory(mine: ReadonlySet<string>, { terms }: IndexedReport): boolean {
+  let common = 0;
+  for (const term of mine) if (terms.has(term)) common++;
+  return common >= ONE_STORY * Math.sqrt(mine.size * terms.size) && common > 0;
 }
 
 /** Share of function words from which a text is English, whatever its page declares. */

@@ -42,10 +42,3 @@ export function countVerdicts({ quotations }: Check): Array<{ verdict: Verdict; 
 export function comparedReports({ corpus }: Check): number {
   return corpus.reports - corpus.excluded.length;
 }
-
-/** An address that is safe to link to, or null: a pack may come from anywhere. */
-export function webLink(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? href : null;
-}

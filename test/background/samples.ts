@@ -42,6 +42,7 @@ export function checkOf(...verdicts: Verdict[]): Check {
     onTopic: true,
     silence: null,
     quotations: verdicts.map(verdict => quotation({ verdict })),
+    omitted: [],
   };
 }
 
@@ -56,6 +57,8 @@ export function finding(over: Partial<OutletFinding> = {}): OutletFinding {
     quoted: true,
     changes: [],
     passage: 'We will sign.',
+    before: '',
+    after: '',
     diff: [['=', 'We will sign.']],
     ...over,
   };

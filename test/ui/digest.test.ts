@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, CheckedQuotation, OutletFinding } from '../../src/core/result.ts';
-import { bySeriousness, changesIn, comparedReports, countVerdicts, webLink } from '../../src/ui/digest.ts';
+import { bySeriousness, changesIn, comparedReports, countVerdicts } from '../../src/ui/digest.ts';
 import { checkOf, finding, quotation } from '../background/samples.ts';
 
 function differing(...changes: Change[]): CheckedQuotation {
@@ -57,25 +57,5 @@ describe('the counts', () => {
   it('leave the article itself out of the reports it was compared with', () => {
     const check = { ...checkOf(), corpus: { reports: 5, excluded: ['a', 'b'] } };
     expect(comparedReports(check)).toBe(3);
-  });
-});
-
-describe('a link', () => {
-  it.each(['https://news.example/a?b=c#d', 'http://news.example/'])('leads to the web: %s', url => {
-    expect(webLink(url)).toBe(url);
-  });
-
-  it.each([
-    'javascript:alert(1)',
-    ' javascript:alert(1)',
-    'java\nscript:alert(1)',
-    'data:text/html,<script>alert(1)</script>',
-    'file:///etc/passwd',
-    'chrome://settings',
-    '//news.example/',
-    '/ui/popup.html',
-    '',
-  ])('leads nowhere else: %j', url => {
-    expect(webLink(url)).toBeNull();
   });
 });

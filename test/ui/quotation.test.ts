@@ -131,7 +131,7 @@ describe('an outlet', () => {
       'We will [only in this article: sign] [only in that report: initial two] of them.',
     );
     const link = document.querySelector('a');
-    expect(link?.href).toBe('https://other.example/report');
+    expect(link?.href).toBe('https://other.example/report#:~:text=We%20will%20sign.');
     expect(link?.target).toBe('_blank');
     expect(link?.rel).toBe('noopener noreferrer');
     expect(link?.textContent).toBe('Open the report The Other Paper, in a new tab');

@@ -52,30 +52,15 @@ export function printed(report: Reading, words: number[]): string {
   return runs.join(' ');
 }
 
-function startOf(report: Reading, word: number): number {
+/** Where a word begins in a report's text. */
+export function startOf(report: Reading, word: number): number {
   return report.words[word]?.start ?? 0;
 }
 
-function endOf(report: Reading, word: number): number {
+/** Where a word ends in a report's text, the marks that stand right behind it included. */
+export function endOf(report: Reading, word: number): number {
   const end = report.words[word]?.end ?? 0;
   const limit = report.words[word + 1]?.start ?? report.text.length;
   const tail = /^[.,;:!?…%)\]’']*/.exec(report.text.slice(end, Math.min(limit, end + 4)))?.[0] ?? '';
   return end + tail.length;
-}
-
-/**
- * The outlet's words around a match, as printed: the sentences it lies in, cut at the marks of the
- * quotation it stands in.
- */
-export function passageAround(report: Reading, words: number[]): string {
-  const [first, last] = [words[0] as number, words.at(-1) as number];
-  let from = first;
-  while (from > 0 && report.sentenceOf[from - 1] === report.sentenceOf[first]) from--;
-  let to = last;
-  while (to + 1 < report.words.length && report.sentenceOf[to + 1] === report.sentenceOf[last]) to++;
-  const quotation = report.quotations[report.quotationOf[first] ?? -1];
-  const closing = report.quotations[report.quotationOf[last] ?? -1];
-  const start = quotation ? Math.max(startOf(report, from), quotation.start) : startOf(report, from);
-  const end = closing ? Math.min(endOf(report, to), closing.end) : endOf(report, to);
-  return report.text.slice(start, end);
 }

@@ -1,12 +1,15 @@
 import type { IndexedReport } from '../corpus/index.ts';
 import type { OutletFinding } from '../result.ts';
 import type { Carrier } from './copies.ts';
-import { passageAround, toDiff } from './diff.ts';
+import { toDiff } from './diff.ts';
 import type { Query } from './query.ts';
 import type { Match } from './relation.ts';
+import { contextOf, passageSpan } from './surroundings.ts';
 
 /** Writes a match out in printed words. */
 export function toFinding(match: Match, query: Query, { report, reading }: IndexedReport): OutletFinding {
+  const matched = match.hunks.flatMap(hunk => hunk.passage);
+  const passage = passageSpan(reading, matched);
   return {
     report: report.id,
     outlet: report.outlet,
@@ -15,10 +18,8 @@ export function toFinding(match: Match, query: Query, { report, reading }: Index
     speaker: match.speaker,
     quoted: match.quoted,
     changes: match.changes,
-    passage: passageAround(
-      reading,
-      match.hunks.flatMap(hunk => hunk.passage),
-    ),
+    passage: reading.text.slice(passage.start, passage.end),
+    ...contextOf(reading, passage),
     diff: toDiff(match.hunks, query, reading),
   };
 }

@@ -106,7 +106,7 @@ function locate(
 }
 
 /** Index of the first word that starts at or after an offset. */
-function firstAtOrAfter(words: Word[], offset: number): number {
+export function firstAtOrAfter(words: readonly Word[], offset: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {

@@ -1,18 +1,19 @@
+import { passageLink } from '../../core/passage-link.ts';
 import { ARTICLE, type OutletFinding } from '../../core/result.ts';
 import { CHANGE_WORDS, RELATION_WORDS } from '../../vocabulary.ts';
 import { listWords, words } from '../../words.ts';
-import { changesIn, webLink } from '../digest.ts';
+import { changesIn } from '../digest.ts';
 import { Diff } from './diff.tsx';
 import { Rich } from './rich.tsx';
 
 /** What one outlet carries of a quotation: how, by whom, its words, and the way to its report. */
 export function Outlet({ finding }: { finding: OutletFinding }) {
-  const { outlet, url, relation, quoted, changes, speaker } = finding;
+  const { outlet, relation, quoted, changes, speaker } = finding;
   return (
     <li class="outlet">
       <div class="outlet-head">
         <bdi class="outlet-name">{outlet}</bdi>
-        <ReportLink outlet={outlet} url={url} />
+        <ReportLink of={finding} />
       </div>
       <p class="outlet-relation">
         {words(RELATION_WORDS[relation])} · {words(quoted ? 'asQuotation' : 'asNarration')}
@@ -37,8 +38,9 @@ export function Outlet({ finding }: { finding: OutletFinding }) {
   );
 }
 
-function ReportLink({ outlet, url }: { outlet: string; url: string }) {
-  const href = webLink(url);
+/** Opens the report at the passage. */
+function ReportLink({ of: { outlet, url, passage } }: { of: OutletFinding }) {
+  const href = passageLink(url, passage);
   if (href === null) return null;
   return (
     <a class="report-link" href={href} target="_blank" rel="noopener noreferrer">

@@ -62,6 +62,8 @@ export function finding(report: string, answers: Partial<OutletFinding>): Outlet
     quoted: true,
     changes: [],
     passage: '',
+    before: '',
+    after: '',
     diff: [],
     ...answers,
   };

@@ -12,6 +12,8 @@ function finding(over: Partial<OutletFinding>): OutletFinding {
     quoted: true,
     changes: [],
     passage: '',
+    before: '',
+    after: '',
     diff: [],
     ...over,
   };
