@@ -20,7 +20,7 @@ import { silenceOf } from './topic.ts';
 export function check(article: Article, corpus: Corpus): Check {
   const { reading, own, printed } = readArticle(article, corpus);
   const others = corpus.reports.filter(report => !own.has(report));
-  const quotations = printed.map(print => judge(reading, print, corpus, own));
+  const quotations = printed.map(print => judge(print, toQuery(reading, print.quotation), corpus, own));
   const silence = silenceOf(article, reading, quotations, others);
   const { title, url, site, language } = article;
   return {
@@ -56,18 +56,21 @@ function isListed(quotation: Quotation): boolean {
   return !quotation.nested || quotation.kind === 'statement';
 }
 
-/** Looks one quotation up and says what the outlets say about it. */
+/**
+ * Looks one quotation up and says what the outlets say about it.
+ *
+ * @param query the printed quotation, made ready to be compared
+ */
 export function judge(
-  reading: Reading,
   { quotation, places }: Printed,
+  query: Query,
   corpus: Corpus,
   own: ReadonlySet<IndexedReport>,
 ): CheckedQuotation {
-  const query = toQuery(reading, quotation);
   const outlets = findingsOf(query, corpus, own);
   const { start, end, kind, speaker } = quotation;
   return {
-    text: reading.text.slice(start, end),
+    text: query.article.text.slice(start, end),
     kind,
     speaker,
     verdict: verdictOf(kind, speaker, outlets),

@@ -34,8 +34,8 @@ export interface Explanation {
 export function explain(article: Article, corpus: Corpus): Explanation[] {
   const { reading, own, printed } = readArticle(article, corpus);
   return printed.map(print => {
-    const quotation = judge(reading, print, corpus, own);
     const query = toQuery(reading, print.quotation);
+    const quotation = judge(print, query, corpus, own);
     return {
       quotation,
       candidates: candidatesOf(query, corpus, own),

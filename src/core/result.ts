@@ -3,16 +3,26 @@ import type { Span } from './article.ts';
 /** How one outlet's passage stands to the quotation; an outlet without one is absent and not listed. */
 export type Relation = 'same' | 'part' | 'reworded';
 
+/** Differences that turn what was said, or who said it, rather than how; the gravest first. */
+const GRAVE = ['negation', 'context', 'speaker', 'number', 'name'] as const;
+const LIGHT = ['omission', 'wording', 'addition'] as const;
+
 /** What kind of difference stands between a quotation and a passage. */
-export type Change =
-  | 'negation'
-  | 'number'
-  | 'name'
-  | 'wording'
-  | 'addition'
-  | 'omission'
-  | 'context'
-  | 'speaker';
+export type Change = (typeof GRAVE)[number] | (typeof LIGHT)[number];
+
+/** All kinds of change in the order in which they are listed. */
+export const GRAVEST_FIRST: readonly Change[] = [...GRAVE, ...LIGHT];
+
+/** Whether a change turns what was said, or who said it. */
+export function isGraveChange(change: Change): boolean {
+  return GRAVEST_FIRST.indexOf(change) < GRAVE.length;
+}
+
+/** Some changes, each kind once, the gravest first. */
+export function sortChanges(changes: Iterable<Change>): Change[] {
+  const present = new Set(changes);
+  return GRAVEST_FIRST.filter(change => present.has(change));
+}
 
 /** What all outlets together say about a quotation. Null: not judged, never painted. */
 export type Verdict = 'corroborated' | 'differs' | 'partly' | 'only-here' | null;

@@ -1,4 +1,12 @@
-import type { Change, Check, CheckedQuotation, OutletFinding, Verdict } from '../core/result.ts';
+import {
+  type Change,
+  type Check,
+  type CheckedQuotation,
+  isGraveChange,
+  type OutletFinding,
+  sortChanges,
+  type Verdict,
+} from '../core/result.ts';
 
 /** A quotation with its index in `Check.quotations`, by which the page script knows it. */
 export interface Listed {
@@ -9,13 +17,9 @@ export interface Listed {
 /** The verdicts in the order in which they deserve the reader's attention. */
 export const VERDICTS: readonly Verdict[] = ['differs', 'partly', 'only-here', 'corroborated', null];
 
-/** Changes that turn what was said, or who said it, rather than how. */
-const GRAVE: ReadonlySet<Change> = new Set(['negation', 'number', 'name', 'speaker', 'context']);
-
-/** What differs in any of the outlets given, each kind once, the grave ones first. */
+/** What differs in any of the outlets given, each kind once, the gravest first. */
 export function changesIn(outlets: readonly OutletFinding[]): Change[] {
-  const changes = [...new Set(outlets.flatMap(outlet => outlet.changes))];
-  return changes.sort((a, b) => Number(GRAVE.has(b)) - Number(GRAVE.has(a)));
+  return sortChanges(outlets.flatMap(outlet => outlet.changes));
 }
 
 /** The quotations of a check, the most serious first; those of one rank in the page's order. */
@@ -26,7 +30,7 @@ export function bySeriousness({ quotations }: Check): Listed[] {
 }
 
 function rank({ verdict, outlets }: CheckedQuotation): number {
-  if (verdict === 'differs' && changesIn(outlets).some(change => GRAVE.has(change))) return -1;
+  if (verdict === 'differs' && changesIn(outlets).some(isGraveChange)) return -1;
   return VERDICTS.indexOf(verdict);
 }
 

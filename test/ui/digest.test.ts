@@ -39,8 +39,8 @@ describe('the order of quotations', () => {
 });
 
 describe('the changes of some outlets', () => {
-  it('are named once each, the grave ones first', () => {
-    const changes = changesIn([changing('wording', 'addition'), changing('wording', 'number')]);
+  it('are named once each, the gravest first', () => {
+    const changes = changesIn([changing('addition', 'wording'), changing('number', 'wording')]);
     expect(changes).toEqual(['number', 'wording', 'addition']);
   });
 });

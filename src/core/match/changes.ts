@@ -1,20 +1,8 @@
 import type { Reading } from '../quotes/reading.ts';
-import type { Change } from '../result.ts';
+import { type Change, sortChanges } from '../result.ts';
 import { isContent, NEGATIONS } from '../text/lexicon.ts';
 import { isNumber } from '../text/numbers.ts';
 import type { Hunk } from './hunks.ts';
-
-/** All kinds of change, the gravest first: the order in which they are listed. */
-export const GRAVEST_FIRST: readonly Change[] = [
-  'negation',
-  'context',
-  'speaker',
-  'number',
-  'name',
-  'omission',
-  'wording',
-  'addition',
-];
 
 /** What kinds of difference some hunks hold. */
 export function changesIn(hunks: Hunk[], article: Reading, report: Reading): Change[] {
@@ -23,11 +11,6 @@ export function changesIn(hunks: Hunk[], article: Reading, report: Reading): Cha
     if (!hunk.common) for (const change of changesOf(hunk, article, report)) changes.add(change);
   }
   return sortChanges(changes);
-}
-
-export function sortChanges(changes: Iterable<Change>): Change[] {
-  const present = new Set(changes);
-  return GRAVEST_FIRST.filter(change => present.has(change));
 }
 
 function changesOf(hunk: Hunk, article: Reading, report: Reading): Change[] {

@@ -1,9 +1,9 @@
 import type { Passage } from '../corpus/passages.ts';
 import type { Reading } from '../quotes/reading.ts';
-import type { Change, Relation } from '../result.ts';
+import { type Change, type Relation, sortChanges } from '../result.ts';
 import { align } from './align.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
-import { changesIn, sortChanges } from './changes.ts';
+import { changesIn } from './changes.ts';
 import { type Governor, governors, narrated } from './context.ts';
 import { isCleanCut } from './cut.ts';
 import { runsTogether } from './elision.ts';

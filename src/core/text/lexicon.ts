@@ -1,4 +1,3 @@
-import { isNumber } from './numbers.ts';
 import { canonicalSpelling } from './spelling.ts';
 
 /** Closed classes of English words, as keys of `words.ts`. Words of other languages count as content. */
@@ -71,9 +70,4 @@ const FUNCTION_WEIGHT = 0.35;
 
 export function isContent(key: string): boolean {
   return !FUNCTION_WORDS.has(key);
-}
-
-/** Whether changing this word alone changes what is said beyond its wording. */
-export function isGrave(key: string): boolean {
-  return NEGATIONS.has(key) || isNumber(key);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GRAVEST_FIRST, sortChanges } from '../../../src/core/match/changes.ts';
-import type { Change } from '../../../src/core/result.ts';
+import { type Change, GRAVEST_FIRST, sortChanges } from '../../../src/core/result.ts';
 import { checkOne } from '../build.ts';
 
 const REPORT = 'We told Brandt that three boats will leave the harbour at noon and return before the storm';
