@@ -2,7 +2,9 @@ import { builtin } from './builtin.ts';
 
 // The numbers are the DOM standard's. The globals that carry their names do not exist where the document
 // comes from jsdom.
+export const ELEMENT_NODE = 1;
 export const TEXT_NODE = 3;
+const DOCUMENT_FRAGMENT_NODE = 11;
 const SHOW_ELEMENT = 1;
 const SHOW_TEXT = 4;
 
@@ -14,4 +16,21 @@ export function textWalker(document: Document, root: Node): TreeWalker {
 /** Walks all elements and text nodes below `root` in document order. */
 export function nodeWalker(document: Document, root: Node): TreeWalker {
   return builtin(document, 'createTreeWalker').call(document, root, SHOW_ELEMENT | SHOW_TEXT);
+}
+
+/** Whether a node is part of a document that a window shows. One in a frame that was taken away is not. */
+export function isShown(node: Node): boolean {
+  return node.isConnected && node.ownerDocument?.defaultView != null;
+}
+
+/** The document or shadow root that a shown node lies in. */
+export function rootOf(node: Node): Document | ShadowRoot {
+  return node.getRootNode() as Document | ShadowRoot;
+}
+
+/** The element that a node is rendered in: across slots and shadow roots, not across frames. */
+export function renderedParent(node: Element | Text): Element | null {
+  const parent = builtin(node, 'assignedSlot') ?? builtin(node, 'parentNode');
+  if (parent?.nodeType === DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null;
+  return parent?.nodeType === ELEMENT_NODE ? (parent as Element) : null;
 }

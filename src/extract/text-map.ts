@@ -1,6 +1,7 @@
 import type { Span } from '../core/article.ts';
+import { isShown, rootOf } from './nodes.ts';
 
-/** A stretch of the live page; offsets are in the data of the two text nodes. */
+/** A stretch of the live page, within one root; offsets are in the data of the two text nodes. */
 export interface Stretch {
   startContainer: Text;
   startOffset: number;
@@ -17,7 +18,7 @@ interface Segment {
   node: Text;
   /** Offset of the run in the node. */
   offset: number;
-  /** Whether the page holds other text between the segment before and this one. */
+  /** Whether no stretch can span the segment before and this one: the page holds other text between them. */
   afterGap: boolean;
 }
 
@@ -64,9 +65,19 @@ export class TextMap {
     }
   }
 
-  /** Whether any of the text is still part of a document. */
+  /** Whether any of the text is still part of a document that is shown. */
   get isConnected(): boolean {
-    return this.#segments.some(segment => segment.node.isConnected);
+    return this.#segments.some(({ node }) => isShown(node));
+  }
+
+  /**
+   * The documents and open shadow roots that hold the text now, in the order of the text. Most often just the
+   * page's own document; another one is that of a frame. Style rules count within their root only, and each
+   * document has its own highlights.
+   */
+  get roots(): (Document | ShadowRoot)[] {
+    const shown = this.#segments.filter(({ node }) => isShown(node));
+    return [...new Set(shown.map(({ node }) => rootOf(node)))];
   }
 
   #firstEndingAfter(offset: number): number {

@@ -1,5 +1,7 @@
 import type { Span } from '../core/article.ts';
+import { builtin } from '../extract/builtin.ts';
 import type { Extraction, Stretch } from '../extract/index.ts';
+import { isShown } from '../extract/nodes.ts';
 
 /**
  * Where a span of the article stands in the page now.
@@ -28,15 +30,16 @@ function withoutSpace(text: string): string {
 
 function isStillThere({ startContainer, startOffset, endContainer, endOffset }: Stretch): boolean {
   return (
-    startContainer.isConnected &&
-    endContainer.isConnected &&
+    isShown(startContainer) &&
+    isShown(endContainer) &&
     startOffset <= startContainer.length &&
     endOffset <= endContainer.length
   );
 }
 
 function toRange({ startContainer, startOffset, endContainer, endOffset }: Stretch): Range {
-  const range = new Range();
+  const document = startContainer.ownerDocument;
+  const range = builtin(document, 'createRange').call(document);
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return range;

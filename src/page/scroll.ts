@@ -1,52 +1,86 @@
-import { nodeWalker } from '../extract/nodes.ts';
+import { renderedParent, TEXT_NODE } from '../extract/nodes.ts';
 
 /** Room between the top of the view and the start of a range that is too long for the view, in CSS pixels. */
 const MARGIN = 16;
 
+/** The top of something, and how high it is; in CSS pixels, from the top of its window's view. */
+interface Box {
+  top: number;
+  height: number;
+}
+
 /**
- * Scrolls a range to the middle of the window, and of each scrolling element around it. Smoothly, unless the
- * reader has asked their system for less motion.
+ * Scrolls a range to the middle of the window, and of each scrolling element and frame around it. Smoothly,
+ * unless the reader has asked their system for less motion.
  *
  * An element's own `scrollIntoView` would centre the paragraph, which may be longer than the window.
  *
  * @returns false where the range is not rendered (in a closed `<details>`, say): nothing is opened for it
  */
 export function scrollToRange(range: Range): boolean {
-  const elements = elementsAround(range);
-  if (!isRendered(elements)) return false;
+  const text = range.startContainer as Text;
+  const frames = framesAround(text);
+  if (![text, ...frames].every(isRendered)) return false;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth';
   const { top, height } = range.getBoundingClientRect();
-  let shift = 0;
-  for (const element of elements) {
+  let place = scrollWithin(text, { top, height }, behavior);
+  for (const frame of frames) {
+    place += frame.getBoundingClientRect().top + frame.clientTop;
+    place = scrollWithin(frame, { top: place, height }, behavior);
+  }
+  return true;
+}
+
+/** @returns where the top of the box comes to stand in its window's view */
+function scrollWithin(node: Text | Element, { top, height }: Box, behavior: ScrollBehavior): number {
+  let place = top;
+  for (const element of elementsAround(node)) {
     const style = getComputedStyle(element);
     if (scrolls(element, style)) {
       const view = element.getBoundingClientRect().top + element.clientTop;
-      const wanted = top + shift - restingPlace(view, element.clientHeight, height);
+      const wanted = place - restingPlace(view, element.clientHeight, height);
       const by = clamp(element.scrollTop + wanted, 0, furthest(element)) - element.scrollTop;
       element.scrollBy({ top: by, behavior });
-      shift -= by;
+      place -= by;
     }
-    if (style.position === 'fixed') return true;
+    if (style.position === 'fixed') return place;
   }
-  scrollBy({ top: top + shift - restingPlace(0, innerHeight, height), behavior });
-  return true;
+  return place - scrollWindow(windowOf(node), place, height, behavior);
+}
+
+/** @returns how far it scrolls, in CSS pixels */
+function scrollWindow(view: Window, place: number, height: number, behavior: ScrollBehavior): number {
+  const by = place - restingPlace(0, view.innerHeight, height);
+  const page = view.document.scrollingElement ?? view.document.documentElement;
+  const reached = clamp(view.scrollY + by, 0, furthest(page)) - view.scrollY;
+  view.scrollBy({ top: by, behavior });
+  return reached;
 }
 
 /**
  * Text in a closed `<details>` still has client rects; its element knows better. One without a box of its own
  * knows nothing: the nearest that has one is asked.
  */
-function isRendered(elements: Element[]): boolean {
-  const boxed = elements.find(element => getComputedStyle(element).display !== 'contents');
+function isRendered(node: Text | Element): boolean {
+  const boxed = elementsAround(node).find(element => getComputedStyle(element).display !== 'contents');
   return boxed?.checkVisibility() ?? true;
 }
 
-/** From the inside out, `<html>` left out: the window scrolls for it. */
-function elementsAround(range: Range): Element[] {
-  const walker = nodeWalker(document, document);
-  walker.currentNode = range.startContainer;
+function windowOf(node: Text | Element): Window {
+  return node.ownerDocument.defaultView as Window;
+}
+
+/** The frames that hold the node's document, from the inside out. */
+function framesAround(node: Text | Element): Element[] {
+  const frame = windowOf(node).frameElement;
+  return frame ? [frame, ...framesAround(frame)] : [];
+}
+
+/** As they are rendered, from the inside out, `<html>` left out: the window scrolls for it. Itself among them. */
+function elementsAround(node: Text | Element): Element[] {
   const elements: Element[] = [];
-  for (let node = walker.parentNode(); node; node = walker.parentNode()) elements.push(node as Element);
+  const first = node.nodeType === TEXT_NODE ? renderedParent(node) : (node as Element);
+  for (let up = first; up; up = renderedParent(up)) elements.push(up);
   return elements.slice(0, -1);
 }
 

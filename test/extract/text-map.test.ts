@@ -131,4 +131,22 @@ describe('the map', () => {
     document.body.replaceChildren();
     expect(map.isConnected).toBe(false);
   });
+
+  it('knows the documents and shadow roots its text lies in, and forgets a frame that was taken away', () => {
+    const document = documentOf('<p>One</p><div></div><iframe></iframe>');
+    const shadow = document.querySelector('div')?.attachShadow({ mode: 'open' }) as ShadowRoot;
+    shadow.innerHTML = '<p>Two</p><p>And</p>';
+    const inner = document.querySelector('iframe')?.contentDocument as Document;
+    inner.body.innerHTML = '<p>Three</p>';
+    const map = new TextMap();
+    for (const [index, root] of [document, shadow, inner].entries()) {
+      const node = root.querySelector('p')?.firstChild as Text;
+      map.add({ start: index * 6, length: node.length, node, offset: 0, afterGap: false });
+    }
+    expect(map.roots).toEqual([document, shadow, inner]);
+    document.querySelector('iframe')?.remove();
+    expect(map.roots).toEqual([document, shadow]);
+    document.body.replaceChildren();
+    expect(map.isConnected).toBe(false);
+  });
 });

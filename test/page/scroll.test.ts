@@ -2,21 +2,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { scrollToRange } from '../../src/page/scroll.ts';
 
+const view = document.defaultView as Window;
 const windowScroll = vi.fn();
 let calm = false;
 /** What jsdom, which renders nothing, has no answer for: whether an element has a box that is rendered. */
-const checkVisibility = vi.fn(function (this: Element) {
+const checkVisibility = vi.fn(isBoxed);
+function isBoxed(this: Element) {
   return getComputedStyle(this).display !== 'contents';
-});
+}
 
 beforeEach(() => {
   calm = false;
   windowScroll.mockReset();
-  checkVisibility.mockClear();
+  checkVisibility.mockReset();
+  checkVisibility.mockImplementation(isBoxed);
   Element.prototype.checkVisibility = checkVisibility;
   vi.stubGlobal('matchMedia', (query: string) => ({ matches: calm && query.includes('reduce') }));
-  vi.stubGlobal('scrollBy', windowScroll);
-  vi.stubGlobal('innerHeight', 800);
+  Object.assign(view, { scrollBy: windowScroll, innerHeight: 800 });
   document.documentElement.removeAttribute('style');
   document.body.removeAttribute('style');
   document.body.innerHTML = '<div id="outer"><div id="inner"><p>“We stay,” she said.</p></div></div>';
@@ -115,5 +117,57 @@ describe('scrolling to a range', () => {
   it('does not take words for hidden because the element right around them has no box of its own', () => {
     (document.querySelector('p') as HTMLElement).style.display = 'contents';
     expect(scrollToRange(rangeAt(2_000))).toBe(true);
+  });
+});
+
+describe('scrolling to a range in a frame', () => {
+  /** A frame `top` pixels below the top of the window, its own window 300 pixels high, with a page of 1,000. */
+  function frameAt(top: number) {
+    document.body.innerHTML = '<div id="outer"><iframe></iframe></div>';
+    const frame = document.querySelector('iframe') as HTMLIFrameElement;
+    const inner = frame.contentDocument as Document;
+    inner.body.innerHTML = '<p>“We stay,” she said.</p>';
+    const scrollBy = vi.fn();
+    Object.assign(inner.defaultView as Window, { scrollBy, innerHeight: 300 });
+    Object.defineProperty(inner.documentElement, 'clientHeight', { value: 300 });
+    Object.defineProperty(inner.documentElement, 'scrollHeight', { value: 1_000 });
+    (inner.defaultView as typeof globalThis.window).Element.prototype.checkVisibility = checkVisibility;
+    frame.getBoundingClientRect = () => new DOMRect(0, top, 300, 300);
+    const range = inner.createRange();
+    range.selectNodeContents(inner.querySelector('p')?.firstChild as Text);
+    return { frame, range, scrollBy };
+  }
+
+  it('scrolls the frame as far as it goes, and then the page', () => {
+    const { range, scrollBy } = frameAt(2_000);
+    range.getBoundingClientRect = () => new DOMRect(0, 950, 300, 20);
+    expect(scrollToRange(range)).toBe(true);
+    expect(scrollBy).toHaveBeenCalledExactlyOnceWith({ top: 950 - 140, behavior: 'smooth' });
+    // 700 pixels are left to scroll in the frame: the range comes to stand 250 below its top.
+    expect(windowScroll).toHaveBeenCalledExactlyOnceWith({ top: 2_250 - 390, behavior: 'smooth' });
+  });
+
+  it('does not try where the frame is not rendered', () => {
+    const { frame, range, scrollBy } = frameAt(0);
+    checkVisibility.mockImplementation(function (this: Element) {
+      return this !== frame;
+    });
+    expect(scrollToRange(range)).toBe(false);
+    expect(scrollBy).not.toHaveBeenCalled();
+  });
+});
+
+describe('scrolling to a range in a shadow root', () => {
+  it('scrolls the boxes around its slot', () => {
+    const root = outer().attachShadow({ mode: 'open' });
+    root.innerHTML = '<div id="box"><slot></slot></div>';
+    const scrollBox = scrolling(root.querySelector('#box') as HTMLElement, {
+      top: 0,
+      height: 200,
+      content: 1_000,
+    });
+    expect(scrollToRange(rangeAt(500))).toBe(true);
+    expect(scrollBox).toHaveBeenCalledExactlyOnceWith({ top: 500 - 90, behavior: 'smooth' });
+    expect(windowScroll).toHaveBeenCalledExactlyOnceWith({ top: 90 - 390, behavior: 'smooth' });
   });
 });
