@@ -1,0 +1,30 @@
+import type { browser } from '../../src/browser.ts';
+
+type Change = { oldValue?: unknown; newValue?: unknown };
+type Listener = (changes: Record<string, Change>, area: string) => void;
+
+/** A `storage.local` in plain sight, which tells of its changes. */
+export function fakeStorage(stored: Record<string, unknown> = {}) {
+  const local = new Map(Object.entries(stored));
+  const listeners = new Set<Listener>();
+  const change = (key: string, newValue: unknown) => {
+    const oldValue = local.get(key);
+    if (newValue === undefined) local.delete(key);
+    else local.set(key, structuredClone(newValue));
+    for (const listener of listeners) listener({ [key]: { oldValue, newValue } }, 'local');
+  };
+  const storage = {
+    local: {
+      get: async (key: string) => (local.has(key) ? { [key]: structuredClone(local.get(key)) } : {}),
+      set: async (items: object) => {
+        for (const [key, value] of Object.entries(items)) change(key, value);
+      },
+      remove: async (key: string) => change(key, undefined),
+    },
+    onChanged: {
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
+    },
+  };
+  return { api: { storage } as unknown as Pick<typeof browser, 'storage'>, local };
+}
