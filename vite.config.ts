@@ -6,6 +6,7 @@ const oldestFirefox = Number.parseInt(manifest.browser_specific_settings.gecko.s
 
 /** The background and the extension's own pages: ES modules that share code. */
 const modules: UserConfig['build'] = {
+  license: { fileName: 'licenses/modules.md' },
   rolldownOptions: {
     input: { background: 'src/background/index.ts', popup: 'src/ui/popup.html' },
     output: {
@@ -18,16 +19,20 @@ const modules: UserConfig['build'] = {
   },
 };
 
-/** The page script: one classic script without imports, because that is what can be injected into a page. */
-const page: UserConfig['build'] = {
+/** A content script: one classic script without imports, because that is what can be injected into a page. */
+const contentScript = (name: string, path: string): UserConfig['build'] => ({
   emptyOutDir: false,
-  rolldownOptions: {
-    input: { page: 'src/page/index.ts' },
-    output: { format: 'iife', entryFileNames: '[name].js' },
-  },
+  rolldownOptions: { input: { [name]: path }, output: { format: 'iife', entryFileNames: '[name].js' } },
+  license: { fileName: `licenses/${name}.md` },
+});
+
+const passes: Record<string, UserConfig['build']> = {
+  modules,
+  page: contentScript('page', 'src/page/index.ts'),
+  automatic: contentScript('automatic', 'src/page/automatic.ts'),
 };
 
-/** Two passes, told apart by mode: `page`, and any other for the modules. `scripts/build.ts` runs both. */
+/** One pass for each mode of {@link passes}; `scripts/extension.ts` runs them all. */
 export default defineConfig(({ mode }) => ({
   root: 'src',
   base: './',
@@ -40,7 +45,6 @@ export default defineConfig(({ mode }) => ({
     // The content security policy allows files of the extension only, no data: addresses.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    license: { fileName: mode === 'page' ? 'licenses/page.md' : 'licenses/modules.md' },
-    ...(mode === 'page' ? page : modules),
+    ...passes[mode],
   },
 }));

@@ -52,7 +52,22 @@ export interface BadgeRequest {
   tabId: number;
 }
 
-export type PopupRequest = CheckRequest | BadgeRequest;
+/** From the popup to the background: take everything off a tab's page again, until the reader asks anew. */
+export interface OffRequest {
+  type: 'off';
+  tabId: number;
+}
+
+export type PopupRequest = CheckRequest | BadgeRequest | OffRequest;
+
+/**
+ * From a content script to the background, about its own tab. The background believes nothing in it: it is the
+ * browser that says which tab it came from, and what the page holds is asked of the page script afterwards.
+ */
+export interface PageNotice {
+  /** `idle`: a page of a site that the reader wants checked unasked has come to rest. */
+  type: 'idle';
+}
 
 /** From the background or the popup to the page script of one tab, each with its answer. */
 export interface PageMessages {
@@ -66,6 +81,8 @@ export interface PageMessages {
   visit: { ask: { type: 'visit' }; answer: string | null };
   /** Scrolls to a quotation and flashes it. False: it is no longer there, or not rendered. */
   reveal: { ask: { type: 'reveal'; visit: string; quotation: number }; answer: boolean };
+  /** Ends the page script: what it painted goes, nothing of it listens or waits any more. */
+  off: { ask: { type: 'off' }; answer: true };
 }
 
 export type PageRequest = PageMessages[keyof PageMessages]['ask'];

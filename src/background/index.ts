@@ -1,13 +1,26 @@
 import { browser } from '../browser.ts';
 import { check } from '../core/check.ts';
+import { isAutomatic, keepAutomatic, restoreAutomatic } from './automatic.ts';
 import { restoreBadge } from './badge.ts';
 import { checkTab } from './check-tab.ts';
 import { corpusLoader } from './corpus.ts';
 import { answerPopup } from './messages.ts';
+import { hearPages } from './notices.ts';
+import { turnOff, turnOffSites } from './turn-off.ts';
 
 const tools = { browser, loadCorpus: corpusLoader(browser.runtime), check };
 
 answerPopup(browser.runtime, {
   checkTab: tabId => checkTab(tabId, tools),
   restoreBadge: tabId => restoreBadge(browser, tabId),
+  turnOff: tabId => turnOff(browser, tabId),
 });
+
+hearPages(browser.runtime, {
+  idle: async (tabId, url) => {
+    if (await isAutomatic(browser, url)) await checkTab(tabId, tools);
+  },
+});
+
+keepAutomatic(browser, sites => turnOffSites(browser, sites));
+browser.runtime.onInstalled.addListener(() => restoreAutomatic(browser));

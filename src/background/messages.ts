@@ -5,6 +5,7 @@ import type { Outcome, PopupRequest } from '../messages.ts';
 export interface Handlers {
   checkTab(tabId: number): Promise<Outcome>;
   restoreBadge(tabId: number): Promise<void>;
+  turnOff(tabId: number): Promise<void>;
 }
 
 /**
@@ -13,17 +14,18 @@ export interface Handlers {
  */
 export function answerPopup(
   runtime: Pick<Runtime.Static, 'getURL' | 'id' | 'onMessage'>,
-  { checkTab, restoreBadge }: Handlers,
+  { checkTab, restoreBadge, turnOff }: Handlers,
 ): void {
   const own = runtime.getURL('');
   runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     const trusted = sender.id === runtime.id && sender.url?.startsWith(own);
     if (!trusted || !isPopupRequest(message)) return undefined;
-    return message.type === 'check' ? checkTab(message.tabId) : restoreBadge(message.tabId);
+    const handle = { check: checkTab, badge: restoreBadge, off: turnOff }[message.type];
+    return handle(message.tabId);
   });
 }
 
 function isPopupRequest(message: unknown): message is PopupRequest {
   const { type, tabId } = (message ?? {}) as Partial<PopupRequest>;
-  return (type === 'check' || type === 'badge') && Number.isInteger(tabId);
+  return (type === 'check' || type === 'badge' || type === 'off') && Number.isInteger(tabId);
 }

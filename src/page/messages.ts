@@ -6,7 +6,13 @@ export type Handlers = {
   [K in keyof PageMessages]: (ask: PageMessages[K]['ask']) => PageMessages[K]['answer'];
 };
 
-const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>(['extract', 'paint', 'visit', 'reveal']);
+const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>([
+  'extract',
+  'paint',
+  'visit',
+  'reveal',
+  'off',
+]);
 
 /**
  * Answers the requests of this extension's background and pages. Whatever else arrives is left to others.

@@ -60,6 +60,11 @@ export class PageScript implements Handlers {
     return true;
   }
 
+  off(): true {
+    this.destroy();
+    return true;
+  }
+
   /** Takes the highlights away and ends all that listens or waits. */
   destroy(): void {
     this.#life.abort();

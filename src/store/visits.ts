@@ -40,6 +40,11 @@ export async function writeVisit(api: Api, tabId: number, visit: Visit): Promise
   }
 }
 
+/** Forgets the visit of a tab. */
+export async function dropVisit({ storage }: Pick<Api, 'storage'>, tabId: number): Promise<void> {
+  await storage.session.remove(keyOf(tabId));
+}
+
 async function dropClosed({ storage, tabs }: Api): Promise<void> {
   const [stored, open] = await Promise.all([storage.session.get(null), tabs.query({})]);
   const live = new Set(open.flatMap(tab => (tab.id === undefined ? [] : [keyOf(tab.id)])));

@@ -42,6 +42,10 @@ class FakePage {
         return this.painted;
       case 'reveal':
         return ask.visit === this.painted;
+      case 'off':
+        this.painted = null;
+        this.marks = [];
+        return true;
     }
   }
 }
@@ -54,6 +58,8 @@ export interface FakeBrowser {
   pages: Map<number, FakePage>;
   session: Map<string, unknown>;
   badges: Map<number, string>;
+  /** The tabs that hold our style sheet. */
+  styled: Set<number>;
   executeScript: Mock;
   sendMessage: Mock;
   setItems: Mock;
@@ -67,6 +73,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
   const pages: FakeBrowser['pages'] = new Map();
   const session: FakeBrowser['session'] = new Map();
   const badges: FakeBrowser['badges'] = new Map();
+  const styled: FakeBrowser['styled'] = new Set();
   let scripts = 0;
 
   const tabOf = (id: number): FakeTab => {
@@ -100,7 +107,11 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
       sendMessage,
     },
     scripting: {
-      insertCSS: async ({ target }: { target: { tabId: number } }) => intrude(target.tabId),
+      insertCSS: async ({ target }: { target: { tabId: number } }) => {
+        intrude(target.tabId);
+        styled.add(target.tabId);
+      },
+      removeCSS: async ({ target }: { target: { tabId: number } }) => void styled.delete(target.tabId),
       executeScript,
     },
     action: {
@@ -129,6 +140,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
     pages,
     session,
     badges,
+    styled,
     executeScript,
     sendMessage,
     setItems,

@@ -10,12 +10,17 @@ const popup = { id: 'own', url: 'chrome-extension://own/ui/popup.html' };
 function listen() {
   const checkTab = vi.fn(async () => outcome);
   const restoreBadge = vi.fn(async () => {});
+  const turnOff = vi.fn(async () => {});
   const addListener = vi.fn<(listener: Listener) => void>();
   const runtime = { id: 'own', getURL: () => 'chrome-extension://own/', onMessage: { addListener } };
-  answerPopup(runtime as unknown as Parameters<typeof answerPopup>[0], { checkTab, restoreBadge });
+  answerPopup(runtime as unknown as Parameters<typeof answerPopup>[0], {
+    checkTab,
+    restoreBadge,
+    turnOff,
+  });
   const [[listener] = []] = addListener.mock.calls;
   if (!listener) throw new Error('No listener was added.');
-  return { listener, checkTab, restoreBadge };
+  return { listener, checkTab, restoreBadge, turnOff };
 }
 
 it('checks the tab that the popup names', async () => {
@@ -29,6 +34,12 @@ it('puts the badge back on the tab that the popup names', async () => {
   await listener({ type: 'badge', tabId: 7 }, popup);
   expect(restoreBadge).toHaveBeenCalledExactlyOnceWith(7);
   expect(checkTab).not.toHaveBeenCalled();
+});
+
+it('turns the tab off that the popup names', async () => {
+  const { listener, turnOff } = listen();
+  await listener({ type: 'off', tabId: 7 }, popup);
+  expect(turnOff).toHaveBeenCalledExactlyOnceWith(7);
 });
 
 it.each([

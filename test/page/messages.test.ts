@@ -12,6 +12,7 @@ function answering() {
     reveal: vi.fn(() => {
       throw new Error('no such quotation');
     }),
+    off: vi.fn(() => true as const),
   };
   const life = new AbortController();
   answerRequests(runtime, handlers, life.signal);

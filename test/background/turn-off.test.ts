@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { checkTab } from '../../src/background/check-tab.ts';
+import { turnOff, turnOffSites } from '../../src/background/turn-off.ts';
+import { check } from '../../src/core/check.ts';
+import { readVisit } from '../../src/store/visits.ts';
+import { bundled } from '../core/build.ts';
+import { type FakeTab, fakeBrowser } from './fake-browser.ts';
+import { article } from './samples.ts';
+
+function tabAt(url: string): FakeTab {
+  return { url, article: article(url) };
+}
+
+async function checked(tabs: Record<number, FakeTab>) {
+  const fake = fakeBrowser(tabs);
+  for (const id of Object.keys(tabs).map(Number)) {
+    await checkTab(id, { browser: fake.api, loadCorpus: async () => bundled, check });
+    fake.badges.set(id, '2');
+  }
+  return fake;
+}
+
+it('leaves nothing on the page, on the button or in the store', async () => {
+  const fake = await checked({ 7: tabAt('https://news.example/a') });
+  expect(fake.styled).toEqual(new Set([7]));
+  await turnOff(fake.api, 7);
+  expect(fake.pages.get(7)?.painted).toBeNull();
+  expect(fake.styled.size).toBe(0);
+  expect(fake.badges.get(7)).toBe('');
+  expect(await readVisit(fake.api, 7)).toBeNull();
+});
+
+it('is no fault where the reader has left the page', async () => {
+  const fake = await checked({ 7: tabAt('https://news.example/a') });
+  fake.navigate(7, 'https://news.example/b');
+  await turnOff(fake.api, 7);
+  expect(await readVisit(fake.api, 7)).toBeNull();
+});
+
+it('reaches all tabs of a site, and no others', async () => {
+  const fake = await checked({
+    1: tabAt('https://www.news.example/a'),
+    2: tabAt('https://other.example/b'),
+    3: tabAt('https://news.example/c'),
+  });
+  await turnOffSites(fake.api, ['*://*.news.example/*']);
+  expect([1, 2, 3].map(id => fake.pages.get(id)?.painted === null)).toEqual([true, false, true]);
+});
