@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { largePage, manyQuotationsPage } from './generated-pages.ts';
 import { reportPage } from './news-page.ts';
+import { advertisement, sitePage } from './sites/sites.ts';
 
 const fixtures = new URL('../../fixtures/pages/', import.meta.url);
 const corpus = new URL('../../../corpus/', import.meta.url);
@@ -51,6 +52,11 @@ export class PageServer {
     return `${this.origin}/reports/${id}`;
   }
 
+  /** Address of a page in the manner of a real site, by its name. */
+  site(name: string): string {
+    return `${this.origin}/sites/${name}`;
+  }
+
   /** Address of an article with 200 quotations. */
   get manyQuotations(): string {
     return `${this.origin}/generated/200-quotations`;
@@ -74,8 +80,11 @@ export class PageServer {
 async function pageAt(path: string): Promise<string | null> {
   const make = generated[path];
   if (make) return make();
-  const [, folder, name] = /^\/(pages|reports)\/([a-z0-9-]+)$/.exec(path) ?? [];
+  const [, depth] = /^\/sites\/frames\/(\d)$/.exec(path) ?? [];
+  if (depth) return advertisement(Number(depth));
+  const [, folder, name] = /^\/(pages|reports|sites)\/([a-z0-9-]+)$/.exec(path) ?? [];
   if (!name) return null;
+  if (folder === 'sites') return sitePage(name);
   if (folder === 'pages') return read(new URL(`${name}.html`, fixtures));
   const markdown = await read(new URL(`${name}.md`, corpus));
   return markdown === null ? null : reportPage(markdown, `${name}.md`);
