@@ -1,5 +1,5 @@
-import type { Article, Span } from './core/article.ts';
-import type { Check, Verdict } from './core/result.ts';
+import type { Article } from './core/article.ts';
+import type { Check, CheckedQuotation } from './core/result.ts';
 
 /** Why a page could not be checked. Each has its own words in the popup. */
 export type Failure =
@@ -27,15 +27,6 @@ export interface Visit {
 export type Outcome =
   /** `kept` is false where the browser had no room left to store the visit: it can be shown only now. */
   ({ state: 'checked'; kept: boolean } & Visit) | { state: 'failed'; failure: Failure; detail: string };
-
-/** A quotation the page script is asked to find and paint; `place` lies in `Article.text`. */
-export interface Mark {
-  /** Index in `Check.quotations`. */
-  quotation: number;
-  /** Null: only to be found again by `reveal`, not painted. */
-  verdict: Verdict;
-  place: Span;
-}
 
 /** From the popup to the background: check a tab. Answered with an {@link Outcome}. */
 export interface CheckRequest {
@@ -75,11 +66,17 @@ export interface PageMessages {
     ask: { type: 'extract' };
     answer: { visit: string; article: Article } | { visit: null; failure: NothingToRead };
   };
-  /** Paints all marks and drops the ones painted before. False: the page is not that visit any more. */
-  paint: { ask: { type: 'paint'; visit: string; marks: Mark[] }; answer: boolean };
+  /**
+   * Paints all quotations of a check, in its order, and drops the ones painted before. Those without a verdict
+   * are only found, for `reveal`. False: the page is not that visit any more.
+   */
+  paint: {
+    ask: { type: 'paint'; visit: string; quotations: CheckedQuotation[]; corpus: Check['corpus'] };
+    answer: boolean;
+  };
   /** Which visit the page shows now; null before it was painted. */
   visit: { ask: { type: 'visit' }; answer: string | null };
-  /** Scrolls to a quotation and flashes it. False: it is no longer there, or not rendered. */
+  /** Scrolls to a quotation, by its index in the check, and flashes it. False: it is no longer there, or not rendered. */
   reveal: { ask: { type: 'reveal'; visit: string; quotation: number }; answer: boolean };
   /** Ends the page script: what it painted goes, nothing of it listens or waits any more. */
   off: { ask: { type: 'off' }; answer: true };

@@ -6,7 +6,6 @@ import type { Check } from '../core/result.ts';
 import {
   askPage,
   type Failure,
-  type Mark,
   type NothingToRead,
   type Outcome,
   PageGone,
@@ -88,15 +87,9 @@ async function inject(tabId: number, { browser: { scripting, tabs } }: Tools): P
 }
 
 async function askToPaint(tabId: number, { visit, check }: Visit, { browser: { tabs } }: Tools) {
-  const painted = await askPage(tabs, tabId, { type: 'paint', visit, marks: marksOf(check) });
+  const { quotations, corpus } = check;
+  const painted = await askPage(tabs, tabId, { type: 'paint', visit, quotations, corpus });
   if (!painted) throw new PageGone('The page shows another visit.');
-}
-
-/** All quotations, those without a verdict among them: the reader can jump to each. */
-function marksOf(check: Check): Mark[] {
-  return check.quotations.flatMap(({ verdict, places }, quotation) =>
-    places.map(place => ({ quotation, verdict, place })),
-  );
 }
 
 async function keep(tabId: number, visit: Visit, tools: Tools): Promise<boolean> {

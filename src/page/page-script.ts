@@ -38,10 +38,10 @@ export class PageScript implements Handlers {
     return { visit: this.#visit.name, article: this.#visit.extraction.article };
   }
 
-  paint({ visit: name, marks }: PageMessages['paint']['ask']): boolean {
+  paint({ visit: name, quotations }: PageMessages['paint']['ask']): boolean {
     const visit = this.#visit;
     if (visit?.name !== name || !visit.isShown) return false;
-    visit.place(marks);
+    visit.place(quotations);
     for (const verdict of VERDICTS) this.#highlights.show(verdict, visit.rangesOf(verdict));
     if (!this.#highlights.isEmpty) this.#watch();
     return true;

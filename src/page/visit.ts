@@ -1,11 +1,15 @@
 import type { Span } from '../core/article.ts';
+import type { CheckedQuotation, Verdict } from '../core/result.ts';
 import type { Extraction } from '../extract/index.ts';
-import type { Mark } from '../messages.ts';
 import { placeOf, readsAs } from './place.ts';
 
-/** Where a quotation stands in the page. */
+/** Where a quotation stands in the page, once. */
 interface Place {
-  mark: Mark;
+  /** Index in the check. */
+  quotation: number;
+  verdict: Verdict;
+  /** In the article's text. */
+  span: Span;
   ranges: Range[];
 }
 
@@ -28,25 +32,27 @@ export class Visit {
     return this.extraction.map.isConnected;
   }
 
-  /** Finds the marks in the page; those it no longer holds are left out. */
-  place(marks: Mark[]): void {
-    this.#places = marks
-      .map(mark => ({ mark, ranges: placeOf(this.extraction, mark.place) }))
+  /** Finds the quotations of a check in the page; the places that no longer hold them are left out. */
+  place(quotations: readonly CheckedQuotation[]): void {
+    this.#places = quotations
+      .flatMap(({ verdict, places }, quotation) =>
+        places.map(span => ({ quotation, verdict, span, ranges: placeOf(this.extraction, span) })),
+      )
       .filter(({ ranges }) => ranges.length > 0);
   }
 
-  rangesOf(verdict: Mark['verdict']): Range[] {
-    return this.#placed(mark => mark.verdict === verdict).flatMap(({ ranges }) => ranges);
+  rangesOf(verdict: Verdict): Range[] {
+    return this.#placed(place => place.verdict === verdict).flatMap(({ ranges }) => ranges);
   }
 
   /** The first place where a quotation still stands in the page; empty when there is none. */
   find(quotation: number): Range[] {
-    const places = this.#placed(mark => mark.quotation === quotation);
-    return places.find(({ mark, ranges }) => readsAs(ranges, this.#text(mark.place)))?.ranges ?? [];
+    const places = this.#placed(place => place.quotation === quotation);
+    return places.find(({ span, ranges }) => readsAs(ranges, this.#text(span)))?.ranges ?? [];
   }
 
-  #placed(wanted: (mark: Mark) => boolean): Place[] {
-    return (this.#places ?? []).filter(({ mark }) => wanted(mark));
+  #placed(wanted: (place: Place) => boolean): Place[] {
+    return (this.#places ?? []).filter(wanted);
   }
 
   #text({ start, end }: Span): string {

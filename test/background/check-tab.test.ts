@@ -4,7 +4,7 @@ import { CorpusUnusable } from '../../src/background/corpus.ts';
 import type { Corpus } from '../../src/core/corpus/index.ts';
 import { readVisit } from '../../src/store/visits.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
-import { article, checkOf, quotation } from './samples.ts';
+import { article, checkOf } from './samples.ts';
 
 const url = 'https://news.example/summit';
 const check = checkOf('differs', 'corroborated', 'differs', null, 'only-here');
@@ -43,19 +43,10 @@ describe('a check of a tab', () => {
     expect(spy).toHaveBeenCalledExactlyOnceWith(article(), corpus);
   });
 
-  it('marks every place of every quotation, so that the reader can jump to those without a verdict', async () => {
+  it('gives the page all quotations, so that the reader can jump to those without a verdict', async () => {
     const fake = newsTab();
-    const places = [
-      { start: 3, end: 9 },
-      { start: 12, end: 18 },
-    ];
-    const silent = quotation({ verdict: null, places: [{ start: 20, end: 25 }] });
-    const quotations = [silent, quotation({ verdict: 'partly', places })];
-    await checkTab(7, toolsOf(fake, { check: () => ({ ...check, quotations }) }));
-    expect(fake.pages.get(7)?.marks).toEqual([
-      { quotation: 0, verdict: null, place: { start: 20, end: 25 } },
-      ...places.map(place => ({ quotation: 1, verdict: 'partly', place })),
-    ]);
+    await checkTab(7, toolsOf(fake));
+    expect(fake.pages.get(7)?.quotations).toEqual(check.quotations);
   });
 
   it('takes the number off the badge when nothing differs', async () => {

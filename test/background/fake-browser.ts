@@ -1,7 +1,8 @@
 import { type Mock, vi } from 'vitest';
 import type { browser } from '../../src/browser.ts';
 import type { Article } from '../../src/core/article.ts';
-import type { Mark, NothingToRead, PageRequest } from '../../src/messages.ts';
+import type { CheckedQuotation } from '../../src/core/result.ts';
+import type { NothingToRead, PageRequest } from '../../src/messages.ts';
 
 /** A tab as the fake browser knows it. */
 export interface FakeTab {
@@ -18,7 +19,7 @@ export interface FakeTab {
 class FakePage {
   visit: string | null = null;
   painted: string | null = null;
-  marks: Mark[] = [];
+  quotations: CheckedQuotation[] = [];
 
   constructor(
     readonly article: Article | null,
@@ -36,7 +37,7 @@ class FakePage {
       case 'paint':
         if (ask.visit !== this.visit) return false;
         this.painted = ask.visit;
-        this.marks = ask.marks;
+        this.quotations = ask.quotations;
         return true;
       case 'visit':
         return this.painted;
@@ -44,7 +45,7 @@ class FakePage {
         return ask.visit === this.painted;
       case 'off':
         this.painted = null;
-        this.marks = [];
+        this.quotations = [];
         return true;
     }
   }

@@ -22,7 +22,7 @@ function answering() {
 describe('requests', () => {
   it('of this extension are answered', async () => {
     const { runtime, handlers } = answering();
-    const paint = { type: 'paint', visit: 'v1', marks: [] };
+    const paint = { type: 'paint', visit: 'v1', quotations: [] };
     await expect(runtime.receive({ type: 'extract' })).resolves.toEqual({
       visit: null,
       failure: 'no-article',

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Mark } from '../../src/messages.ts';
+import type { CheckedQuotation, Verdict } from '../../src/core/result.ts';
 import { PageScript } from '../../src/page/page-script.ts';
+import { quotation } from '../background/samples.ts';
 import { filler, newsPage } from '../extract/page.ts';
 import { fakeHighlights, painted } from './fake-highlights.ts';
 import { fakeRuntime } from './fake-runtime.ts';
@@ -44,18 +45,28 @@ function extracted() {
   return answer;
 }
 
-/** A mark for the `nth` place of each of the quotations, with a verdict each. */
-function marksIn(text: string): Mark[] {
-  const verdicts: Mark['verdict'][] = ['corroborated', 'differs', 'partly', 'only-here'];
-  return quotations.map((words, quotation) => {
+/** Each of the quotations where it first stands in a text, with a verdict each. */
+function quotationsIn(text: string): CheckedQuotation[] {
+  const verdicts: Verdict[] = ['corroborated', 'differs', 'partly', 'only-here'];
+  return quotations.map((words, index) => {
     const start = text.indexOf(words);
-    return { quotation, verdict: verdicts[quotation] ?? null, place: { start, end: start + words.length } };
+    const places = [{ start, end: start + words.length }];
+    return quotation({ text: words, verdict: verdicts[index] ?? null, places });
   });
+}
+
+/** Where verdicts do not count, none is given. */
+function unjudged(quotations: CheckedQuotation[]): CheckedQuotation[] {
+  return quotations.map(each => ({ ...each, verdict: null, outlets: [] }));
+}
+
+function paint(visit: string, quotations: CheckedQuotation[]): boolean {
+  return script.paint({ type: 'paint', visit, quotations, corpus: { reports: 5, excluded: [] } });
 }
 
 function checked(): string {
   const { visit, article } = extracted();
-  expect(script.paint({ type: 'paint', visit, marks: marksIn(article.text) })).toBe(true);
+  expect(paint(visit, quotationsIn(article.text))).toBe(true);
   return visit;
 }
 
@@ -115,14 +126,14 @@ describe('paint', () => {
 
   it('drops what was painted before', () => {
     const visit = checked();
-    expect(script.paint({ type: 'paint', visit, marks: [] })).toBe(true);
+    expect(paint(visit, [])).toBe(true);
     expect(registry.size).toBe(0);
   });
 
   it('does not paint what has no verdict', () => {
     const { visit, article } = extracted();
-    const marks = marksIn(article.text).map(mark => ({ ...mark, verdict: null }));
-    expect(script.paint({ type: 'paint', visit, marks })).toBe(true);
+    const all = unjudged(quotationsIn(article.text));
+    expect(paint(visit, all)).toBe(true);
     expect(registry.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });
@@ -131,17 +142,17 @@ describe('paint', () => {
     const { visit, article } = extracted();
     const bold = document.querySelector('b')?.firstChild as Text;
     bold.data = 'go';
-    expect(script.paint({ type: 'paint', visit, marks: marksIn(article.text) })).toBe(true);
+    expect(paint(visit, quotationsIn(article.text))).toBe(true);
     const { 'crossquote-corroborated': _, ...others } = allPainted;
     expect(painted(registry)).toEqual(others);
   });
 
   it('refuses another visit, and an article that is gone', () => {
     const { article, visit } = extracted();
-    const marks = marksIn(article.text);
-    expect(script.paint({ type: 'paint', visit: 'another', marks })).toBe(false);
+    const all = quotationsIn(article.text);
+    expect(paint('another', all)).toBe(false);
     document.body.replaceChildren();
-    expect(script.paint({ type: 'paint', visit, marks })).toBe(false);
+    expect(paint(visit, all)).toBe(false);
     expect(registry.size).toBe(0);
   });
 });
@@ -151,7 +162,7 @@ describe('visit', () => {
     expect(script.visit()).toBeNull();
     const { visit } = extracted();
     expect(script.visit()).toBeNull();
-    script.paint({ type: 'paint', visit, marks: [] });
+    paint(visit, []);
     expect(script.visit()).toBe(visit);
     document.body.replaceChildren();
     expect(script.visit()).toBeNull();
@@ -161,11 +172,7 @@ describe('visit', () => {
 describe('reveal', () => {
   it('flashes the quotation for two seconds, whatever its verdict', () => {
     const { visit, article } = extracted();
-    script.paint({
-      type: 'paint',
-      visit,
-      marks: marksIn(article.text).map(mark => ({ ...mark, verdict: null })),
-    });
+    paint(visit, unjudged(quotationsIn(article.text)));
     expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
     expect(painted(registry)).toEqual({ 'crossquote-flash': ['We stay'] });
     vi.advanceTimersByTime(1_900);
@@ -190,11 +197,7 @@ describe('reveal', () => {
       end: index + 2,
     }));
     expect(places).toHaveLength(2);
-    script.paint({
-      type: 'paint',
-      visit,
-      marks: places.map(place => ({ quotation: 0, verdict: 'differs', place })),
-    });
+    paint(visit, [quotation({ verdict: 'differs', places })]);
     const node = document.querySelectorAll('article p')[2]?.firstChild as Text;
     node.replaceData(1, 2, 'Yes');
     expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
