@@ -8,7 +8,7 @@ const pairs = dev.flatMap(story => answer(story).pages).flatMap(page => page.pai
 
 test('all labelled stories can be read, and no part has shrunk', () => {
   const heldOut = readStories('held-out').flatMap(({ pages }) => pages.flatMap(page => page.quotations));
-  expect(pairs.length).toBeGreaterThanOrEqual(670);
+  expect(pairs.length).toBeGreaterThanOrEqual(700);
   expect(heldOut.length).toBeGreaterThanOrEqual(140);
 });
 
@@ -35,5 +35,5 @@ test('the quotations of dev that an outlet carries are recognised', () => {
   const carried = pairs.filter(({ label }) => label.verdict.every(verdict => verdict === 'corroborated'));
   const recognised = carried.filter(({ got }) => got?.verdict === 'corroborated');
   expect(carried.length).toBeGreaterThan(pairs.length / 4);
-  expect(recognised.length / carried.length).toBeGreaterThanOrEqual(0.86);
+  expect(recognised.length / carried.length).toBeGreaterThanOrEqual(0.85);
 });
