@@ -8,7 +8,11 @@ const oldestFirefox = Number.parseInt(manifest.browser_specific_settings.gecko.s
 const modules: UserConfig['build'] = {
   license: { fileName: 'licenses/modules.md' },
   rolldownOptions: {
-    input: { background: 'src/background/index.ts', popup: 'src/ui/popup.html' },
+    input: {
+      background: 'src/background/index.ts',
+      popup: 'src/ui/popup.html',
+      options: 'src/ui/options.html',
+    },
     output: {
       entryFileNames: ({ name }) => (name === 'background' ? '[name].js' : 'ui/[name].js'),
       chunkFileNames: 'shared/[name].js',

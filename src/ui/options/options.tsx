@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { words } from '../../words.ts';
+import { Appearance } from './appearance.tsx';
+import type { Choices, Shown } from './choices.ts';
+import { CorpusInUse } from './corpus-in-use.tsx';
+import { Highlighted } from './highlighted.tsx';
+import { Reset } from './reset.tsx';
+import { Shortcuts } from './shortcuts.tsx';
+import { Sites } from './sites.tsx';
+
+/** Does something the reader asked for, and tells how it went. */
+export type Run = (work: () => Promise<string>) => Promise<void>;
+
+/** The options page. */
+export function Options({ shown, choices }: { shown: Shown; choices: Choices }) {
+  const [status, setStatus] = useState({ text: '', failed: false });
+  const run: Run = async work => {
+    try {
+      setStatus({ text: await work(), failed: false });
+    } catch (error) {
+      console.error(error);
+      setStatus({ text: words('optionsNotStored'), failed: true });
+    }
+  };
+  const { preferences, sites, corpus, shortcuts } = shown;
+  return (
+    <main class="options">
+      <header class="options-head">
+        <img src="/icons/icon-48.png" width="40" height="40" alt="" />
+        <div>
+          <h1>{words('optionsTitle')}</h1>
+          <p class="note">{words('optionsLead')}</p>
+        </div>
+      </header>
+      <Sites sites={sites} choices={choices} run={run} />
+      <Highlighted highlighted={preferences.highlighted} choices={choices} run={run} />
+      <Appearance theme={preferences.theme} choices={choices} run={run} />
+      <CorpusInUse corpus={corpus} />
+      <Shortcuts shortcuts={shortcuts} choices={choices} run={run} />
+      <Reset choices={choices} run={run} />
+      <p class={status.failed ? 'status failed' : 'status'} role="status">
+        {status.text}
+      </p>
+    </main>
+  );
+}
