@@ -1,5 +1,5 @@
 import type { Article } from './core/article.ts';
-import type { Check, CheckedQuotation } from './core/result.ts';
+import type { Check, CheckedQuotation, Verdict } from './core/result.ts';
 
 /** Why a page could not be checked. Each has its own words in the popup. */
 export type Failure =
@@ -27,6 +27,14 @@ export interface Visit {
 export type Outcome =
   /** `kept` is false where the browser had no room left to store the visit: it can be shown only now. */
   ({ state: 'checked'; kept: boolean } & Visit) | { state: 'failed'; failure: Failure; detail: string };
+
+/** What the reader has chosen of how pages look. */
+export interface Look {
+  /** The verdicts that are painted. */
+  highlighted: Exclude<Verdict, null>[];
+  /** Colours of what the extension itself shows. */
+  theme: 'system' | 'light' | 'dark';
+}
 
 /** From the popup to the background: check a tab. Answered with an {@link Outcome}. */
 export interface CheckRequest {
@@ -67,11 +75,17 @@ export interface PageMessages {
     answer: { visit: string; article: Article } | { visit: null; failure: NothingToRead };
   };
   /**
-   * Paints all quotations of a check, in its order, and drops the ones painted before. Those without a verdict
-   * are only found, for `reveal`. False: the page is not that visit any more.
+   * Paints all quotations of a check, in its order, and drops the ones painted before. Those without a verdict,
+   * or with one that the reader wants not highlighted, are only found, for `reveal`. False: the page is not that visit any more.
    */
   paint: {
-    ask: { type: 'paint'; visit: string; quotations: CheckedQuotation[]; corpus: Check['corpus'] };
+    ask: {
+      type: 'paint';
+      visit: string;
+      quotations: CheckedQuotation[];
+      corpus: Check['corpus'];
+      look: Look;
+    };
     answer: boolean;
   };
   /** Which visit the page shows now; null before it was painted. */

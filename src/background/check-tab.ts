@@ -14,6 +14,7 @@ import {
 import { addressOf, NotKept, writeVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
 import { CorpusUnusable } from './corpus.ts';
+import { paint } from './paint.ts';
 
 /** What a check of a tab works with. */
 export interface Tools {
@@ -43,7 +44,7 @@ class NoArticle extends Error {
 export async function checkTab(tabId: number, tools: Tools): Promise<Outcome> {
   try {
     const visit = await visitPage(tabId, tools);
-    await askToPaint(tabId, visit, tools);
+    await paint(tools.browser, tabId, visit);
     await showBadge(tools.browser.action, tabId, visit.check);
     return { state: 'checked', kept: await keep(tabId, visit, tools), ...visit };
   } catch (error) {
@@ -84,12 +85,6 @@ async function inject(tabId: number, { browser: { scripting, tabs } }: Tools): P
   if (!injected) throw new NotAllowed('The browser injected nothing.');
   if (injected.error) throw new Error(`The page script failed: ${messageOf(injected.error)}`);
   return addressOf(before.url ?? '');
-}
-
-async function askToPaint(tabId: number, { visit, check }: Visit, { browser: { tabs } }: Tools) {
-  const { quotations, corpus } = check;
-  const painted = await askPage(tabs, tabId, { type: 'paint', visit, quotations, corpus });
-  if (!painted) throw new PageGone('The page shows another visit.');
 }
 
 async function keep(tabId: number, visit: Visit, tools: Tools): Promise<boolean> {

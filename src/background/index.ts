@@ -1,11 +1,13 @@
 import { browser } from '../browser.ts';
 import { check } from '../core/check.ts';
+import { onPreferences } from '../store/preferences.ts';
 import { isAutomatic, keepAutomatic, restoreAutomatic } from './automatic.ts';
 import { restoreBadge } from './badge.ts';
 import { checkTab } from './check-tab.ts';
 import { corpusLoader } from './corpus.ts';
 import { answerPopup } from './messages.ts';
 import { hearPages } from './notices.ts';
+import { repaintAll } from './paint.ts';
 import { turnOff, turnOffSites } from './turn-off.ts';
 
 const tools = { browser, loadCorpus: corpusLoader(browser.runtime), check };
@@ -24,3 +26,4 @@ hearPages(browser.runtime, {
 
 keepAutomatic(browser, sites => turnOffSites(browser, sites));
 browser.runtime.onInstalled.addListener(() => restoreAutomatic(browser));
+onPreferences(browser, () => repaintAll(browser).catch(console.error));

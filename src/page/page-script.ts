@@ -38,11 +38,13 @@ export class PageScript implements Handlers {
     return { visit: this.#visit.name, article: this.#visit.extraction.article };
   }
 
-  paint({ visit: name, quotations }: PageMessages['paint']['ask']): boolean {
+  paint({ visit: name, quotations, look }: PageMessages['paint']['ask']): boolean {
     const visit = this.#visit;
     if (visit?.name !== name || !visit.isShown) return false;
     visit.place(quotations);
-    for (const verdict of VERDICTS) this.#highlights.show(verdict, visit.rangesOf(verdict));
+    for (const verdict of VERDICTS) {
+      this.#highlights.show(verdict, look.highlighted.includes(verdict) ? visit.rangesOf(verdict) : []);
+    }
     if (!this.#highlights.isEmpty) this.#watch();
     return true;
   }

@@ -2,7 +2,8 @@ import { type Mock, vi } from 'vitest';
 import type { browser } from '../../src/browser.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { CheckedQuotation } from '../../src/core/result.ts';
-import type { NothingToRead, PageRequest } from '../../src/messages.ts';
+import type { Look, NothingToRead, PageRequest } from '../../src/messages.ts';
+import { fakeStorage } from '../store/fake-storage.ts';
 
 /** A tab as the fake browser knows it. */
 export interface FakeTab {
@@ -20,6 +21,7 @@ class FakePage {
   visit: string | null = null;
   painted: string | null = null;
   quotations: CheckedQuotation[] = [];
+  look: Look | null = null;
 
   constructor(
     readonly article: Article | null,
@@ -38,6 +40,7 @@ class FakePage {
         if (ask.visit !== this.visit) return false;
         this.painted = ask.visit;
         this.quotations = ask.quotations;
+        this.look = ask.look;
         return true;
       case 'visit':
         return this.painted;
@@ -124,6 +127,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
       setBadgeTextColor: async () => {},
     },
     storage: {
+      ...fakeStorage().api.storage,
       session: {
         get: async (key: string | null) =>
           Object.fromEntries([...session].filter(([name]) => key === null || name === key)),

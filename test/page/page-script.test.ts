@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckedQuotation, Verdict } from '../../src/core/result.ts';
+import type { Look } from '../../src/messages.ts';
+import { VERDICTS } from '../../src/page/highlights.ts';
 import { PageScript } from '../../src/page/page-script.ts';
 import { quotation } from '../background/samples.ts';
 import { filler, newsPage } from '../extract/page.ts';
@@ -60,8 +62,14 @@ function unjudged(quotations: CheckedQuotation[]): CheckedQuotation[] {
   return quotations.map(each => ({ ...each, verdict: null, outlets: [] }));
 }
 
-function paint(visit: string, quotations: CheckedQuotation[]): boolean {
-  return script.paint({ type: 'paint', visit, quotations, corpus: { reports: 5, excluded: [] } });
+/** @param highlighted the verdicts to be painted; all, unless told otherwise */
+function paint(
+  visit: string,
+  quotations: CheckedQuotation[],
+  highlighted: Look['highlighted'] = VERDICTS,
+): boolean {
+  const look: Look = { highlighted, theme: 'system' };
+  return script.paint({ type: 'paint', visit, quotations, corpus: { reports: 5, excluded: [] }, look });
 }
 
 function checked(): string {
@@ -128,6 +136,13 @@ describe('paint', () => {
     const visit = checked();
     expect(paint(visit, [])).toBe(true);
     expect(registry.size).toBe(0);
+  });
+
+  it('paints only what the reader wants highlighted, and finds the rest all the same', () => {
+    const { visit, article } = extracted();
+    paint(visit, quotationsIn(article.text), ['differs']);
+    expect(painted(registry)).toEqual({ 'crossquote-differs': ['until it is signed'] });
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
   });
 
   it('does not paint what has no verdict', () => {

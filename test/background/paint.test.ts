@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { checkTab } from '../../src/background/check-tab.ts';
+import { repaintAll } from '../../src/background/paint.ts';
+import { check } from '../../src/core/check.ts';
+import { writePreferences } from '../../src/store/preferences.ts';
+import { bundled } from '../core/build.ts';
+import { fakeBrowser } from './fake-browser.ts';
+import { article } from './samples.ts';
+
+const url = 'https://news.example/a';
+
+async function checked() {
+  const fake = fakeBrowser({ 7: { url, article: article(url) }, 8: { url, article: null } });
+  await checkTab(7, { browser: fake.api, loadCorpus: async () => bundled, check });
+  return fake;
+}
+
+it('paints as the reader has chosen', async () => {
+  const fake = await checked();
+  expect(fake.pages.get(7)?.look).toEqual({
+    highlighted: ['differs', 'partly', 'only-here', 'corroborated'],
+    theme: 'system',
+  });
+  await writePreferences(fake.api, { highlighted: ['differs'], theme: 'dark' });
+  await repaintAll(fake.api);
+  expect(fake.pages.get(7)?.look).toEqual({ highlighted: ['differs'], theme: 'dark' });
+});
+
+it('passes over pages that have gone since they were checked', async () => {
+  const fake = await checked();
+  fake.navigate(7, 'https://news.example/b');
+  await expect(repaintAll(fake.api)).resolves.toBeUndefined();
+});
