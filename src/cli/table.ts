@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
-import type { Check, CheckedQuotation, OutletFinding, Verdict } from '../core/result.ts';
+import type { Check, CheckedQuotation, OmittedStatement, OutletFinding, Verdict } from '../core/result.ts';
 import { type Colors, plain, showDiff } from './print.ts';
 
 /** What the table needs to know of where it is printed. */
@@ -24,7 +24,20 @@ export function toTable(check: Check, terminal: Terminal): string {
   const width = Math.max(40, Math.min(terminal.columns ?? WIDTH, WIDTH));
   const rows = check.quotations.flatMap(quotation => toRows(quotation, colors, width - LABEL_WIDTH));
   const rule = '─'.repeat(width);
-  return [...heading(check, colors), rule, ...rows, rule, summary(check)].join('\n');
+  const omitted = check.omitted.flatMap(statement => omittedRows(statement, colors, width));
+  const leftOut =
+    omitted.length > 0 ? [rule, 'Carried by at least two others, and left out here:', '', ...omitted] : [];
+  return [...heading(check, colors), rule, ...rows, ...leftOut, rule, summary(check)].join('\n');
+}
+
+function omittedRows({ text, speaker, outlets }: OmittedStatement, colors: Colors, width: number): string[] {
+  const by = speaker === null ? '' : ` — ${plain(speaker)}`;
+  const carriers = outlets.map(({ outlet, copyOf }) => `${plain(outlet)}${copyOf ? ' (copied text)' : ''}`);
+  return [
+    ...wrap(`“${plain(text)}”${by}`, width - 2).map(line => `  ${line}`),
+    colors.dim(`  ${carriers.join(', ')}`),
+    '',
+  ];
 }
 
 function heading({ article, corpus, quotations }: Check, colors: Colors): string[] {

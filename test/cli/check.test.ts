@@ -51,7 +51,15 @@ const Outlet = v.object({
   passage: v.string(),
   diff: v.array(v.tuple([v.picklist(['=', '-', '+']), v.string()])),
 });
+const Omitted = v.object({
+  text: v.string(),
+  speaker: v.nullable(v.string()),
+  outlets: v.array(
+    v.object({ report: v.string(), outlet: v.string(), url: v.string(), passage: v.string() }),
+  ),
+});
 const Result = v.object({
+  omitted: v.array(Omitted),
   article: v.object({ title: v.string(), url: v.string(), words: v.pipe(v.number(), v.integer()) }),
   corpus: v.object({ reports: v.number(), excluded: v.array(v.string()) }),
   onTopic: v.boolean(),

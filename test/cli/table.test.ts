@@ -54,6 +54,15 @@ describe('the table', () => {
     expect(table).toContain(`4 reports compared (${report?.id} left out`);
   });
 
+  it('shows what other outlets carry and the page leaves out', () => {
+    const [report] = bundledPack.reports.filter(({ id }) => id === 'ea');
+    const table = toTable(check(articleFrom(report as NonNullable<typeof report>), bundled), {});
+    const [, leftOut = ''] = table.split('left out here:');
+    expect(leftOut).toContain('“We began to see some moderation in the way they’re thinking about');
+    expect(leftOut).toContain('— Steve Witkoff');
+    expect(leftOut).toContain('Daljoog News, The Daily Guardian');
+  });
+
   it('has colours on a terminal, and the same words without', () => {
     const result = check(PAGE, CORPUS);
     const [piped, shown] = [toTable(result, {}), toTable(result, { isTTY: true })];
