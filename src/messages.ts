@@ -64,8 +64,11 @@ export type PopupRequest = CheckRequest | BadgeRequest | OffRequest;
  * browser that says which tab it came from, and what the page holds is asked of the page script afterwards.
  */
 export interface PageNotice {
-  /** `idle`: a page of a site that the reader wants checked unasked has come to rest. */
-  type: 'idle';
+  /**
+   * `idle`: a page of a site that the reader wants checked unasked has come to rest. `moved`: a checked page
+   * holds another article now, or none, or has come back to light.
+   */
+  type: 'idle' | 'moved';
 }
 
 /** From the background or the popup to the page script of one tab, each with its answer. */

@@ -30,7 +30,7 @@ class NotAllowed extends Error {
 }
 
 /** The page script found no article. */
-class NoArticle extends Error {
+export class NoArticle extends Error {
   override name = 'NoArticle';
 }
 
@@ -43,10 +43,9 @@ class NoArticle extends Error {
  */
 export async function checkTab(tabId: number, tools: Tools): Promise<Outcome> {
   try {
-    const visit = await visitPage(tabId, tools);
-    await paint(tools.browser, tabId, visit);
-    await showBadge(tools.browser.action, tabId, visit.check);
-    return { state: 'checked', kept: await keep(tabId, visit, tools), ...visit };
+    const address = await inject(tabId, tools);
+    const visit = await readAndCompare(tabId, address, tools);
+    return { state: 'checked', kept: await present(tabId, visit, tools), ...visit };
   } catch (error) {
     const failure = await failureOf(error, tabId, tools);
     if (failure === 'unexpected') console.error(error);
@@ -54,12 +53,29 @@ export async function checkTab(tabId: number, tools: Tools): Promise<Outcome> {
   }
 }
 
-async function visitPage(tabId: number, tools: Tools): Promise<Visit> {
-  const { tabs } = tools.browser;
-  const address = await inject(tabId, tools);
-  const [answer, corpus] = await Promise.all([askPage(tabs, tabId, { type: 'extract' }), tools.loadCorpus()]);
+/**
+ * Asks the page script of a tab for its article and compares it with the corpus.
+ *
+ * @param address what the tab shows
+ * @throws NoArticle, CorpusUnusable, PageGone
+ */
+export async function readAndCompare(tabId: number, address: string, tools: Tools): Promise<Visit> {
+  const asked = askPage(tools.browser.tabs, tabId, { type: 'extract' });
+  const [answer, corpus] = await Promise.all([asked, tools.loadCorpus()]);
   if (answer.visit === null) throw nothingToRead(answer.failure);
   return { visit: answer.visit, address, check: tools.check(answer.article, corpus) };
+}
+
+/**
+ * Shows a visit in its tab, on the page and on the badge, and stores it.
+ *
+ * @returns Whether it could be stored.
+ * @throws PageGone where the page is not that visit any more; then nothing is left of it.
+ */
+export async function present(tabId: number, visit: Visit, tools: Tools): Promise<boolean> {
+  await paint(tools.browser, tabId, visit);
+  await showBadge(tools.browser.action, tabId, visit.check);
+  return keep(tabId, visit, tools);
 }
 
 function nothingToRead(failure: NothingToRead): Error {

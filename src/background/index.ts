@@ -8,6 +8,7 @@ import { corpusLoader } from './corpus.ts';
 import { answerPopup } from './messages.ts';
 import { hearPages } from './notices.ts';
 import { repaintAll } from './paint.ts';
+import { recheckTab } from './recheck-tab.ts';
 import { turnOff, turnOffSites } from './turn-off.ts';
 
 const tools = { browser, loadCorpus: corpusLoader(browser.runtime), check };
@@ -22,6 +23,7 @@ hearPages(browser.runtime, {
   idle: async (tabId, url) => {
     if (await isAutomatic(browser, url)) await checkTab(tabId, tools);
   },
+  moved: tabId => recheckTab(tabId, tools),
 });
 
 keepAutomatic(browser, sites => turnOffSites(browser, sites));

@@ -1,28 +1,36 @@
 import type { Runtime } from 'webextension-polyfill';
-import { type Extraction, extract, isWebPage, UnreadablePageError } from '../extract/index.ts';
-import type { PageMessages } from '../messages.ts';
+import type { Verdict } from '../core/result.ts';
+import { isWebPage } from '../extract/index.ts';
+import type { PageMessages, PageNotice } from '../messages.ts';
 import { DeadMansSwitch } from './dead-mans-switch.ts';
+import { FollowedArticle } from './follow-article.ts';
 import { HIGHLIGHT_NAMES, Highlights, VERDICTS } from './highlights.ts';
 import type { Handlers } from './messages.ts';
-import { watchExtension } from './orphan.ts';
+import { isOrphan, watchExtension } from './orphan.ts';
 import { scrollToRange } from './scroll.ts';
-import { Visit } from './visit.ts';
 
 /** For how long the quotation jumped to is set off, in milliseconds; the way there takes some of it. */
 const FLASH = 2_000;
 
+/** What a page script needs of the extension's API. */
+type Api = Pick<Runtime.Static, 'id' | 'sendMessage'>;
+
 /** Does in one document what the background and the popup ask for. */
 export class PageScript implements Handlers {
-  readonly #runtime: Pick<Runtime.Static, 'id'>;
+  readonly #runtime: Api;
   readonly #life = new AbortController();
   readonly #highlights = new Highlights();
   readonly #deadMansSwitch = new DeadMansSwitch(HIGHLIGHT_NAMES);
-  #visit: Visit | null = null;
+  readonly #article: FollowedArticle;
+  /** What the reader wants highlighted. */
+  #highlighted: readonly Verdict[] = [];
   #watching = false;
   #flash: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(runtime: Pick<Runtime.Static, 'id'>) {
+  constructor(runtime: Api) {
     this.#runtime = runtime;
+    const hearer = { repaint: () => this.#repaint(), moved: () => this.#tellMoved() };
+    this.#article = new FollowedArticle(hearer, this.signal);
   }
 
   /** Aborts when `destroy` is called. */
@@ -31,30 +39,26 @@ export class PageScript implements Handlers {
   }
 
   extract(): PageMessages['extract']['answer'] {
-    const extraction = readArticle();
-    this.#highlights.clear();
-    this.#visit = extraction && new Visit(extraction);
-    if (!this.#visit) return { visit: null, failure: isWebPage(document) ? 'no-article' : 'not-allowed' };
-    return { visit: this.#visit.name, article: this.#visit.extraction.article };
+    const visit = this.#article.current();
+    if (!visit) return { visit: null, failure: isWebPage(document) ? 'no-article' : 'not-allowed' };
+    this.#watch();
+    return { visit: visit.name, article: visit.article };
   }
 
-  paint({ visit: name, quotations, look }: PageMessages['paint']['ask']): boolean {
-    const visit = this.#visit;
-    if (visit?.name !== name || !visit.isShown) return false;
-    visit.place(quotations);
-    for (const verdict of VERDICTS) {
-      this.#highlights.show(verdict, look.highlighted.includes(verdict) ? visit.rangesOf(verdict) : []);
-    }
-    if (!this.#highlights.isEmpty) this.#watch();
+  paint({ visit, quotations, look }: PageMessages['paint']['ask']): boolean {
+    if (!this.#article.place(visit, quotations)) return false;
+    this.#highlighted = look.highlighted;
+    this.#repaint();
     return true;
   }
 
   visit(): PageMessages['visit']['answer'] {
-    return this.#visit?.isPainted && this.#visit.isShown ? this.#visit.name : null;
+    return this.#article.isSettled ? (this.#article.painted?.name ?? null) : null;
   }
 
   reveal({ visit: name, quotation }: PageMessages['reveal']['ask']): boolean {
-    const ranges = this.#visit?.name === name ? this.#visit.find(quotation) : [];
+    const visit = this.#article.painted;
+    const ranges = visit?.name === name ? visit.find(quotation) : [];
     if (!ranges[0] || !scrollToRange(ranges[0])) return false;
     this.#highlights.show('flash', ranges);
     clearTimeout(this.#flash);
@@ -73,7 +77,19 @@ export class PageScript implements Handlers {
     clearTimeout(this.#flash);
     this.#highlights.clear();
     this.#deadMansSwitch.disarm();
-    this.#visit = null;
+  }
+
+  #repaint(): void {
+    const visit = this.#article.painted;
+    for (const verdict of VERDICTS) {
+      const wanted = this.#highlighted.includes(verdict);
+      this.#highlights.show(verdict, (wanted && visit?.rangesOf(verdict)) || []);
+    }
+  }
+
+  async #tellMoved(): Promise<void> {
+    if (isOrphan(this.#runtime)) return this.destroy();
+    await this.#runtime.sendMessage<PageNotice, void>({ type: 'moved' });
   }
 
   #watch(): void {
@@ -82,18 +98,16 @@ export class PageScript implements Handlers {
     const alive = () => {
       this.#highlights.restore();
       this.#deadMansSwitch.arm();
+      this.#article.beat();
     };
     watchExtension(this.#runtime, { alive, orphaned: () => this.destroy() }, this.signal);
+    addEventListener('pageshow', event => this.#comeBack(event, alive), { signal: this.signal });
   }
-}
 
-/** A page beyond reach is as good as one without an article; the console says why. */
-function readArticle(): Extraction | null {
-  try {
-    return extract(document, location.href);
-  } catch (error) {
-    if (!(error instanceof UnreadablePageError)) throw error;
-    console.warn('Crossquote:', error);
-    return null;
+  /** Back from the back/forward cache: the browser has taken the badge away, and other pages were here. */
+  #comeBack({ persisted }: PageTransitionEvent, alive: () => void): void {
+    if (!persisted || isOrphan(this.#runtime)) return;
+    alive();
+    this.#tellMoved().catch(error => console.warn('Crossquote:', error));
   }
 }

@@ -24,10 +24,18 @@ class FakePage {
   look: Look | null = null;
 
   constructor(
-    readonly article: Article | null,
-    readonly name: string,
-    readonly failure: NothingToRead,
+    private article: Article | null,
+    private name: string,
+    private readonly failure: NothingToRead,
   ) {}
+
+  /** The page puts another article in the place of the one it had; its script gives it that name. */
+  move(article: Article | null, name: string): void {
+    this.article = article;
+    this.name = name;
+    this.visit = null;
+    this.painted = null;
+  }
 
   answer(ask: PageRequest): unknown {
     switch (ask.type) {

@@ -7,18 +7,26 @@ const page = { id: 'own', frameId: 0, tab: { id: 7 }, url: 'https://news.example
 
 function listen() {
   const idle = vi.fn(async () => {});
+  const moved = vi.fn(async () => {});
   const addListener = vi.fn<(listener: Listener) => void>();
   const runtime = { id: 'own', onMessage: { addListener } };
-  hearPages(runtime as unknown as Parameters<typeof hearPages>[0], { idle });
+  hearPages(runtime as unknown as Parameters<typeof hearPages>[0], { idle, moved });
   const [[listener] = []] = addListener.mock.calls;
   if (!listener) throw new Error('No listener was added.');
-  return { listener, idle };
+  return { listener, idle, moved };
 }
 
 it('hears a page, and believes the browser about tab and address', async () => {
   const { listener, idle } = listen();
   await listener({ type: 'idle', tabId: 8, url: 'https://bank.example/' }, page);
   expect(idle).toHaveBeenCalledExactlyOnceWith(7, page.url);
+});
+
+it('tells one kind of notice from the other', async () => {
+  const { listener, idle, moved } = listen();
+  await listener({ type: 'moved' }, page);
+  expect(moved).toHaveBeenCalledExactlyOnceWith(7, page.url);
+  expect(idle).not.toHaveBeenCalled();
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 
 type Listener = Runtime.OnMessageListener;
@@ -8,6 +9,8 @@ export function fakeRuntime() {
   return {
     id: 'crossquote' as string,
     listeners,
+    /** What is told to the background. */
+    sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
     onMessage: {
       addListener: (listener: Listener) => void listeners.add(listener),
       removeListener: (listener: Listener) => void listeners.delete(listener),

@@ -1,0 +1,42 @@
+import { askPage, PageGone } from '../messages.ts';
+import { addressOf, dropVisit, readVisit } from '../store/visits.ts';
+import { showBadge } from './badge.ts';
+import { NoArticle, present, readAndCompare, type Tools } from './check-tab.ts';
+
+/**
+ * Brings a tab up to date whose page script says that its page has moved: compares the article it has now, or
+ * takes everything back where it has none. A page that still shows what is stored gets its badge again only.
+ * Never rejects.
+ */
+export async function recheckTab(tabId: number, tools: Tools): Promise<void> {
+  try {
+    await bringUpToDate(tabId, tools);
+  } catch (error) {
+    // A page that was left needs nothing, and one that has moved again says so again.
+    if (error instanceof PageGone) return;
+    if (!(error instanceof NoArticle)) console.error(error);
+    await forget(tabId, tools);
+  }
+}
+
+async function bringUpToDate(tabId: number, tools: Tools): Promise<void> {
+  const { browser } = tools;
+  const { url = '' } = await browser.tabs.get(tabId);
+  const [shown, stored] = await Promise.all([
+    askPage(browser.tabs, tabId, { type: 'visit' }),
+    readVisit(browser, tabId),
+  ]);
+  if (stored && stored.visit === shown) return showBadge(browser.action, tabId, stored.check);
+  await present(tabId, await readAndCompare(tabId, addressOf(url), tools), tools);
+}
+
+/** What is stored is about something that the page shows no longer. */
+async function forget(tabId: number, { browser }: Tools): Promise<void> {
+  await dropVisit(browser, tabId);
+  try {
+    await browser.action.setBadgeText({ tabId, text: '' });
+  } catch (error) {
+    // The tab is closed.
+    console.debug(error);
+  }
+}

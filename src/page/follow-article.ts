@@ -1,0 +1,172 @@
+import type { CheckedQuotation } from '../core/result.ts';
+import { type Extraction, extract, UnreadablePageError } from '../extract/index.ts';
+import { Follower } from './follow.ts';
+import type { ChangedParts } from './follow-changes.ts';
+import { watchedParts } from './follow-parts.ts';
+import { type LiveBlock, liveBlocks } from './follow-text.ts';
+import { Visit } from './visit.ts';
+
+/** What hears of an article that moves. */
+export interface Hearer {
+  /** What is to be painted has changed. */
+  repaint(): void;
+  /** The page shows another article now, or none: whoever checked it should ask again. */
+  moved(): Promise<void>;
+}
+
+/** So many texts that were found to be none of the article's are remembered. */
+const MANY_STRANGERS = 1_000;
+/** Where the page has no article, a block of so many characters may be the beginning of one. */
+const RUNNING_TEXT = 40;
+
+/** The article of a page, read once and followed from then on, as the page changes it or puts another there. */
+export class FollowedArticle {
+  readonly #hearer: Hearer;
+  readonly #follower: Follower;
+  /** Texts that came in and did not become part of the article: of comments, captions, advertisements. */
+  readonly #strangers = new Set<string>();
+  /** As read last; null where there was none, undefined before the first reading. */
+  #latest: Visit | null | undefined;
+  #painted: Visit | null = null;
+  #address = '';
+
+  /** @param signal ends the following */
+  constructor(hearer: Hearer, signal: AbortSignal) {
+    this.#hearer = hearer;
+    const followed = {
+      look: (changed: ChangedParts) => this.#look(changed),
+      read: () => this.#readAgain(),
+    };
+    this.#follower = new Follower(followed, signal);
+    signal.addEventListener('abort', () => {
+      this.#latest = null;
+      this.#painted = null;
+    });
+  }
+
+  /** What is painted, and kept up with the page. */
+  get painted(): Visit | null {
+    return this.#painted;
+  }
+
+  /** The article as the page has it now; null where there is none. Read only where the page has changed. */
+  current(): Visit | null {
+    if (this.#latest === undefined) {
+      const extraction = readArticle();
+      this.#latest = extraction && new Visit(extraction, pageAddress());
+      // Where the reader has not found an article, nothing is waited for.
+      if (extraction) this.#follow();
+    } else if (!this.#follower.settle()) {
+      this.#take(readArticle());
+    }
+    return this.#latest;
+  }
+
+  /**
+   * Finds the quotations of the article of that name, which are kept up with the page from now on.
+   *
+   * @returns false where the page does not show that article any more
+   */
+  place(name: string, quotations: readonly CheckedQuotation[]): boolean {
+    const visit = this.#latest;
+    if (visit?.name !== name || !visit.isShown) return false;
+    this.#painted = visit;
+    // What has moved since the article was read is found by its text.
+    if (!visit.place(quotations)) visit.look(visit.roots.flatMap(liveBlocks));
+    return true;
+  }
+
+  /** Whether the page shows what is painted, word for word. */
+  get isSettled(): boolean {
+    const settled = this.#follower.settle();
+    return settled && this.#painted !== null && this.#painted === this.#latest && this.#painted.isShown;
+  }
+
+  /** For what no mutation tells: the address may have changed, listeners may be gone. */
+  beat(): void {
+    this.#noticeAddress();
+    this.#follower.resume();
+  }
+
+  #look({ blocks, unfolded }: ChangedParts): boolean {
+    this.#noticeAddress();
+    if (unfolded) this.#strangers.clear();
+    const live = (blocks ?? this.#latest?.roots ?? [document]).flatMap(liveBlocks);
+    if (this.#painted?.look(live)) this.#hearer.repaint();
+    const visit = this.#latest;
+    const strangers = live.filter(block => (visit ? block.quoting && !visit.holds(block) : isRunning(block)));
+    // All are remembered, not only the first.
+    const news = strangers.filter(block => this.#isNews(block)).length > 0;
+    return news || (visit ? !visit.isWhole : false);
+  }
+
+  #isNews({ text }: LiveBlock): boolean {
+    if (this.#strangers.has(text)) return false;
+    if (this.#strangers.size >= MANY_STRANGERS) this.#strangers.clear();
+    this.#strangers.add(text);
+    return true;
+  }
+
+  async #readAgain(): Promise<boolean> {
+    const extraction = readArticle();
+    const visit = this.#latest ?? null;
+    if (visit && extraction && visit.isOf(extraction)) {
+      visit.adopt(extraction, pageAddress());
+      if (visit === this.#painted) this.#hearer.repaint();
+      this.#follow();
+      // A notice may have been lost before.
+      if (visit !== this.#painted) await this.#hearer.moved();
+      return false;
+    }
+    if ((!visit && !extraction) || (visit && extraction && visit.outlives(extraction, pageAddress()))) {
+      this.#follow();
+      return false;
+    }
+    this.#take(extraction);
+    await this.#hearer.moved();
+    return true;
+  }
+
+  #take(extraction: Extraction | null): void {
+    this.#latest = extraction && new Visit(extraction, pageAddress());
+    if (!extraction) {
+      this.#painted = null;
+      this.#hearer.repaint();
+    }
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#address = pageAddress();
+    const extraction = this.#latest?.extraction;
+    const { whole, around } = extraction ? watchedParts(extraction) : { whole: [document], around: [] };
+    this.#follower.watch(whole, around);
+  }
+
+  #noticeAddress(): void {
+    const address = pageAddress();
+    if (address === this.#address) return;
+    this.#address = address;
+    if (this.#latest !== undefined) this.#follower.suspect();
+  }
+}
+
+function isRunning({ text }: LiveBlock): boolean {
+  return text.length >= RUNNING_TEXT;
+}
+
+/** Without fragment: a jump inside a page is no other page. */
+function pageAddress(): string {
+  return location.href.replace(/#.*/s, '');
+}
+
+/** A page beyond reach is as good as one without an article; the console says why. */
+function readArticle(): Extraction | null {
+  try {
+    return extract(document, location.href);
+  } catch (error) {
+    if (!(error instanceof UnreadablePageError)) throw error;
+    console.warn('Crossquote:', error);
+    return null;
+  }
+}

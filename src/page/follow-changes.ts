@@ -1,0 +1,110 @@
+import { builtin } from '../extract/builtin.ts';
+import { isBlockLevel } from '../extract/context.ts';
+import { ELEMENT_NODE, isShown, TEXT_NODE } from '../extract/nodes.ts';
+
+/** From this many changed places on they are no longer told apart: whoever looks, looks everywhere. */
+const MANY = 1_000;
+/** More changed blocks than this cost more to sort than to look everywhere. */
+const MANY_BLOCKS = 64;
+
+/** An element with this in an attribute's old value was not shown, and Readability left it out. */
+const WAS_HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|^true$/i;
+
+/** Attributes in which a page commonly folds text away. */
+export const FOLDING = ['hidden', 'aria-hidden', 'style'];
+
+/** What has changed in the page. */
+export interface ChangedParts {
+  /** The blocks whose text may have come in or changed, none inside another. Null: they are too many to tell. */
+  blocks: readonly Element[] | null;
+  /** Whether text may have come to light that was there before, folded away. */
+  unfolded: boolean;
+}
+
+/** Where text has come in or has changed since somebody last looked. Holds on to a bounded number of nodes. */
+export class Changes {
+  readonly #spots = new Set<Node>();
+  #any = false;
+  #everywhere = false;
+  #unfolded = false;
+
+  /** Whether anything has happened at all. */
+  get any(): boolean {
+    return this.#any;
+  }
+
+  /** Whether too much has happened to tell where. */
+  get everywhere(): boolean {
+    return this.#everywhere;
+  }
+
+  note(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (this.#everywhere) return;
+      this.#noteOne(record);
+    }
+  }
+
+  noteEverything(): void {
+    this.#any = true;
+    this.#everywhere = true;
+    this.#spots.clear();
+  }
+
+  /** Tells where, and forgets it. */
+  take(): ChangedParts {
+    const parts = { blocks: this.#everywhere ? null : this.#blocks(), unfolded: this.#unfolded };
+    this.#spots.clear();
+    this.#any = false;
+    this.#everywhere = false;
+    this.#unfolded = false;
+    return parts;
+  }
+
+  #noteOne({ type, target, addedNodes, removedNodes, attributeName, oldValue }: MutationRecord): void {
+    if (type === 'attributes') {
+      if (attributeName === 'hidden' ? oldValue === null : !WAS_HIDDEN.test(oldValue ?? '')) return;
+      this.#spots.add(target);
+      this.#unfolded = true;
+    } else if (type === 'characterData') {
+      this.#spots.add(target);
+    } else {
+      for (const node of addedNodes) this.#spots.add(node);
+      // A paragraph that goes changes no other; words that go change the one they stood in.
+      for (const node of removedNodes) if (isInline(node)) this.#spots.add(target);
+    }
+    this.#any = true;
+    if (this.#spots.size > MANY) this.noteEverything();
+  }
+
+  #blocks(): Element[] | null {
+    const blocks = new Set<Element>();
+    for (const spot of this.#spots) {
+      const block = isShown(spot) ? blockOf(spot) : null;
+      if (block) blocks.add(block);
+      if (blocks.size > MANY_BLOCKS) return null;
+    }
+    return [...blocks].filter(block => !isInside(block, blocks));
+  }
+}
+
+function isInline(node: Node): boolean {
+  if (node.nodeType === TEXT_NODE) return /\S/.test((node as Text).data);
+  return node.nodeType === ELEMENT_NODE && !isBlockLevel(node as Element);
+}
+
+/** The nearest block-level element; null for what is neither text nor element. */
+function blockOf(spot: Node): Element | null {
+  if (spot.nodeType !== TEXT_NODE && spot.nodeType !== ELEMENT_NODE) return null;
+  for (let node: Node | null = spot; node; node = builtin(node, 'parentNode')) {
+    if (node.nodeType === ELEMENT_NODE && isBlockLevel(node as Element)) return node as Element;
+  }
+  return null;
+}
+
+function isInside(block: Element, others: ReadonlySet<Node>): boolean {
+  for (let node = builtin(block, 'parentNode'); node; node = builtin(node, 'parentNode')) {
+    if (others.has(node)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,51 @@
+import { builtin } from '../extract/builtin.ts';
+import type { Extraction } from '../extract/index.ts';
+import { isShown, rootOf, TEXT_NODE } from '../extract/nodes.ts';
+
+/** The parts of the page that an article can move in. */
+export interface Parts {
+  /** In each document or shadow root that holds text of the article: the innermost node around all of it. */
+  whole: Node[];
+  /** All nodes around those. Something that enters right below them may be a part of the article, too. */
+  around: Node[];
+}
+
+/** Where an article stands now. */
+export function watchedParts({ article, map }: Extraction): Parts {
+  const extents = new Map<Node, Range>();
+  for (const { startContainer, endContainer } of map.locate({ start: 0, end: article.text.length })) {
+    for (const node of [startContainer, endContainer]) if (isShown(node)) stretch(extents, node);
+  }
+  const whole = [...extents.values()].map(({ commonAncestorContainer: node }) =>
+    node.nodeType === TEXT_NODE ? (parentOf(node) ?? node) : node,
+  );
+  const around = new Set<Node>();
+  for (const part of whole) {
+    for (let node = parentOf(part); node && !around.has(node); node = parentOf(node)) around.add(node);
+  }
+  return { whole, around: [...around].filter(node => !whole.includes(node)) };
+}
+
+function stretch(extents: Map<Node, Range>, node: Text): void {
+  const root = rootOf(node);
+  let extent = extents.get(root);
+  if (!extent) {
+    const document = node.ownerDocument;
+    extent = builtin(document, 'createRange').call(document) as Range;
+    extent.selectNodeContents(node);
+    extents.set(root, extent);
+  }
+  const side = extent.comparePoint(node, 0);
+  if (side < 0) extent.setStart(node, 0);
+  else if (side > 0) extent.setEnd(node, node.length);
+}
+
+/** The node around a node, out of shadow roots and frames. */
+function parentOf(node: Node): Node | null {
+  const parent = builtin(node, 'parentNode');
+  if (parent) return parent;
+  const { host } = node as ShadowRoot;
+  if (host) return host;
+  const window = node === document ? null : (node as Document).defaultView;
+  return window?.frameElement ?? null;
+}

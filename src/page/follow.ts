@@ -1,0 +1,181 @@
+import { builtin } from '../extract/builtin.ts';
+import { type ChangedParts, Changes, FOLDING } from './follow-changes.ts';
+
+// All in milliseconds.
+/** How long changes are gathered before somebody looks at them. */
+const GATHER = 100;
+/** How long the page has to hold still before its article is read again, … */
+const QUIET = 800;
+/** … and how long at most it is waited for that. */
+const PATIENCE = 5_000;
+/** How long to leave the page alone after its article was read again, … */
+const REST = 2_000;
+/** … and how long at most where that was in vain: each time in a row doubles it. */
+const LONGEST_REST = 300_000;
+/** A look or a reading that took some time is followed by so many times as much without one. */
+const SPARING = 20;
+
+/** What a follower calls upon. */
+export interface Followed {
+  /**
+   * Looks at what has changed in the page.
+   *
+   * @returns whether the article has to be read again
+   */
+  look(changed: ChangedParts): boolean;
+  /** Reads the article again; resolves to whether that was worth it. Where it rejects, it is asked again. */
+  read(): Promise<boolean>;
+}
+
+/**
+ * Watches the part of the page in which an article lies and says when it is time to look and to read it again:
+ * after changes, but seldom, never while the tab is out of sight, and at a bounded share of the page's time,
+ * whatever the page does.
+ */
+export class Follower {
+  readonly #followed: Followed;
+  readonly #signal: AbortSignal;
+  readonly #observer = new MutationObserver(records => this.#note(records));
+  readonly #changes = new Changes();
+  #watched: { whole: readonly Node[]; around: readonly Node[] } = { whole: [], around: [] };
+
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #timerAt = Number.POSITIVE_INFINITY;
+  /** When to look next at the earliest; the times are those of `performance.now`. */
+  #lookAt = 0;
+  /** Since when the article has to be read again, and when that was last found; null: it has not to be. */
+  #doubt: { since: number; last: number } | null = null;
+  #readAt = 0;
+  #rest = REST;
+  #reading = false;
+
+  /** @param signal ends it */
+  constructor(followed: Followed, signal: AbortSignal) {
+    this.#followed = followed;
+    this.#signal = signal;
+    addEventListener('visibilitychange', () => this.#plan(), { signal });
+    signal.addEventListener('abort', () => this.#stop());
+  }
+
+  /**
+   * Watches other nodes from now on; what has happened until now counts as known.
+   *
+   * @param whole with all that is below them
+   * @param around only for what enters and leaves right below them
+   */
+  watch(whole: readonly Node[], around: readonly Node[]): void {
+    this.#watched = { whole, around };
+    this.#observer.takeRecords();
+    this.#changes.take();
+    this.#doubt = null;
+    this.#observe();
+    this.#plan();
+  }
+
+  /** Goes on with what is due. The page can take the listener away that does so when the tab comes into sight. */
+  resume(): void {
+    this.#plan();
+  }
+
+  /** For a hint that no mutation gives: the article is to be read again, soon even after readings in vain. */
+  suspect(): void {
+    this.#rest = REST;
+    this.#readAt = Math.min(this.#readAt, performance.now() + REST);
+    this.#doubtNow();
+    this.#plan();
+  }
+
+  /** Whether the article is known to stand as it was read; looks at once where something has changed since. */
+  settle(): boolean {
+    this.#note(this.#observer.takeRecords());
+    if (this.#changes.any) this.#look();
+    this.#plan();
+    return this.#doubt === null;
+  }
+
+  #note(records: MutationRecord[]): void {
+    const first = !this.#changes.any;
+    this.#changes.note(records);
+    if (first) this.#lookAt = Math.max(this.#lookAt, performance.now() + GATHER);
+    // Until somebody has looked, more of them would tell nothing new and only cost.
+    if (this.#changes.everywhere) this.#observer.disconnect();
+    if (this.#changes.any) this.#plan();
+  }
+
+  #observe(): void {
+    this.#observer.disconnect();
+    const inside = { childList: true, characterData: true, subtree: true };
+    const folding = { attributeFilter: FOLDING, attributeOldValue: true };
+    for (const node of this.#watched.around) this.#observer.observe(node, { childList: true });
+    for (const node of this.#watched.whole) this.#observer.observe(node, { ...inside, ...folding });
+  }
+
+  /** Sets the one timer to what is due next. */
+  #plan(): void {
+    if (this.#signal.aborted || isHidden()) return;
+    const next = Math.min(this.#changes.any ? this.#lookAt : Number.POSITIVE_INFINITY, this.#readingDue());
+    if (next >= this.#timerAt) return;
+    clearTimeout(this.#timer);
+    this.#timerAt = next;
+    this.#timer = setTimeout(() => this.#act(), Math.max(next - performance.now(), 0));
+  }
+
+  #act(): void {
+    this.#timerAt = Number.POSITIVE_INFINITY;
+    if (isHidden()) return;
+    if (this.#changes.any && performance.now() >= this.#lookAt) this.#look();
+    if (performance.now() >= this.#readingDue()) this.#read();
+    this.#plan();
+  }
+
+  #look(): void {
+    const start = performance.now();
+    const overflowed = this.#changes.everywhere;
+    if (this.#followed.look(this.#changes.take())) this.#doubtNow();
+    if (overflowed) this.#observe();
+    const end = performance.now();
+    this.#lookAt = end + SPARING * (end - start);
+  }
+
+  #doubtNow(): void {
+    const now = performance.now();
+    this.#doubt = { since: this.#doubt?.since ?? now, last: now };
+  }
+
+  #readingDue(): number {
+    if (!this.#doubt || this.#reading) return Number.POSITIVE_INFINITY;
+    const { since, last } = this.#doubt;
+    return Math.max(Math.min(last + QUIET, since + PATIENCE), this.#readAt);
+  }
+
+  #read(): void {
+    const start = performance.now();
+    this.#doubt = null;
+    this.#reading = true;
+    const done = this.#followed.read();
+    const cost = SPARING * (performance.now() - start);
+    const after = (worthwhile: boolean) => {
+      this.#reading = false;
+      if (worthwhile) this.#rest = REST;
+      this.#readAt = performance.now() + Math.max(this.#rest, cost);
+      if (!worthwhile) this.#rest = Math.min(2 * this.#rest, LONGEST_REST);
+      this.#plan();
+    };
+    done.then(after, error => {
+      console.warn('Crossquote:', error);
+      this.#doubtNow();
+      after(false);
+    });
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#observer.disconnect();
+    this.#changes.take();
+    this.#watched = { whole: [], around: [] };
+  }
+}
+
+function isHidden(): boolean {
+  return builtin(document, 'visibilityState') === 'hidden';
+}

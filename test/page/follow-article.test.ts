@@ -1,0 +1,229 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as extraction from '../../src/extract/index.ts';
+import { followed, load, pageWith, paragraphWith, pass } from './moving-page.ts';
+
+const first = '“We stay until it is signed,” she said.';
+const second = 'He called it “an offer that nobody could refuse” and left.';
+
+let page: ReturnType<typeof followed>;
+const extract = vi.spyOn(extraction, 'extract');
+
+vi.mock('../../src/extract/index.ts', async load => ({ ...(await load<typeof extraction>()) }));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  history.replaceState(null, '', '/story');
+  load(pageWith(first, second));
+  page = followed();
+  page.check();
+  extract.mockClear();
+});
+
+afterEach(() => {
+  page.life.abort();
+  vi.useRealTimers();
+});
+
+const both = ['We stay until it is signed,', 'an offer that nobody could refuse'];
+
+describe('an article that stays', () => {
+  it('is left alone', async () => {
+    await pass(60_000);
+    expect(extract).not.toHaveBeenCalled();
+    expect(page.repaint).not.toHaveBeenCalled();
+    expect(page.article.isSettled).toBe(true);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is not read again for text that holds no quotation', async () => {
+    document.querySelector('article')?.append(document.createElement('p'));
+    paragraphWith('No vote was taken').append(' It was 3 minutes ago.');
+    const added = document.createElement('p');
+    added.textContent = 'It’s the readers’ turn to say something about it, and they don’t.';
+    document.querySelector('article')?.append(added);
+    await pass(60_000);
+    expect(extract).not.toHaveBeenCalled();
+    expect(page.article.isSettled).toBe(true);
+  });
+
+  it('is not read again for what happens elsewhere on the page', async () => {
+    const footer = document.querySelector('footer p') as Element;
+    footer.textContent = 'He said: “Read this as well, it is much better than what you read.”';
+    await pass(60_000);
+    expect(extract).not.toHaveBeenCalled();
+  });
+
+  it('keeps its marks where its text is written into new nodes, without being read again', async () => {
+    for (const words of ['We stay', 'an offer']) {
+      const paragraph = paragraphWith(words);
+      const anew = document.createElement('p');
+      anew.innerHTML = paragraph.innerHTML.replace('until', '<i>\n until </i>');
+      paragraph.replaceWith(anew);
+    }
+    await pass(150);
+    expect(page.painted().map(text => text.replace(/\s+/g, ' '))).toEqual(both);
+    expect(page.repaint).toHaveBeenCalledTimes(1);
+    await pass(60_000);
+    expect(extract).not.toHaveBeenCalled();
+    expect(page.moved).not.toHaveBeenCalled();
+  });
+
+  it('is read once and keeps its result where all of it is written into new nodes', async () => {
+    const name = page.article.painted?.name;
+    const main = document.querySelector('main') as Element;
+    main.innerHTML = String(main.innerHTML);
+    await pass(150);
+    expect(page.painted()).toEqual(both);
+    expect(page.article.isSettled).toBe(false);
+    await pass(60_000);
+    expect(extract).toHaveBeenCalledTimes(1);
+    expect(page.moved).not.toHaveBeenCalled();
+    expect(page.painted()).toEqual(both);
+    expect(page.article.painted?.name).toBe(name);
+    expect(page.article.isSettled).toBe(true);
+    document.querySelectorAll('article p')[1]?.replaceWith('Nothing.');
+    await pass(150);
+    expect(page.painted()).toEqual(both.slice(1));
+  });
+
+  it('keeps its result at another address, and stays as it is at an anchor', async () => {
+    history.replaceState(null, '', '/story#comments');
+    page.article.beat();
+    await pass(60_000);
+    expect(extract).not.toHaveBeenCalled();
+    history.replaceState(null, '', '/story?utm_source=feed');
+    page.article.beat();
+    await pass(60_000);
+    expect(extract).toHaveBeenCalledTimes(1);
+    expect(page.moved).not.toHaveBeenCalled();
+    expect(page.article.isSettled).toBe(true);
+  });
+
+  it('is not given up for longer comments that come in below it', async () => {
+    const comments = document.createElement('section');
+    const comment =
+      '<p>“Nobody asked us about any of this,” wrote a reader, who had more to say, and more.</p>';
+    comments.innerHTML = `<div><div>${comment.repeat(80)}</div></div>`;
+    document.body.append(comments);
+    await pass(60_000);
+    expect(extract.mock.results[0]?.value.article.text).not.toContain('We stay');
+    expect(page.moved).not.toHaveBeenCalled();
+    expect(page.painted()).toEqual(both);
+    expect(page.article.isSettled).toBe(true);
+  });
+});
+
+describe('an article that changes', () => {
+  it('loses the mark of a changed quotation at once, and is read again when the page holds still', async () => {
+    (paragraphWith('We stay').firstChild as Text).replaceData(1, 7, 'We leave');
+    await pass(150);
+    expect(page.painted()).toEqual(both.slice(1));
+    expect(page.article.isSettled).toBe(false);
+    expect(page.moved).not.toHaveBeenCalled();
+    await pass(1_000);
+    expect(page.moved).toHaveBeenCalledTimes(1);
+    page.check();
+    expect(page.painted()).toEqual(['We leave until it is signed,', both[1]]);
+    expect(page.article.isSettled).toBe(true);
+    expect(extract).toHaveBeenCalledTimes(1);
+  });
+
+  it('is read again where the words around a quotation change', async () => {
+    (paragraphWith('We stay').firstChild as Text).data = '“We stay until it is signed,” he joked.';
+    await pass(2_000);
+    expect(page.moved).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['comes in', (post: Element) => document.querySelector('h1')?.after(post)],
+    [
+      'is unfolded',
+      (post: Element) => {
+        post.setAttribute('style', 'display: none');
+        document.querySelector('h1')?.after(post);
+        setTimeout(() => post.removeAttribute('style'), 30_000);
+      },
+    ],
+  ])('is read again where a quotation %s', async (_, enter) => {
+    const post = document.createElement('p');
+    post.textContent = 'The minister said: “There will be no further talks before the harvest is in.”';
+    enter(post);
+    await pass(60_000);
+    expect(page.moved).toHaveBeenCalled();
+    page.check();
+    expect(page.painted()).toEqual(['There will be no further talks before the harvest is in.', ...both]);
+  });
+
+  it('is read again where a quotation goes', async () => {
+    paragraphWith('We stay').remove();
+    await pass(2_000);
+    expect(page.moved).toHaveBeenCalledTimes(1);
+    page.check();
+    expect(page.painted()).toEqual(both.slice(1));
+  });
+
+  it('is looked at before it is said to stand', () => {
+    (paragraphWith('We stay').firstChild as Text).replaceData(1, 7, 'We leave');
+    expect(page.article.isSettled).toBe(false);
+    expect(page.painted()).toEqual(both.slice(1));
+  });
+
+  it('is told of again where nobody heard it the first time', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    page.moved.mockRejectedValueOnce(new Error('The message port closed.'));
+    paragraphWith('We stay').remove();
+    await pass(2_000);
+    expect(page.moved).toHaveBeenCalledTimes(1);
+    expect(warn).toHaveBeenCalledTimes(1);
+    await pass(10_000);
+    expect(page.moved).toHaveBeenCalledTimes(2);
+    warn.mockRestore();
+  });
+});
+
+describe('an article that goes', () => {
+  const other = pageWith('“The bridge will be open by the spring of next year,” the mayor said.');
+
+  it('takes its marks with it, and the next one is read', async () => {
+    history.pushState(null, '', '/');
+    document.querySelector('main')?.replaceChildren('Loading');
+    await pass(2_000);
+    expect(page.painted()).toEqual([]);
+    expect(page.moved).toHaveBeenCalledTimes(1);
+    expect(page.check()).toBeNull();
+    expect(page.article.painted).toBeNull();
+
+    const next = new DOMParser().parseFromString(other, 'text/html').querySelector('article') as Element;
+    history.pushState(null, '', '/bridge');
+    document.querySelector('main')?.replaceChildren(document.adoptNode(next));
+    await pass(10_000);
+    expect(page.moved).toHaveBeenCalledTimes(2);
+    page.check();
+    expect(page.painted()).toEqual(['The bridge will be open by the spring of next year,']);
+  });
+
+  it('is read no more than is needed while none comes', async () => {
+    document.querySelector('main')?.replaceChildren('Loading');
+    await pass(600_000);
+    expect(extract).toHaveBeenCalledTimes(1);
+  });
+
+  it('is missed with the whole document', async () => {
+    load(other);
+    await pass(10_000);
+    expect(page.moved).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('leaves nothing behind when it ends', async () => {
+  paragraphWith('We stay').remove();
+  page.life.abort();
+  expect(vi.getTimerCount()).toBe(0);
+  document.querySelector('main')?.remove();
+  await pass(60_000);
+  expect(vi.getTimerCount()).toBe(0);
+  expect(extract).not.toHaveBeenCalled();
+  expect(page.moved).not.toHaveBeenCalled();
+  expect(page.article.painted).toBeNull();
+});
