@@ -135,7 +135,7 @@ export class InvalidStory extends Error {
 }
 
 function toReport({ paragraphs, ...rest }: StoryFile['reports'][number]): Report {
-  return { ...rest, kind: 'report', title: null, published: null, text: paragraphs.join('\n') };
+  return { ...rest, kind: 'report', title: null, published: null, added: null, text: paragraphs.join('\n') };
 }
 
 /** Finds a quotation at or after an offset of the page's text, its marks around it. */

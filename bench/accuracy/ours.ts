@@ -11,6 +11,6 @@ export interface StoryAnswers {
 
 /** Checks every page of a story against the story's own reports. */
 export function answer({ id, reports, pages }: Story): StoryAnswers {
-  const corpus = indexCorpus({ format: 'crossquote-pack', version: 1, name: id, reports });
+  const corpus = indexCorpus({ format: 'crossquote-pack', version: 2, name: id, reports });
   return { corpus, pages: pages.map(page => pairUp(page, check(page.article, corpus).quotations)) };
 }

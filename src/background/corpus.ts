@@ -1,6 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import { type Corpus, indexCorpus } from '../core/corpus/index.ts';
-import { PackError, parsePack } from '../core/corpus/pack.ts';
+import { parsePack } from '../core/corpus/pack.ts';
+import { PackError } from '../core/corpus/pack-error.ts';
 
 /** The bundled corpus cannot be used: missing, damaged or empty. */
 export class CorpusUnusable extends Error {

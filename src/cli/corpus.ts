@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packReports } from '../core/corpus/markdown.ts';
-import { PackError } from '../core/corpus/pack.ts';
+import { PackError } from '../core/corpus/pack-error.ts';
 import type { Pack } from '../core/corpus/report.ts';
 
 /**

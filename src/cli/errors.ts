@@ -1,5 +1,5 @@
 import { ReportFileError } from '../core/corpus/markdown.ts';
-import { PackError } from '../core/corpus/pack.ts';
+import { PackError } from '../core/corpus/pack-error.ts';
 
 /** Something the person at the terminal can mend; its message is one line for them. */
 export class CommandError extends Error {

@@ -28,12 +28,7 @@ export function webAddress(url: string): string | null {
   return protocol === 'https:' || protocol === 'http:' ? href : null;
 }
 
-/** A hyphen beside a comma would say that the words before it are only context. */
+/** A hyphen beside a comma would say that the words before it are only context; half a surrogate pair has no code. */
 function encode(words: string): string {
-  return encodeURIComponent(wellFormed(words)).replaceAll('-', '%2D');
-}
-
-/** Half a surrogate pair has no encoding. */
-function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+  return encodeURIComponent(words.toWellFormed()).replaceAll('-', '%2D');
 }

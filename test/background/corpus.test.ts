@@ -4,7 +4,7 @@ import type { Pack } from '../../src/core/corpus/report.ts';
 
 const pack: Pack = {
   format: 'crossquote-pack',
-  version: 1,
+  version: 2,
   name: 'Two reports',
   reports: ['a', 'b'].map(id => ({
     id,
@@ -15,6 +15,7 @@ const pack: Pack = {
     kind: 'report',
     title: null,
     published: null,
+    added: null,
     text: 'She said: “We will sign the agreement on Monday.”',
   })),
 };

@@ -49,13 +49,14 @@ export function reportOf(id: string, text: string, over: Partial<Report> = {}): 
     kind: 'report',
     title: null,
     published: null,
+    added: null,
     text,
     ...over,
   };
 }
 
 export function packOf(...reports: Report[]): Pack {
-  return { format: 'crossquote-pack', version: 1, name: 'Test', reports };
+  return { format: 'crossquote-pack', version: 2, name: 'Test', reports };
 }
 
 /** A corpus of one report for each text, with ids `a`, `b`, `c`… */

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { checkReport, PackError } from './pack.ts';
-import type { Pack, Report } from './report.ts';
+import { checkReport } from './pack.ts';
+import { PackError } from './pack-error.ts';
+import { PACK_VERSION, type Pack, type Report } from './report.ts';
 
 /** A report file that cannot be read. Its message is one line: file, line and reason. */
 export class ReportFileError extends Error {
@@ -60,7 +61,7 @@ export function packReports(name: string, files: readonly ReportFile[]): Pack {
     fileOf.set(report.id, file);
     return report;
   });
-  return { format: 'crossquote-pack', version: 1, name, reports };
+  return { format: 'crossquote-pack', version: PACK_VERSION, name, reports };
 }
 
 /**
@@ -92,7 +93,7 @@ function readReport(markdown: string, file: string) {
     .map(block => block.text)
     .join('\n');
   try {
-    return { report: checkReport({ ...facts, text }), lineOf };
+    return { report: checkReport({ ...facts, added: null, text }), lineOf };
   } catch (error) {
     if (!(error instanceof PackError)) throw error;
     throw new ReportFileError(file, lineOf(error.path), error.message);
@@ -126,8 +127,9 @@ function readFacts({ front, bodyLine }: Parts, file: string) {
       throw new ReportFileError(file, line, 'front matter must be keys with single values');
     }
     const name = String(key.value);
-    // The one key of a report that does not belong here: it would hide behind the text below.
-    if (name === 'text') throw new ReportFileError(file, line, 'text: is not a known key');
+    // Two keys of a report do not belong here: a file is added by being there, and its text stands below.
+    if (name === 'text' || name === 'added')
+      throw new ReportFileError(file, line, `${name}: is not a known key`);
     facts[name] = value.value;
     lines.set(name, line);
   }

@@ -1,33 +1,34 @@
 import * as v from 'valibot';
-import type { Pack, Report } from './report.ts';
-
-/** A value that is no pack, or no report. */
-export class PackError extends Error {
-  override name = 'PackError';
-
-  /**
-   * @param path - Where in the value it is wrong (`reports[2].url`); empty for the value as a whole.
-   * @param reason - What is wrong there, to be read after the path.
-   */
-  constructor(
-    readonly path: string,
-    readonly reason: string,
-  ) {
-    super(path === '' ? reason : `${path}: ${reason}`);
-  }
-}
+import { migrate } from './migrate.ts';
+import { PackError } from './pack-error.ts';
+import { PACK_VERSION, type Pack, type Report } from './report.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LANGUAGE = /^[a-z]{2,3}$/;
 
-const text = v.string('must be text');
+/** More than anybody collects; what lies beyond is a mistake, or meant to harm. */
+export const LIMITS = {
+  /** Reports in a pack. */
+  reports: 50_000,
+  /** Length of one report's text, in UTF-16 code units: a book. */
+  text: 2_000_000,
+  /** Length of any other value. */
+  line: 2_000,
+} as const;
+
+const text = v.pipe(
+  v.string('must be text'),
+  v.check(value => value.isWellFormed(), 'must be whole characters (half of a surrogate pair is none)'),
+);
 const line = v.pipe(
   text,
   v.check(value => value !== '' && value === value.trim(), 'must not be empty or begin or end with a space'),
   v.check(value => !/[\r\n]/.test(value), 'must be one line'),
+  v.maxLength(LIMITS.line, `must be at most ${LIMITS.line} characters`),
 );
+const time = v.pipe(text, v.isoTimestamp('must be a date with time and zone (2025-08-17T09:30:00Z) or null'));
 const date = v.union(
-  [v.pipe(text, v.isoDate()), v.pipe(text, v.isoTimestamp())],
+  [v.pipe(text, v.isoDate()), time],
   'must be a date (2025-08-17), a date with time and zone (2025-08-17T09:30:00Z) or null',
 );
 
@@ -42,8 +43,10 @@ const report = v.pipe(
       kind: v.picklist(['report', 'transcript'], 'must be report or transcript'),
       title: v.nullable(line),
       published: v.nullable(date),
+      added: v.nullable(time),
       text: v.pipe(
         text,
+        v.maxLength(LIMITS.text, `must be at most ${LIMITS.text} characters`),
         v.check(value => value.trim() !== '', 'must not be empty'),
         v.check(hasOnlyParagraphs, 'must be paragraphs parted by one line break'),
       ),
@@ -59,21 +62,26 @@ const report = v.pipe(
 const pack = v.strictObject(
   {
     format: v.literal('crossquote-pack', 'must be crossquote-pack'),
-    version: v.literal(1, 'must be 1'),
+    version: v.literal(PACK_VERSION, `must be ${PACK_VERSION}`),
     name: line,
-    reports: v.array(report, 'must be a list'),
+    reports: v.pipe(
+      v.array(v.unknown(), 'must be a list'),
+      v.maxLength(LIMITS.reports, `must be at most ${LIMITS.reports} reports`),
+      v.array(report),
+    ),
   },
   explainKey,
 );
 
 /**
- * Checks a value that should be a pack, such as one read from a file.
+ * Checks a value that should be a pack, such as one read from a file. One of an older version is brought up to
+ * the present one.
  *
  * @returns A copy of the value, free of anything shared with it.
  * @throws PackError on the first thing that is wrong, also on an id used twice.
  */
 export function parsePack(value: unknown): Pack {
-  const result = parseWith(pack, value);
+  const result = parseWith(pack, migrate(value));
   const first = new Map<string, number>();
   for (const [index, { id }] of result.reports.entries()) {
     const earlier = first.get(id);

@@ -13,14 +13,19 @@ export interface Report {
   title: string | null;
   /** ISO 8601 date or date-time. */
   published: string | null;
+  /** When it came into its corpus, ISO 8601 date-time; null for one that was handed out with a pack. */
+  added: string | null;
   /** Paragraphs parted by one `\n`, free of the outlet's own boilerplate. */
   text: string;
 }
 
+/** The version of the pack format that this program writes. Older ones are read, newer ones refused. */
+export const PACK_VERSION = 2;
+
 /** A file of reports that can be bundled, imported and exported. */
 export interface Pack {
   format: 'crossquote-pack';
-  version: 1;
+  version: typeof PACK_VERSION;
   name: string;
   reports: Report[];
 }

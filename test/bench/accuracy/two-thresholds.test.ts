@@ -66,7 +66,7 @@ test('among equally right thresholds those without a false corroboration are the
 
 const CORPUS = indexCorpus({
   format: 'crossquote-pack',
-  version: 1,
+  version: 2,
   name: 'bridge',
   reports: [
     {
@@ -78,6 +78,7 @@ const CORPUS = indexCorpus({
       kind: 'report',
       title: null,
       published: null,
+      added: null,
       text: 'The council met on Monday.\n“The bridge is safe,” Ann Ash said. “You may cross it.”',
     },
   ],

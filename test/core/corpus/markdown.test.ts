@@ -55,6 +55,7 @@ describe('a report file', () => {
       kind: 'report',
       title: null,
       published: '2025-08-17',
+      added: null,
       text: 'One line and its second.\nA heading\nRight below it.\nfirst\nsecond',
     });
   });

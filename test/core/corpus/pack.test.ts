@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PackError, parsePack } from '../../../src/core/corpus/pack.ts';
+import { parsePack } from '../../../src/core/corpus/pack.ts';
+import { PackError } from '../../../src/core/corpus/pack-error.ts';
 import type { Report } from '../../../src/core/corpus/report.ts';
 
 const REPORT: Report = {
@@ -11,11 +12,12 @@ const REPORT: Report = {
   kind: 'report',
   title: null,
   published: null,
+  added: null,
   text: 'First paragraph.\nSecond paragraph.',
 };
 
 function packWith(...reports: unknown[]) {
-  return { format: 'crossquote-pack', version: 1, name: 'Ferry', reports };
+  return { format: 'crossquote-pack', version: 2, name: 'Ferry', reports };
 }
 
 function errorOf(value: unknown): string {
@@ -57,7 +59,10 @@ describe('parsePack', () => {
     ['text', 'must be an object'],
     [[], 'format: is missing'],
     [{ ...packWith(), format: 'zip' }, 'format: must be crossquote-pack'],
-    [{ ...packWith(), version: 2 }, 'version: must be 1'],
+    [{ ...packWith(), version: 0 }, 'version: must be 2'],
+    [{ ...packWith(), version: '1' }, 'version: must be 2'],
+    [{ ...packWith(), version: 1.5 }, 'version: must be 2'],
+    [{ ...packWith(), version: 3 }, 'version: 3 is newer than this Crossquote knows (2): update Crossquote'],
     [{ ...packWith(), name: '' }, 'name: must not be empty or begin or end with a space'],
     [{ ...packWith(), reports: {} }, 'reports: must be a list'],
     [{ ...packWith(), more: 1 }, 'more: is not a known key'],
@@ -82,11 +87,36 @@ describe('parsePack', () => {
     [{ text: 'One.\n\nTwo.' }, 'text: must be paragraphs parted by one line break'],
     [{ text: 'One.\r\nTwo.' }, 'text: must be paragraphs parted by one line break'],
     [{ more: 1 }, 'more: is not a known key'],
+    [{ added: '2025-08-17' }, 'added: must be a date with time and zone (2025-08-17T09:30:00Z) or null'],
+    [{ title: 'A\uD800' }, 'title: must be whole characters (half of a surrogate pair is none)'],
+    [{ outlet: 'x'.repeat(2_001) }, 'outlet: must be at most 2000 characters'],
+    [{ text: 'x'.repeat(2_000_001) }, 'text: must be at most 2000000 characters'],
   ])('refuses a report with %o', (change, message) => {
     expect(errorOf(packWith(REPORT, { ...REPORT, ...change }))).toBe(`reports[1].${message}`);
   });
 
   it('refuses a second report of one id', () => {
     expect(errorOf(packWith(REPORT, REPORT))).toBe('reports[1].id: gazette is the id of reports[0] already');
+  });
+
+  it('refuses a million reports without looking at each', () => {
+    const reports = Array.from({ length: 1_000_000 }, () => null);
+    expect(errorOf({ ...packWith(), reports })).toBe('reports: must be at most 50000 reports');
+  });
+
+  it('refuses what nests a hundred thousand levels deep', () => {
+    const depth = 100_000;
+    const deep: unknown = JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+    expect(errorOf({ ...packWith(), reports: deep })).toBe('reports[0].id: is missing');
+    expect(errorOf({ ...packWith(), name: deep })).toBe('name: must be text');
+  });
+
+  it('refuses keys that would reach into the program', () => {
+    const hostile = JSON.parse(
+      `{"format":"crossquote-pack","version":2,"name":"x","reports":[],"__proto__":{"a":1}}`,
+    );
+    expect(errorOf(hostile)).toBe('__proto__: is not a known key');
+    expect(errorOf({ ...packWith(), constructor: 1 })).toBe('constructor: is not a known key');
+    expect(({} as { a?: number }).a).toBeUndefined();
   });
 });
