@@ -45,6 +45,26 @@ export async function dropVisit({ storage }: Pick<Api, 'storage'>, tabId: number
   await storage.session.remove(keyOf(tabId));
 }
 
+/**
+ * Tells of every other visit that is stored for a tab; null: the one there was is forgotten.
+ *
+ * @param signal ends it
+ */
+export function onVisit(
+  { storage }: Pick<Api, 'storage'>,
+  tabId: number,
+  listener: (visit: Visit | null) => void,
+  signal: AbortSignal,
+): void {
+  const key = keyOf(tabId);
+  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[key];
+    if (area === 'session' && change) listener((change.newValue as Visit | undefined) ?? null);
+  };
+  storage.onChanged.addListener(listen);
+  signal.addEventListener('abort', () => storage.onChanged.removeListener(listen));
+}
+
 async function dropClosed({ storage, tabs }: Api): Promise<void> {
   const [stored, open] = await Promise.all([storage.session.get(null), tabs.query({})]);
   const live = new Set(open.flatMap(tab => (tab.id === undefined ? [] : [keyOf(tab.id)])));

@@ -108,8 +108,12 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
     if (!page) throw new Error('Could not establish connection. Receiving end does not exist.');
     return structuredClone(page.answer(structuredClone(ask)));
   });
+  const local = fakeStorage();
   const setItems = vi.fn(async (items: object) => {
-    for (const [key, value] of Object.entries(items)) session.set(key, structuredClone(value));
+    for (const [key, newValue] of Object.entries(items)) {
+      session.set(key, structuredClone(newValue));
+      local.tell('session', key, { newValue });
+    }
   });
 
   const api = {
@@ -135,13 +139,13 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
       setBadgeTextColor: async () => {},
     },
     storage: {
-      ...fakeStorage().api.storage,
+      ...local.api.storage,
       session: {
         get: async (key: string | null) =>
           Object.fromEntries([...session].filter(([name]) => key === null || name === key)),
         set: setItems,
         remove: async (keys: string | string[]) => {
-          for (const key of [keys].flat()) session.delete(key);
+          for (const key of [keys].flat()) if (session.delete(key)) local.tell('session', key, {});
         },
       },
     },

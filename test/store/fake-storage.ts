@@ -26,5 +26,9 @@ export function fakeStorage(stored: Record<string, unknown> = {}) {
       removeListener: (listener: Listener) => listeners.delete(listener),
     },
   };
-  return { api: { storage } as unknown as Pick<typeof browser, 'storage'>, local };
+  /** Tells of a change in another area. */
+  const tell = (area: string, key: string, change: Change) => {
+    for (const listener of listeners) listener({ [key]: change }, area);
+  };
+  return { api: { storage } as unknown as Pick<typeof browser, 'storage'>, local, tell };
 }

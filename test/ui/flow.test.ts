@@ -16,8 +16,9 @@ function open() {
   const request = vi.fn<(message: unknown) => Promise<Outcome>>(async () => freshOutcome);
   const api = { ...fake.api, runtime: { ...fake.api.runtime, sendMessage: request } } as typeof fake.api;
   const views: View[] = [];
-  const flow = new PopupFlow(api, 7, view => views.push(view));
-  return { fake, flow, request, views };
+  const life = new AbortController();
+  const flow = new PopupFlow(api, 7, view => views.push(view), life.signal);
+  return { fake, flow, request, views, life };
 }
 
 /** An answer that comes when the test says so. */
@@ -78,11 +79,25 @@ describe('the popup opened over a tab', () => {
     log.mockRestore();
   });
 
-  it('does not show what is stored for another address', async () => {
-    const { fake, flow, views } = open();
+  it('does not show what is stored for another address, unless the page still shows it there', async () => {
+    const { fake, flow, request, views } = open();
     fake.session.set('visit:7', { ...stored, address: 'https://news.example/other' });
     await flow.open(url);
     expect(views).toEqual([{ state: 'checking' }, freshView]);
+    views.length = 0;
+    request.mockClear();
+    fake.sendMessage.mockResolvedValueOnce('stored');
+    await flow.open(url);
+    expect(views).toEqual([
+      { state: 'checking' },
+      {
+        state: 'checked',
+        visit: { ...stored, address: 'https://news.example/other' },
+        kept: true,
+        standing: 'current',
+      },
+    ]);
+    expect(request).toHaveBeenCalledExactlyOnceWith({ type: 'badge', tabId: 7 });
   });
 });
 
@@ -166,6 +181,74 @@ describe('a check asked for', () => {
     const { flow } = open();
     await flow.check();
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a page that moves while its result is shown', () => {
+  async function shown() {
+    const opened = open();
+    await opened.flow.check();
+    opened.views.length = 0;
+    return opened;
+  }
+
+  it('has the result of what it shows now', async () => {
+    const { fake, views } = await shown();
+    await fake.api.storage.session.set({ 'visit:8': stored });
+    await fake.api.storage.session.set({ 'visit:7': fresh });
+    expect(views).toEqual([]);
+    await fake.api.storage.session.set({ 'visit:7': stored });
+    expect(views).toEqual([{ ...storedView, standing: 'current' }]);
+  });
+
+  it('has none where it shows no article any more', async () => {
+    const { fake, views } = await shown();
+    await fake.api.storage.session.set({ 'visit:7': fresh });
+    await fake.api.storage.session.remove('visit:7');
+    expect(views).toEqual([{ state: 'failed', failure: 'page-left', detail: '' }]);
+  });
+
+  it('changes nothing while a check is under way, or after the end', async () => {
+    const { fake, flow, life, request, views } = open();
+    const late = lateAnswer();
+    request.mockReturnValueOnce(late.promise);
+    const done = flow.check();
+    await fake.api.storage.session.set({ 'visit:7': stored });
+    expect(views).toEqual([{ state: 'checking' }]);
+    late.resolve(freshOutcome);
+    await done;
+    life.abort();
+    await fake.api.storage.session.set({ 'visit:7': stored });
+    expect(views.at(-1)).toEqual(freshView);
+  });
+});
+
+describe('turning off', () => {
+  it('asks the background to, says so, and is not taken for a page that moved', async () => {
+    const { fake, flow, request, views } = open();
+    fake.session.set('visit:7', stored);
+    fake.sendMessage.mockResolvedValueOnce('stored');
+    await flow.open(url);
+    request.mockImplementation(async () => {
+      await fake.api.storage.session.remove('visit:7');
+      return freshOutcome;
+    });
+    await flow.turnOff();
+    expect(request).toHaveBeenLastCalledWith({ type: 'off', tabId: 7 });
+    expect(views.at(-1)).toEqual({ state: 'off' });
+    await flow.check();
+    expect(views.at(-1)).toEqual(freshView);
+  });
+
+  it('overrules a check that was asked for before', async () => {
+    const { flow, request, views } = open();
+    const late = lateAnswer();
+    request.mockReturnValueOnce(late.promise);
+    const done = flow.check();
+    await flow.turnOff();
+    late.resolve(freshOutcome);
+    await done;
+    expect(views.at(-1)).toEqual({ state: 'off' });
   });
 });
 

@@ -12,8 +12,8 @@ afterEach(() => {
   render(null, document.body);
 });
 
-function show(view: View, onAgain = () => {}, onReveal = async () => true) {
-  render(h(Popup, { view, version: '1.2.3', onAgain, onReveal }), document.body);
+function show(view: View, onAgain = () => {}, onReveal = async () => true, onOff = () => {}) {
+  render(h(Popup, { view, version: '1.2.3', onAgain, onOff, onReveal }), document.body);
 }
 
 function showCheck(check: Check, over: Partial<Extract<View, { state: 'checked' }>> = {}) {
@@ -42,6 +42,34 @@ describe('the popup while a page is checked', () => {
     expect(text('.progress')).toBe('Checking this page again…');
     expect(text('h1')).toBe('1 quotation differs from other reports');
     expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
+  });
+});
+
+describe('the popup', () => {
+  const checked = { visit: 'a', address: 'https://news.example/', check: checkOf('differs') };
+
+  it('lets the reader turn Crossquote off on a page whose result it shows, and on no other', () => {
+    const onOff = vi.fn();
+    show({ state: 'checked', visit: checked, kept: true, standing: 'current' }, undefined, undefined, onOff);
+    document.querySelector<HTMLButtonElement>('.turn-off')?.click();
+    expect(onOff).toHaveBeenCalledOnce();
+    for (const standing of ['unconfirmed', 'outdated'] as const) {
+      show({ state: 'checked', visit: checked, kept: true, standing });
+      expect(document.querySelector('.turn-off')).toBeNull();
+    }
+    show({ state: 'checking' });
+    expect(document.querySelector('.turn-off')).toBeNull();
+  });
+
+  it('says that it is off, to eyes and ears, and how to turn it on again', () => {
+    const onAgain = vi.fn();
+    show({ state: 'off' }, onAgain);
+    expect(text('h1')).toBe('Crossquote is off on this page');
+    expect(text('[role=status]')).toBe('Crossquote is off on this page');
+    expect(document.querySelector('.turn-off')).toBeNull();
+    expect(text('.primary')).toBe('Check this page');
+    document.querySelector<HTMLButtonElement>('.primary')?.click();
+    expect(onAgain).toHaveBeenCalledOnce();
   });
 });
 

@@ -9,6 +9,7 @@ const FAILURES: Record<Failed['failure'], { title: MessageKey; hint: MessageKey;
   'not-allowed': { title: 'notAllowed', hint: 'notAllowedHint', again: false },
   'no-article': { title: 'noArticle', hint: 'noArticleHint', again: true },
   'page-changed': { title: 'pageChanged', hint: 'pageChangedHint', again: true },
+  'page-left': { title: 'pageLeft', hint: 'pageLeftHint', again: true },
   corpus: { title: 'corpusUnusable', hint: 'corpusUnusableHint', again: true },
   unexpected: { title: 'unexpected', hint: 'unexpectedHint', again: true },
   interrupted: { title: 'interrupted', hint: 'interruptedHint', again: true },

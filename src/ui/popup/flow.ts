@@ -4,11 +4,12 @@ import {
   type BadgeRequest,
   type CheckRequest,
   type Failure,
+  type OffRequest,
   type Outcome,
   PageGone,
   type Visit,
 } from '../../messages.ts';
-import { addressOf, readVisit } from '../../store/visits.ts';
+import { addressOf, onVisit, readVisit } from '../../store/visits.ts';
 
 type Api = Pick<typeof browser, 'runtime' | 'storage' | 'tabs'>;
 
@@ -16,10 +17,14 @@ type Api = Pick<typeof browser, 'runtime' | 'storage' | 'tabs'>;
 export type View =
   | { state: 'checking' }
   | { state: 'checked'; visit: Visit; kept: boolean; standing: Standing }
+  | { state: 'off' }
   | { state: 'failed'; failure: Failure | Unanswered; detail: string };
 
-/** The background was too slow, or the browser ended it more than once before it was done. */
-type Unanswered = 'timeout' | 'interrupted';
+/**
+ * The background was too slow, or the browser ended it more than once before it was done; or the page has
+ * put away what was checked while the popup showed it.
+ */
+type Unanswered = 'timeout' | 'interrupted' | 'page-left';
 
 /**
  * How a result stands to what the page shows: it is that; it was for this address and the page has yet
@@ -35,26 +40,37 @@ export class PopupFlow {
   readonly #api: Api;
   readonly #tabId: number;
   readonly #show: (view: View) => void;
-  /** How many checks were asked for: only the last one may still change what is shown. */
+  /** How much was asked for: only the last thing may still change what is shown. */
   #asked = 0;
+  /** The visit that is shown as what the page shows, too. */
+  #current: string | null = null;
 
-  constructor(api: Api, tabId: number, show: (view: View) => void) {
+  /** @param signal ends it */
+  constructor(api: Api, tabId: number, show: (view: View) => void, signal: AbortSignal) {
     this.#api = api;
     this.#tabId = tabId;
-    this.#show = show;
+    this.#show = view => {
+      this.#current = view.state === 'checked' && view.standing === 'current' ? view.visit.visit : null;
+      show(view);
+    };
+    onVisit(api, tabId, visit => this.#showMoved(visit), signal);
   }
 
-  /** Shows at once what is stored for the address, and a fresh check where the page shows something else. */
+  /**
+   * Shows at once what is stored for the address, and a fresh check where the page shows something else. A
+   * page may give itself another address and go on showing the same.
+   */
   async open(url: string): Promise<void> {
     const visit = await answerOr(null, readVisit(this.#api, this.#tabId));
-    if (visit?.address !== addressOf(url)) return this.check();
+    if (!visit) return this.check();
     const stored = { state: 'checked', visit, kept: true } as const;
-    this.#show({ ...stored, standing: 'unconfirmed' });
+    const atAddress = visit.address === addressOf(url);
+    this.#show(atAddress ? { ...stored, standing: 'unconfirmed' } : { state: 'checking' });
     if (await this.#isShown(visit)) {
       this.#show({ ...stored, standing: 'current' });
       return this.#restoreBadge();
     }
-    this.#show({ ...stored, standing: 'outdated' });
+    if (atAddress) this.#show({ ...stored, standing: 'outdated' });
     await this.#showFresh();
   }
 
@@ -64,9 +80,24 @@ export class PopupFlow {
     await this.#showFresh();
   }
 
+  /** Takes everything off the page again. */
+  async turnOff(): Promise<void> {
+    this.#asked++;
+    this.#show({ state: 'off' });
+    const request: OffRequest = { type: 'off', tabId: this.#tabId };
+    await answerOr(undefined, this.#api.runtime.sendMessage<OffRequest, void>(request));
+  }
+
   /** Scrolls the page to a quotation. False: the page, or the quotation in it, is gone. */
   reveal(visit: string, quotation: number): Promise<boolean> {
     return answerOr(false, askPage(this.#api.tabs, this.#tabId, { type: 'reveal', visit, quotation }));
+  }
+
+  /** The page has moved on while its result was shown, and was checked anew. */
+  #showMoved(visit: Visit | null): void {
+    if (this.#current === null || this.#current === visit?.visit) return;
+    if (visit) this.#show({ state: 'checked', visit, kept: true, standing: 'current' });
+    else this.#show({ state: 'failed', failure: 'page-left', detail: '' });
   }
 
   async #isShown({ visit }: Visit): Promise<boolean> {

@@ -15,12 +15,15 @@ async function start(root: HTMLElement): Promise<void> {
         view={view}
         version={version}
         onAgain={() => flow.check()}
+        onOff={() => flow.turnOff()}
         onReveal={(visit, quotation) => flow.reveal(visit, quotation)}
       />,
       root,
     );
   };
-  const flow = new PopupFlow(browser, tab?.id ?? browser.tabs.TAB_ID_NONE, show);
+  const life = new AbortController();
+  addEventListener('pagehide', () => life.abort());
+  const flow = new PopupFlow(browser, tab?.id ?? browser.tabs.TAB_ID_NONE, show, life.signal);
   await flow.open(tab?.url ?? '');
 }
 

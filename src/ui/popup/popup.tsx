@@ -5,16 +5,18 @@ import { headline } from '../headline.ts';
 import { Failure, failureTitle } from './failure.tsx';
 import type { View } from './flow.ts';
 import { Result } from './result.tsx';
+import { TurnedOff } from './turned-off.tsx';
 
 interface Props {
   view: View;
   version: string;
   onAgain(): void;
+  onOff(): void;
   onReveal(visit: string, quotation: number): Promise<boolean>;
 }
 
 /** The whole popup in one of its states. */
-export function Popup({ view, version, onAgain, onReveal }: Props) {
+export function Popup({ view, version, onAgain, onOff, onReveal }: Props) {
   return (
     <>
       <header class="brand">
@@ -39,8 +41,14 @@ export function Popup({ view, version, onAgain, onReveal }: Props) {
           />
         )}
         {view.state === 'failed' && <Failure view={view} onAgain={onAgain} />}
+        {view.state === 'off' && <TurnedOff onAgain={onAgain} />}
       </main>
       <footer>
+        {view.state === 'checked' && view.standing === 'current' && (
+          <button type="button" class="turn-off" onClick={onOff}>
+            {words('turnOff')}
+          </button>
+        )}
         <span>{words('footer')}</span> <span>{words('version', version)}</span>
       </footer>
     </>
@@ -59,6 +67,8 @@ function announcement(view: View): string {
       return words('checking');
     case 'failed':
       return failureTitle(view);
+    case 'off':
+      return words('turnedOff');
     case 'checked': {
       if (view.standing === 'outdated') return words('checkingAgain');
       const { check } = view.visit;
