@@ -1,10 +1,11 @@
 /**
- * Measures how right the program is and how fast.
+ * Measures how right the program is, how fast, and what it costs the page it is used on.
  *
- * Usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed] [--json]
+ * Usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --page] [--json]
  *
  * Asked for the accuracy on `dev` alone, it lists every miss; `held-out` is only ever counted. Ends with
- * exit code 1 where something that was timed gave a wrong result.
+ * exit code 1 where something that was timed gave a wrong result. What it costs the page is measured in Chromium and takes
+ * minutes: only when asked for.
  */
 import { parseArgs } from 'node:util';
 import { CommandError, explainError } from '../src/cli/errors.ts';
@@ -12,11 +13,13 @@ import type { Split } from './accuracy/cases.ts';
 import { measureAccuracy } from './accuracy/index.ts';
 import { listMisses } from './accuracy/misses.ts';
 import { printAccuracy } from './accuracy/print.ts';
+import { measurePages } from './page/index.ts';
+import { printPages } from './page/print.ts';
 import { measureSpeed } from './speed/index.ts';
 import { WrongResult } from './speed/measure.ts';
 import { printSpeed } from './speed/print.ts';
 
-const USAGE = 'usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed] [--json]';
+const USAGE = 'usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --page] [--json]';
 
 const SPLITS: readonly Split[] = ['dev', 'held-out'];
 
@@ -26,37 +29,54 @@ interface Options {
   /** Whether to list what went wrong, one by one. */
   inDetail: boolean;
   speed: boolean;
+  page: boolean;
   json: boolean;
 }
 
 function readOptions(): Options {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { accuracy: { type: 'boolean' }, speed: { type: 'boolean' }, json: { type: 'boolean' } },
+    options: {
+      accuracy: { type: 'boolean' },
+      speed: { type: 'boolean' },
+      page: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
   });
-  const { accuracy = false, speed = false, json = false } = values;
+  const { accuracy = false, speed = false, page = false, json = false } = values;
   const split = SPLITS.find(name => name === positionals[0]);
   if (positionals.length > 0 && !(accuracy && split && positionals.length === 1))
     throw new CommandError(USAGE);
-  const all = accuracy === speed;
+  const usual = !accuracy && !speed && !page;
   const splits = split ? [split] : SPLITS;
-  return { splits: all || accuracy ? splits : [], inDetail: split !== undefined, speed: all || speed, json };
+  return {
+    splits: usual || accuracy ? splits : [],
+    inDetail: split !== undefined,
+    speed: usual || speed,
+    page,
+    json,
+  };
 }
 
-function run({ splits, inDetail, speed, json }: Options): void {
+async function run({ splits, inDetail, speed, page, json }: Options): Promise<void> {
+  const show = (text: string) => {
+    if (!json) console.log(text);
+  };
   const accuracy = splits.map(split => {
     const result = measureAccuracy(split);
-    if (!json && inDetail && result.misses) console.log(`${listMisses(result.misses)}\n`);
-    if (!json) console.log(printAccuracy(result));
+    if (inDetail && result.misses) show(`${listMisses(result.misses)}\n`);
+    show(printAccuracy(result));
     return result;
   });
   const times = speed ? measureSpeed() : null;
-  if (json) console.log(JSON.stringify({ accuracy, speed: times }, null, 2));
-  else if (times) console.log(printSpeed(times));
+  if (times) show(printSpeed(times));
+  const pages = page ? await measurePages() : null;
+  if (pages) show(printPages(pages));
+  if (json) console.log(JSON.stringify({ accuracy, speed: times, pages }, null, 2));
 }
 
 try {
-  run(readOptions());
+  await run(readOptions());
 } catch (error) {
   const isWrong = error instanceof WrongResult;
   const line = isWrong ? `wrong result: ${error.message}` : explainError(error);

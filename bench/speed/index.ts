@@ -1,7 +1,7 @@
-import { arch, cpus, loadavg, platform } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../../src/cli/corpus.ts';
 import { readStories } from '../accuracy/cases.ts';
+import { describeMachine, type Machine } from '../machine.ts';
 import { bundledReports, type Contest, indexing, manyQuotations, veryLongPage } from './contests.ts';
 import { measureInTurns, type Timing } from './measure.ts';
 
@@ -12,16 +12,6 @@ export interface ContestResult {
   baseline: Timing & { name: string };
   /** Our median by the baseline's: below 1 is faster. */
   ratio: number;
-}
-
-/** What the times were taken on. */
-export interface Machine {
-  processor: string;
-  cores: number;
-  platform: string;
-  node: string;
-  /** Processes that waited for a core in the minute before; above `cores` the times say little. */
-  load: number;
 }
 
 export interface SpeedResult {
@@ -54,16 +44,5 @@ function hold({ name, ours, baseline }: Contest): ContestResult {
     ours: our,
     baseline: { name: baseline.name, ...their },
     ratio: our.median / their.median,
-  };
-}
-
-function describeMachine(): Machine {
-  const [first, ...others] = cpus();
-  return {
-    processor: first?.model.trim() ?? 'unknown',
-    cores: 1 + others.length,
-    platform: `${platform()} ${arch()}`,
-    node: process.version,
-    load: loadavg()[0] ?? 0,
   };
 }

@@ -48,7 +48,8 @@ function timeOf({ run, verify }: Work): number {
   return time;
 }
 
-function toTiming(times: number[]): Timing {
+/** The median and the quartiles of some times in milliseconds. */
+export function toTiming(times: number[]): Timing {
   const sorted = times.toSorted((a, b) => a - b);
   return {
     median: quantile(sorted, 0.5),

@@ -1,12 +1,12 @@
+import { machineLine } from '../machine.ts';
 import { toColumns } from '../table.ts';
 import type { SpeedResult } from './index.ts';
 import type { Timing } from './measure.ts';
 
 /** Prints the times as a table, and what they were taken on. */
 export function printSpeed({ machine, contests }: SpeedResult): string {
-  const { processor, cores, platform, node, load } = machine;
   return [
-    `Speed on ${processor} (${cores} cores, load ${load.toFixed(1)}), ${platform}, Node ${node}`,
+    `Speed on ${machineLine(machine)}`,
     '',
     toColumns([
       ['', 'crossquote', 'baseline', 'ratio', 'runs', 'which baseline'],
@@ -25,7 +25,8 @@ export function printSpeed({ machine, contests }: SpeedResult): string {
   ].join('\n');
 }
 
-function inMilliseconds({ median, lowerQuartile, upperQuartile }: Timing): string {
+/** The median and the quartiles. */
+export function inMilliseconds({ median, lowerQuartile, upperQuartile }: Timing): string {
   return `${inShort(median)} (${inShort(lowerQuartile)}–${inShort(upperQuartile)})`;
 }
 

@@ -26,7 +26,7 @@ const quiet = [
 const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 
 /** Starts Chromium and loads the unpacked extension. */
-export async function launchChromium(options: LaunchOptions): Promise<BrowserUnderTest> {
+export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const folder = await makeTemporaryFolder('chromium');
   const netLog = join(folder.path, 'net.json');
   const profile = join(folder.path, 'profile');
@@ -74,7 +74,8 @@ async function pinButton(profile: string, extension: string): Promise<void> {
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
-class Chromium implements BrowserUnderTest {
+/** Chromium with the extension in it. */
+export class Chromium implements BrowserUnderTest {
   readonly name = 'chromium';
   readonly ended: Promise<void>;
 
@@ -88,11 +89,16 @@ class Chromium implements BrowserUnderTest {
     this.ended = new Promise(resolve => browser.once('disconnected', () => resolve()));
   }
 
-  async open(url: string): Promise<Tab> {
+  async open(url: string): Promise<ChromiumTab> {
     const page = await this.browser.newPage();
     const tab = new ChromiumTab(page, () => this.extension());
     await tab.goto(url);
     return tab;
+  }
+
+  /** Name and version. */
+  version(): Promise<string> {
+    return this.browser.version();
   }
 
   async killBackground(): Promise<void> {
@@ -126,7 +132,8 @@ class Chromium implements BrowserUnderTest {
 }
 
 class ChromiumView implements View {
-  constructor(protected readonly page: Page) {}
+  /** @param page Puppeteer's, for what no other browser can do */
+  constructor(readonly page: Page) {}
 
   evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
     return this.page.evaluate(fn as (...args: unknown[]) => R | Promise<R>, ...args) as Promise<R>;
@@ -141,7 +148,8 @@ class ChromiumView implements View {
   }
 }
 
-class ChromiumTab extends ChromiumView implements Tab {
+/** A tab of Chromium. */
+export class ChromiumTab extends ChromiumView implements Tab {
   constructor(
     page: Page,
     private readonly extension: () => Promise<Extension>,
