@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -30,6 +31,8 @@ const contentScript = (name: string, path: string): UserConfig['build'] => ({
   license: { fileName: `licenses/${name}.md` },
 });
 
+const nativeApi = fileURLToPath(new URL('src/page/native-api.ts', import.meta.url));
+
 const passes: Record<string, UserConfig['build']> = {
   modules,
   page: contentScript('page', 'src/page/index.ts'),
@@ -41,6 +44,7 @@ export default defineConfig(({ mode }) => ({
   root: 'src',
   base: './',
   publicDir: false,
+  resolve: { alias: mode === 'modules' ? {} : { 'webextension-polyfill': nativeApi } },
   build: {
     emptyOutDir: true,
     target: [`chrome${oldestChrome}`, `firefox${oldestFirefox}`],

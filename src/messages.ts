@@ -113,6 +113,20 @@ export class PageGone extends Error {
 const NOBODY_ANSWERED =
   /receiving end does not exist|message (?:port|channel) (?:is )?closed|went out of scope/i;
 
+/** Stands for an answer where the page script failed to give one: an error itself would not arrive as one. */
+interface Fault {
+  fault: string;
+}
+
+/** The answer of a page script that failed with an error; {@link askPage} throws it again. */
+export function withFault(error: unknown): Fault {
+  return { fault: error instanceof Error ? error.message : String(error) };
+}
+
+function isFault(answer: unknown): answer is Fault {
+  return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, 'fault');
+}
+
 /** What `browser.tabs` gives to ask a page script with. */
 interface Tabs {
   sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
@@ -136,5 +150,6 @@ export async function askPage<K extends keyof PageMessages>(
     throw error;
   }
   if (answer === undefined) throw new PageGone('The page gave no answer.');
+  if (isFault(answer)) throw new Error(answer.fault);
   return answer as PageMessages[K]['answer'];
 }

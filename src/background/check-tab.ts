@@ -1,4 +1,3 @@
-import type { Scripting } from 'webextension-polyfill';
 import type { browser } from '../browser.ts';
 import type { Article } from '../core/article.ts';
 import type { Corpus } from '../core/corpus/index.ts';
@@ -11,9 +10,10 @@ import {
   PageGone,
   type Visit,
 } from '../messages.ts';
-import { addressOf, NotKept, writeVisit } from '../store/visits.ts';
+import { NotKept, writeVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
 import { CorpusUnusable } from './corpus.ts';
+import { inject, NotAllowed } from './inject.ts';
 import { paint } from './paint.ts';
 
 /** What a check of a tab works with. */
@@ -22,11 +22,6 @@ export interface Tools {
   /** @throws CorpusUnusable */
   loadCorpus(): Promise<Corpus>;
   check(article: Article, corpus: Corpus): Check;
-}
-
-/** The browser keeps extensions out of the page, or it is no web page at all. */
-class NotAllowed extends Error {
-  override name = 'NotAllowed';
 }
 
 /** The page script found no article. */
@@ -43,7 +38,7 @@ export class NoArticle extends Error {
  */
 export async function checkTab(tabId: number, tools: Tools): Promise<Outcome> {
   try {
-    const address = await inject(tabId, tools);
+    const address = await inject(tools.browser, tabId);
     const visit = await readAndCompare(tabId, address, tools);
     return { state: 'checked', kept: await present(tabId, visit, tools), ...visit };
   } catch (error) {
@@ -82,25 +77,6 @@ function nothingToRead(failure: NothingToRead): Error {
   return failure === 'no-article'
     ? new NoArticle('The page holds no article.')
     : new NotAllowed('The document is no web page.');
-}
-
-/** @returns The address the tab showed just before; a page that comes after it is another visit. */
-async function inject(tabId: number, { browser: { scripting, tabs } }: Tools): Promise<string> {
-  const before = await tabs.get(tabId);
-  const target = { tabId };
-  let injected: Scripting.InjectionResult | undefined;
-  try {
-    await scripting.insertCSS({ target, files: ['page.css'], origin: 'AUTHOR' });
-    [injected] = await scripting.executeScript({ target, files: ['page.js'] });
-  } catch (error) {
-    const after = await tabs.get(tabId);
-    if (after.url !== before.url) throw new PageGone('The tab went to another page.', { cause: error });
-    throw new NotAllowed(messageOf(error), { cause: error });
-  }
-  // For its own pages (about:support) Firefox does not refuse; it gives no result instead.
-  if (!injected) throw new NotAllowed('The browser injected nothing.');
-  if (injected.error) throw new Error(`The page script failed: ${messageOf(injected.error)}`);
-  return addressOf(before.url ?? '');
 }
 
 async function keep(tabId: number, visit: Visit, tools: Tools): Promise<boolean> {

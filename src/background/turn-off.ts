@@ -2,6 +2,7 @@ import type { browser } from '../browser.ts';
 import { askPage, PageGone } from '../messages.ts';
 import { isOnSites } from '../store/sites.ts';
 import { dropVisit, readVisit } from '../store/visits.ts';
+import { removeStyles } from './inject.ts';
 
 type Api = Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
 
@@ -10,7 +11,7 @@ export async function turnOff(api: Api, tabId: number): Promise<void> {
   await dropVisit(api, tabId);
   try {
     await askPage(api.tabs, tabId, { type: 'off' });
-    await api.scripting.removeCSS({ target: { tabId }, files: ['page.css'], origin: 'AUTHOR' });
+    await removeStyles(api, tabId);
     await api.action.setBadgeText({ tabId, text: '' });
   } catch (error) {
     // The reader has left the page, and everything went with it.

@@ -21,19 +21,19 @@ const GRACE = 5_000;
  * Does nothing in other browsers, where the scripts of a removed extension run on.
  */
 export class DeadMansSwitch {
-  readonly #removals: (() => void)[];
+  readonly #names: readonly string[];
+  #removals: (() => void)[] = [];
   #signal: AbortSignal | null = null;
 
   constructor(names: readonly string[]) {
-    const registry = (CSS.highlights as Viewed<HighlightRegistry>).wrappedJSObject;
-    // The page's `bind`, called on the page's function, makes a function that outlives this script.
-    this.#removals = registry ? names.map(name => registry.delete.bind(registry, name)) : [];
+    this.#names = names;
   }
 
-  /** Puts the removal off. */
-  arm(): void {
-    if (this.#removals.length === 0) return;
+  /** Puts the removal off, and sets what it is to be. */
+  arm(registries: Iterable<HighlightRegistry>): void {
     this.disarm();
+    this.#removals = [...registries].flatMap(registry => removalsFrom(registry, this.#names));
+    if (this.#removals.length === 0) return;
     this.#signal = (AbortSignal.timeout(GRACE) as Viewed<AbortSignal>).wrappedJSObject ?? null;
     for (const remove of this.#removals) this.#signal?.addEventListener('abort', remove);
   }
@@ -42,4 +42,10 @@ export class DeadMansSwitch {
     for (const remove of this.#removals) this.#signal?.removeEventListener('abort', remove);
     this.#signal = null;
   }
+}
+
+/** The page's `bind`, called on the page's function, makes functions that outlive this script. */
+function removalsFrom(registry: HighlightRegistry, names: readonly string[]): (() => void)[] {
+  const { wrappedJSObject: own } = registry as Viewed<HighlightRegistry>;
+  return own ? names.map(name => own.delete.bind(own, name)) : [];
 }

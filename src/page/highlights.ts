@@ -1,4 +1,5 @@
 import type { Verdict } from '../core/result.ts';
+import { builtin } from '../extract/builtin.ts';
 
 /** The verdicts that are painted. Where two overlap, the later one lies on top. */
 export const VERDICTS = ['only-here', 'corroborated', 'partly', 'differs'] as const satisfies Verdict[];
@@ -15,12 +16,22 @@ function nameOf(paint: Paint): string {
   return `crossquote-${paint}`;
 }
 
+/** The window of a document, with what each window has of its own to highlight with. */
+type View = Window & Pick<typeof globalThis, 'CSS' | 'Highlight'>;
+
+/** One of the extension's highlights, in the registry of the document it lies in. */
+interface Own {
+  registry: HighlightRegistry;
+  paint: Paint;
+  highlight: Highlight;
+}
+
 /**
- * The extension's highlights in the document. The registry belongs to the page as well, so others may set,
- * take or clear what is in it.
+ * The extension's highlights in the document and in the frames that it reads. The registries belong to their
+ * pages as well, so others may set, take or clear what is in them.
  */
 export class Highlights {
-  readonly #own = new Map<string, Highlight>();
+  #own: Own[] = [];
 
   /** Takes over the names: what an earlier, orphaned page script may have left under them goes. */
   constructor() {
@@ -28,39 +39,54 @@ export class Highlights {
   }
 
   get isEmpty(): boolean {
-    return this.#own.size === 0;
+    return this.#own.length === 0;
+  }
+
+  /** Those in which something is painted now. */
+  get registries(): Set<HighlightRegistry> {
+    return new Set(this.#own.map(({ registry }) => registry));
   }
 
   /** Paints the ranges in one style, in place of those painted in it before. */
-  show(paint: Paint, ranges: Range[]): void {
+  show(paint: Paint, ranges: readonly Range[]): void {
     this.drop(paint);
-    if (ranges.length === 0) return;
-    const highlight = new Highlight();
-    for (const range of ranges) highlight.add(range);
-    highlight.priority = ORDER.indexOf(paint);
-    this.#own.set(nameOf(paint), highlight);
-    CSS.highlights.set(nameOf(paint), highlight);
+    for (const view of new Set(ranges.map(viewOf))) {
+      if (!view) continue;
+      const highlight = new view.Highlight();
+      for (const range of ranges) if (viewOf(range) === view) highlight.add(range);
+      highlight.priority = ORDER.indexOf(paint);
+      const { highlights: registry } = view.CSS;
+      this.#own.push({ registry, paint, highlight });
+      registry.set(nameOf(paint), highlight);
+    }
   }
 
-  /** Sets again what somebody else has taken out of the registry. */
+  /** Sets again what somebody else has taken out of a registry. */
   restore(): void {
-    for (const [name, highlight] of this.#own) {
-      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
+    for (const { registry, paint, highlight } of this.#own) {
+      if (registry.get(nameOf(paint)) !== highlight) registry.set(nameOf(paint), highlight);
     }
   }
 
   drop(paint: Paint): void {
-    this.#remove(nameOf(paint));
+    this.#remove(own => own.paint === paint);
   }
 
   clear(): void {
-    for (const name of this.#own.keys()) this.#remove(name);
+    this.#remove(() => true);
   }
 
   /** Leaves alone what a newer page script has set under the same name. */
-  #remove(name: string): void {
-    const own = this.#own.get(name);
-    if (own && CSS.highlights.get(name) === own) CSS.highlights.delete(name);
-    this.#own.delete(name);
+  #remove(which: (own: Own) => boolean): void {
+    for (const { registry, paint, highlight } of this.#own.filter(which)) {
+      if (registry.get(nameOf(paint)) === highlight) registry.delete(nameOf(paint));
+    }
+    this.#own = this.#own.filter(own => !which(own));
   }
+}
+
+/** Null where the range lies in a frame that is gone. */
+function viewOf({ startContainer }: Range): View | null {
+  const document = builtin(startContainer, 'ownerDocument') ?? (startContainer as Document);
+  return builtin(document, 'defaultView') as View | null;
 }

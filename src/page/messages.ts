@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { PageMessages } from '../messages.ts';
+import { type PageMessages, withFault } from '../messages.ts';
 
 /** What answers each kind of request. */
 export type Handlers = {
@@ -25,15 +25,18 @@ export function answerRequests(
   handlers: Handlers,
   signal: AbortSignal,
 ): void {
-  const listener: Runtime.OnMessageListenerNoResponse | Runtime.OnMessageListenerAsync = (
-    message,
-    sender,
-  ) => {
+  const listener = (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
     const { type } = (message ?? {}) as { type?: unknown };
-    if (sender.id !== runtime.id || !KINDS.has(type)) return;
+    if (sender.id !== runtime.id || !KINDS.has(type)) return undefined;
     const handle = handlers[type as keyof PageMessages] as (ask: unknown) => unknown;
-    return new Promise(resolve => resolve(handle.call(handlers, message)));
+    const answer = new Promise(resolve => resolve(handle.call(handlers, message)));
+    answer.then(respond, error => respond(withFault(error)));
+    // The answer comes later.
+    return true;
   };
-  runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));
+  const { onMessage } = runtime;
+  onMessage.addListener(listener as Runtime.OnMessageListenerCallback);
+  signal.addEventListener('abort', () => {
+    onMessage.removeListener(listener as Runtime.OnMessageListenerCallback);
+  });
 }

@@ -97,7 +97,7 @@ export class PageScript implements Handlers {
     this.#watching = true;
     const alive = () => {
       this.#highlights.restore();
-      this.#deadMansSwitch.arm();
+      this.#deadMansSwitch.arm(this.#highlights.registries);
       this.#article.beat();
     };
     watchExtension(this.#runtime, { alive, orphaned: () => this.destroy() }, this.signal);

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { askPage, PageGone } from '../../src/messages.ts';
+import { askPage, PageGone, withFault } from '../../src/messages.ts';
 
 function ask(answer: Promise<unknown>) {
   return askPage({ sendMessage: () => answer }, 7, { type: 'visit' });
@@ -32,4 +32,9 @@ it('takes no answer at all for a page that went away', async () => {
 it('hands on what is wrong in the page script', async () => {
   const fault = new Error('range is null');
   await expect(ask(Promise.reject(fault))).rejects.toBe(fault);
+});
+
+it('throws again what the page script answers in place of an error', async () => {
+  const answer = withFault(new RangeError('range is null'));
+  await expect(ask(Promise.resolve(answer))).rejects.toThrow(new Error('range is null'));
 });

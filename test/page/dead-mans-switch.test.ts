@@ -16,25 +16,25 @@ function fakeFirefox() {
     aborts.push(abort);
     return { wrappedJSObject: abort.signal };
   });
-  vi.stubGlobal('CSS', { highlights: { wrappedJSObject: registry } });
   vi.stubGlobal('AbortSignal', { timeout });
-  return { registry, timeout, timeIsUp: (which: number) => aborts.at(which)?.abort() };
+  const registries = [{ wrappedJSObject: registry } as unknown as HighlightRegistry];
+  return { registry, registries, timeout, timeIsUp: (which: number) => aborts.at(which)?.abort() };
 }
 
 describe('the dead man’s switch', () => {
   it('takes the named highlights out when it is not put off', () => {
-    const { registry, timeout, timeIsUp } = fakeFirefox();
-    new DeadMansSwitch(['ours', 'unknown']).arm();
+    const { registry, registries, timeout, timeIsUp } = fakeFirefox();
+    new DeadMansSwitch(['ours', 'unknown']).arm(registries);
     expect(timeout).toHaveBeenCalledWith(5_000);
     timeIsUp(0);
     expect([...registry.keys()]).toEqual(['theirs']);
   });
 
   it('does nothing for a time that was put off', () => {
-    const { registry, timeIsUp } = fakeFirefox();
+    const { registry, registries, timeIsUp } = fakeFirefox();
     const deadMansSwitch = new DeadMansSwitch(['ours']);
-    deadMansSwitch.arm();
-    deadMansSwitch.arm();
+    deadMansSwitch.arm(registries);
+    deadMansSwitch.arm(registries);
     timeIsUp(0);
     expect(registry.has('ours')).toBe(true);
     timeIsUp(1);
@@ -42,9 +42,9 @@ describe('the dead man’s switch', () => {
   });
 
   it('does nothing once it is disarmed', () => {
-    const { registry, timeIsUp } = fakeFirefox();
+    const { registry, registries, timeIsUp } = fakeFirefox();
     const deadMansSwitch = new DeadMansSwitch(['ours']);
-    deadMansSwitch.arm();
+    deadMansSwitch.arm(registries);
     deadMansSwitch.disarm();
     timeIsUp(0);
     expect(registry.has('ours')).toBe(true);
@@ -52,8 +52,7 @@ describe('the dead man’s switch', () => {
 
   it('is none in other browsers', () => {
     const { timeout } = fakeFirefox();
-    vi.stubGlobal('CSS', { highlights: new Map() });
-    new DeadMansSwitch(['ours']).arm();
+    new DeadMansSwitch(['ours']).arm([new Map() as unknown as HighlightRegistry]);
     expect(timeout).not.toHaveBeenCalled();
   });
 });

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { builtin } from '../../src/extract/builtin.ts';
 
 /** What jsdom lacks of the CSS Custom Highlight API. */
 export class FakeHighlight extends Set<Range> {
@@ -7,9 +8,15 @@ export class FakeHighlight extends Set<Range> {
 
 /** Puts an empty registry in the place of `CSS.highlights`, and gives it back. */
 export function fakeHighlights(): Map<string, FakeHighlight> {
-  const highlights = new Map<string, FakeHighlight>();
+  const highlights = fakeHighlightsIn(document);
   vi.stubGlobal('CSS', { highlights });
-  vi.stubGlobal('Highlight', FakeHighlight);
+  return highlights;
+}
+
+/** The same for one document alone: that of a frame, say. */
+export function fakeHighlightsIn(document: Document): Map<string, FakeHighlight> {
+  const highlights = new Map<string, FakeHighlight>();
+  Object.assign(builtin(document, 'defaultView') ?? {}, { CSS: { highlights }, Highlight: FakeHighlight });
   return highlights;
 }
 

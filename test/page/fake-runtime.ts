@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
 
-type Listener = Runtime.OnMessageListener;
+type Listener = Runtime.OnMessageListenerCallback;
 
 /** `browser.runtime` as a page script knows it. */
 export function fakeRuntime() {
@@ -17,11 +17,18 @@ export function fakeRuntime() {
       hasListener: (listener: Listener) => listeners.has(listener),
       hasListeners: () => listeners.size > 0,
     },
-    /** Delivers a message to the one listener. */
-    receive(message: unknown, sender: Runtime.MessageSender = { id: 'crossquote' }): unknown {
+    /** Delivers a message to the one listener. Resolves to its answer; undefined where there is none to come. */
+    receive(
+      message: unknown,
+      sender: Runtime.MessageSender = { id: 'crossquote' },
+    ): Promise<unknown> | undefined {
       const [listener, ...others] = listeners;
       if (!listener || others.length > 0) throw new Error(`${listeners.size} listeners`);
-      return listener(message, sender, () => {});
+      let willAnswer: unknown;
+      const answer = new Promise(resolve => {
+        willAnswer = listener(message, sender, resolve);
+      });
+      return willAnswer === true ? answer : undefined;
     },
     /** What the browser does to the scripts of an extension that is updated or removed (Chromium). */
     orphan(this: { id: string | undefined }): void {

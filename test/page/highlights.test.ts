@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { HIGHLIGHT_NAMES, Highlights } from '../../src/page/highlights.ts';
-import { FakeHighlight, fakeHighlights, painted } from './fake-highlights.ts';
+import { FakeHighlight, fakeHighlights, fakeHighlightsIn, painted } from './fake-highlights.ts';
 
 let registry: ReturnType<typeof fakeHighlights>;
 
@@ -76,6 +76,33 @@ describe('highlights', () => {
     expect(registry.size).toBe(0);
     newer.show('differs', [range(1)]);
     orphan.clear();
+    expect(painted(registry)).toEqual({ 'crossquote-differs': ['Two'] });
+  });
+
+  it('lie in the registry of the frame whose words they paint, and go from there', () => {
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const framed = frame.contentDocument as Document;
+    const inFrame = fakeHighlightsIn(framed);
+    framed.body.innerHTML = '<p>Three</p>';
+    const there = framed.createRange();
+    there.selectNodeContents(framed.body);
+
+    const highlights = new Highlights();
+    highlights.show('differs', [range(0), there]);
+    expect(painted(registry)).toEqual({ 'crossquote-differs': ['One'] });
+    expect(painted(inFrame)).toEqual({ 'crossquote-differs': ['Three'] });
+    expect(highlights.registries).toEqual(new Set([registry, inFrame]));
+    inFrame.clear();
+    highlights.restore();
+    expect(painted(inFrame)).toEqual({ 'crossquote-differs': ['Three'] });
+    highlights.clear();
+    expect([registry.size, inFrame.size]).toEqual([0, 0]);
+  });
+
+  it('leave out words in a frame that is gone', () => {
+    const there = document.implementation.createHTMLDocument().createRange();
+    const highlights = new Highlights();
+    highlights.show('differs', [there, range(1)]);
     expect(painted(registry)).toEqual({ 'crossquote-differs': ['Two'] });
   });
 });

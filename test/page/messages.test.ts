@@ -32,11 +32,10 @@ describe('requests', () => {
     expect(handlers.paint).toHaveBeenCalledWith(paint);
   });
 
-  it('that fail hand the error on', async () => {
+  it('that fail hand the error on, as an answer', async () => {
     const { runtime } = answering();
-    await expect(runtime.receive({ type: 'reveal', visit: 'v1', quotation: 0 })).rejects.toThrow(
-      'no such quotation',
-    );
+    const ask = { type: 'reveal', visit: 'v1', quotation: 0 };
+    await expect(runtime.receive(ask)).resolves.toEqual({ fault: 'no such quotation' });
   });
 
   it.each([

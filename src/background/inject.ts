@@ -1,0 +1,56 @@
+import type { Scripting } from 'webextension-polyfill';
+import type { browser } from '../browser.ts';
+import { PageGone } from '../messages.ts';
+import { addressOf } from '../store/visits.ts';
+
+type Api = Pick<typeof browser, 'scripting' | 'tabs'>;
+
+/** The browser keeps extensions out of the page, or it is no web page at all. */
+export class NotAllowed extends Error {
+  override name = 'NotAllowed';
+}
+
+/**
+ * The highlights' styles, for the tab's frames that may be reached. At both origins: in Chromium, the rules of
+ * a page's author reach into its shadow roots, and those of the user paint no background; in Firefox, only
+ * those of the user reach there.
+ */
+const stylesOf = (tabId: number): Scripting.CSSInjection[] =>
+  (['AUTHOR', 'USER'] as const).map(origin => ({
+    target: { tabId, allFrames: true },
+    files: ['page.css'],
+    origin,
+  }));
+
+/**
+ * Puts the page script and its styles into the page that a tab shows, in place of one that is there.
+ *
+ * @returns The address the tab showed just before; a page that comes after it is another visit.
+ * @throws NotAllowed
+ * @throws PageGone when the tab went to another page meanwhile
+ */
+export async function inject({ scripting, tabs }: Api, tabId: number): Promise<string> {
+  const before = await tabs.get(tabId);
+  let injected: Scripting.InjectionResult | undefined;
+  try {
+    await Promise.all(stylesOf(tabId).map(styles => scripting.insertCSS(styles)));
+    [injected] = await scripting.executeScript({ target: { tabId }, files: ['page.js'] });
+  } catch (error) {
+    const after = await tabs.get(tabId);
+    if (after.url !== before.url) throw new PageGone('The tab went to another page.', { cause: error });
+    throw new NotAllowed(messageOf(error), { cause: error });
+  }
+  // For its own pages (about:support) Firefox does not refuse; it gives no result instead.
+  if (!injected) throw new NotAllowed('The browser injected nothing.');
+  if (injected.error) throw new Error(`The page script failed: ${messageOf(injected.error)}`);
+  return addressOf(before.url ?? '');
+}
+
+/** Takes the styles out again. */
+export async function removeStyles({ scripting }: Pick<Api, 'scripting'>, tabId: number): Promise<void> {
+  await Promise.all(stylesOf(tabId).map(styles => scripting.removeCSS(styles)));
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,16 @@
+import type { Browser } from 'webextension-polyfill';
+
+/** The names under which browsers give an extension its API. */
+interface Named {
+  browser?: Browser;
+  chrome: Browser;
+}
+
+/**
+ * Stands for webextension-polyfill in what is injected into pages: they need little of it, and each of them
+ * would carry it. In Chrome no listener for messages may answer with a promise here, and whoever asks the
+ * background gets an error of its as a plain answer.
+ */
+const { browser, chrome } = globalThis as unknown as Named;
+
+export default browser ?? chrome;
