@@ -53,10 +53,16 @@ declare const ChromeUtils: {
     };
   };
 };
-declare const WebExtensionPolicy: { getByID(id: string): { extension: ExtensionInternals } };
-declare const gBrowser: { selectedTab: unknown };
+declare const WebExtensionPolicy: {
+  getByID(id: string): { extension: ExtensionInternals; getURL(path: string): string };
+};
+declare const gBrowser: {
+  selectedTab: unknown;
+  addTab(address: string, options: { triggeringPrincipal: unknown }): unknown;
+};
 declare const Ci: { nsIHttpChannel: unknown };
 declare const Services: {
+  scriptSecurityManager: { getSystemPrincipal(): unknown };
   obs: {
     addObserver(
       observer: { observe(subject: { QueryInterface(type: unknown): Channel }): void },
@@ -87,6 +93,14 @@ export function recordRequests(): void {
 
 export function seenRequests(): { url: string; initiator: string | null }[] {
   return window.seenRequests ?? [];
+}
+
+/** Opens a page of the extension in a tab in front, where no page of the web may lead. Gives its address. */
+export function openOwnTab(id: string, path: string): string {
+  const address = WebExtensionPolicy.getByID(id).getURL(path);
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  gBrowser.selectedTab = gBrowser.addTab(address, { triggeringPrincipal });
+  return address;
 }
 
 /** Presses the extension's toolbar button for the tab in front. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { findExecutable } from './executables.ts';
@@ -101,6 +101,10 @@ export class Chromium implements BrowserUnderTest {
     return this.browser.version();
   }
 
+  openOwn(path: string): Promise<Tab> {
+    return this.open(`chrome-extension://${this.id}/${path}`);
+  }
+
   async killBackground(): Promise<void> {
     const extension = await this.extension();
     for (const worker of await extension.workers()) await worker.close();
@@ -187,6 +191,14 @@ export class ChromiumTab extends ChromiumView implements Tab {
 
   private async popupPage(): Promise<Page | undefined> {
     const extension = await this.extension();
-    return (await extension.pages())[0];
+    const path = await popupPath(extension);
+    return (await extension.pages()).find(
+      page => page.url() === `chrome-extension://${extension.id}/${path}`,
+    );
   }
+}
+
+/** Its other pages may be open in tabs at the same time. */
+async function popupPath({ path }: Extension): Promise<string> {
+  return JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8')).action.default_popup;
 }

@@ -8,6 +8,7 @@ import {
   evaluateInPopup,
   hidePopup,
   isPopupOpen,
+  openOwnTab,
   pressToolbarButton,
   recordRequests,
   seenRequests,
@@ -122,6 +123,18 @@ class Firefox implements BrowserUnderTest {
     return tab;
   }
 
+  async openOwn(path: string): Promise<Tab> {
+    await this.session.callChrome(hidePopup);
+    const before = new Set((await this.tabs()).map(({ context }) => context));
+    const address = await this.session.callChrome(openOwnTab, this.id, path);
+    const { context } = await until(`the tab of ${path}`, async () =>
+      (await this.tabs()).find(it => !before.has(it.context) && it.url === address),
+    );
+    const tab = new FirefoxTab(this.session, context, this.id);
+    await until(`${path} to load`, () => tab.evaluate(() => document.readyState === 'complete'));
+    return tab;
+  }
+
   async killBackground(): Promise<void> {
     await this.session.callChrome(terminateBackground, this.id);
   }
@@ -142,6 +155,14 @@ class Firefox implements BrowserUnderTest {
     const requests = exitCode === null && signalCode === null ? await this.end() : [];
     await this.profile.remove();
     return requests;
+  }
+
+  private async tabs(): Promise<{ context: string; url: string }[]> {
+    const { contexts } = await this.session.connection.send<{ contexts: { context: string; url: string }[] }>(
+      'browsingContext.getTree',
+      { maxDepth: 0 },
+    );
+    return contexts;
   }
 
   private async end(): Promise<SeenRequest[]> {

@@ -53,6 +53,8 @@ export interface BrowserUnderTest {
   readonly name: BrowserName;
   /** Opens a new tab in front; resolves once `url` has loaded. */
   open(url: string): Promise<Tab>;
+  /** Opens a page of the extension in a new tab in front, by its path in the build. */
+  openOwn(path: string): Promise<Tab>;
   /** Ends the service worker or event page as the browser does with an idle one. */
   killBackground(): Promise<void>;
   /** Installs the extension anew from its folder over the one that runs, as an update does. */
