@@ -11,8 +11,18 @@ import {
   QUANTIFIERS,
 } from '../text/lexicon.ts';
 import { isNumber } from '../text/numbers.ts';
-import { canonicalSpelling } from '../text/spelling.ts';
-import { inSameSentence, inSameSpeech, keyAt, keysFrom, textBetween } from './speech.ts';
+import { Phrases } from './phrases.ts';
+import { inSameSentence, inSameSpeech, keyAt, textBetween } from './speech.ts';
+
+/** A word, or the question mark of a sentence, that turns what it governs. */
+export interface Governor {
+  key: string;
+  /** Index in the reading; null for a question mark. */
+  word: number | null;
+}
+
+/** One key for all that makes the run unreal: a page’s “could” answers an outlet’s “might”. */
+export const UNREAL = 'unreal';
 
 /** Words that begin a clause of its own. */
 export const FRESH_SUBJECT = new Set([
@@ -29,60 +39,58 @@ export function startsClause(key: string): boolean {
   return FRESH_SUBJECT.has(key) || AUXILIARIES.has(key);
 }
 
-/** Whether one of some phrases, none longer than four words, begins at a word. */
-function beginsPhrase(phrases: ReadonlySet<string>, reading: Reading, word: number): boolean {
-  return [1, 2, 3, 4].some(count => phrases.has(keysFrom(reading, word, count)));
+/** In these a word that looks like a negation or a condition turns nothing: they stress, or allow for all. */
+const NEUTRAL =
+  new Phrases(`no doubt, without doubt, without a doubt, without question, no question, beyond doubt,
+  beyond question, no secret, no wonder, no matter, not only, not just, not merely, not simply, not least,
+  not surprisingly, even if, even when, if anything, if only because, if you like it or not, cannot deny,
+  no one can deny, nobody can deny, no denying, nobody doubts, no one doubts, do not doubt, cannot stress enough,
+  cannot emphasise enough, could not be happier, could not agree more, no less than, no fewer than,
+  once more, once again, at once, once and for all`);
+
+/** “Whether you like it or not, …”: it is so in either case. Words from the one to the other. */
+const WHETHER_OR_NOT = 10;
+
+function isEitherWay(reading: Reading, word: number): boolean {
+  if (keyAt(reading, word) !== 'whether') return false;
+  const opens = !inSameSpeech(reading, word - 1, word) || /,/.test(textBetween(reading, word - 1, word));
+  for (let or = word + 1; opens && or <= word + WHETHER_OR_NOT && inSameSpeech(reading, or, word); or++) {
+    if (keyAt(reading, or) === 'or' && keyAt(reading, or + 1) === 'not') return true;
+  }
+  return false;
 }
 
-const NEGATING_PHRASES = new Set([
-  'far from',
-  'anything but',
-  'rather than',
-  'next to',
-  'ruled out',
-  'rule out',
-  'rules out',
-]);
+/** Whether a word that looks like a governor turns nothing where it stands. */
+export function isNeutral(reading: Reading, word: number): boolean {
+  return NEUTRAL.covers(reading, word) || isEitherWay(reading, word);
+}
+
+const NEGATING_PHRASES =
+  new Phrases(`far from, far be it, anything but, rather than, next to, ruled out, rule out,
+  rules out, over my dead body, god forbid, heaven forbid, short of`);
 
 /** A negation, a denial, or one in several words. */
 export function isNegation(reading: Reading, word: number): boolean {
   const key = keyAt(reading, word);
-  return (
+  const negates =
     NEGATIONS.has(key) ||
     DENIALS.has(key) ||
     FALSEHOODS.has(key) ||
-    beginsPhrase(NEGATING_PHRASES, reading, word)
-  );
+    NEGATING_PHRASES.lengthAt(reading, word) > 0;
+  return negates && !isNeutral(reading, word);
 }
 
-const CONDITION_PHRASES = new Set([
-  'without',
-  'as long as',
-  'so long as',
-  'as soon as',
-  'on condition',
-  'in case',
-  'subject to',
-  'depending on',
-  'in the event',
-  'only when',
-  'only after',
-  'apart from',
-  'other than',
-  'weather permitting',
-  'given that',
-  'barring',
-  'save for',
-  'with the exception of',
-  'excluding',
-  'in theory',
-  'in principle',
-  'on paper',
-]);
+const CONDITION_PHRASES =
+  new Phrases(`without, as long as, so long as, as soon as, on condition, on the condition,
+  on one condition, in case, in that case, in which case, in such a case, subject to, depending on, in the event,
+  in the unlikely event, every time, each time, only when, only after, only then, apart from, other than,
+  weather permitting, god willing, with luck, with any luck, with a bit of luck, all being well, given that,
+  barring, pending, save for, with the exception of, excluding, in theory, in principle, on paper, or else`);
 
 /** What makes something depend on something else. */
 export function isCondition(reading: Reading, word: number): boolean {
-  if (CONDITIONS.has(keyAt(reading, word)) || beginsPhrase(CONDITION_PHRASES, reading, word)) return true;
+  const depends = CONDITIONS.has(keyAt(reading, word)) || CONDITION_PHRASES.lengthAt(reading, word) > 0;
+  if (depends) return !isNeutral(reading, word);
   return isOccasion(reading, word) || isInverted(reading, word);
 }
 
@@ -96,12 +104,43 @@ function isOccasion(reading: Reading, word: number): boolean {
 
 /** “Should the money run out, …”: a condition without an if. */
 function isInverted(reading: Reading, word: number): boolean {
-  if (!/^(?:should|had|were)$/.test(keyAt(reading, word)) || inSameSpeech(reading, word - 1, word))
-    return false;
+  if (!/^(?:should|had|were)$/.test(keyAt(reading, word))) return false;
+  const isNarrated = reading.quotationOf[word] === -1;
+  if ((isNarrated ? inSameSentence : inSameSpeech)(reading, word - 1, word)) return false;
   for (let end = word; inSameSentence(reading, end, word); end++) {
     if (/^\?/.test(reading.text.slice(reading.words[end]?.end))) return false;
   }
   return true;
+}
+
+const FRAMES =
+  new Phrases(`at best, at most, at worst, in the worst case, in the best case, worst-case, best-case,
+  in an ideal world, in a perfect world, ideally, normally, usually, sometimes, occasionally, generally, typically,
+  at times`);
+
+/** “Usually …”, “At best …” in front of a clause: it is so in some cases. Behind one they may tell of another. */
+export function isFrame(reading: Reading, word: number): boolean {
+  return FRAMES.lengthAt(reading, word) > 0;
+}
+
+const TIMES = new Set(
+  `moment minute hour day night week weekend month year decade century generation season winter spring summer autumn
+  time`.split(/\s+/),
+);
+
+function isTime(key: string): boolean {
+  return TIMES.has(key) || TIMES.has(key.replace(/s$/, ''));
+}
+
+/** “for some years”, “after almost a decade”, “a few days ago”. */
+function isDuration(reading: Reading, word: number): boolean {
+  const end = [1, 2, 3].find(step => isTime(keyAt(reading, word + step)));
+  if (end === undefined) return false;
+  const before = [1, 2].map(step => keyAt(reading, word - step));
+  return (
+    keyAt(reading, word + end + 1) === 'ago' ||
+    before.some(key => /^(?:for|after|over|within|since)$/.test(key))
+  );
 }
 
 /** Numbers right behind these are bounds, not counts. */
@@ -110,45 +149,45 @@ const BOUNDS = /^(?:than|least|most|to|about|around|nearly|almost|over|under|som
 /** “Some of the …”, “A third of …”, “Up to 300 …”: only so much of what follows. */
 export function isQuantifier(reading: Reading, word: number, first: number): boolean {
   const key = keyAt(reading, word);
-  if (QUANTIFIERS.has(key)) return true;
+  if (QUANTIFIERS.has(key)) return !isNeutral(reading, word) && !isDuration(reading, word);
   if (keyAt(reading, word + 1) === 'of' && (isNumber(key) || key === 'part' || key === 'quarter'))
     return true;
-  if (word + 1 !== first) return false;
+  if (word + 1 !== first || textBetween(reading, word, first).includes(',')) return false;
   return isNumber(key) || (isNumber(keyAt(reading, first)) && BOUNDS.test(key));
 }
 
-const OBJECTS = new Set(['me', 'us', 'you', 'him', 'her', 'them', 'it']);
-const HOPING = /^(?:hope|hoped|fear|feared|pretend|pretended|imagine|wish|doubt|wonder|suppose|assume)$/;
-const REPORTING = new Set(
-  `told say says claim claims claimed heard pretend pretended imagine hope hopes hoped fear fears feared wish
-  doubt wonder suppose believe believes think thinks thought assume tell tells write writes wrote suggest suggests
-  suggested allege alleges insist insists insisted rumoured`
-    .split(/\s+/)
-    .map(canonicalSpelling),
-);
-
-/** “We are told that …”, “We hope …” right before `first`: what follows is not what the speaker asserts. */
-export function isReported(reading: Reading, word: number, first: number): boolean {
-  const key = keyAt(reading, word);
-  if (!REPORTING.has(key)) return false;
-  let next = word + 1;
-  if (OBJECTS.has(keyAt(reading, next))) next++;
-  if (keyAt(reading, next) === 'that') next++;
-  if (next !== first) return false;
-  return !/^(?:i|we)$/.test(keyAt(reading, word - 1)) || HOPING.test(key);
+/**
+ * “In most of the 17 cases, …”: an introduction that holds a quantifier limits the clause behind it. One of time
+ * (“in some years’ time”, “for many months”) only dates it.
+ */
+export function isIntroduction(reading: Reading, word: number, first: number): boolean {
+  for (let i = word; i < first; i++) {
+    const key = keyAt(reading, i);
+    const isClause = AUXILIARIES.has(key) || PERSONAL_PRONOUNS.has(key) || isTime(key);
+    if (isClause || /[,;:—–]/.test(i + 1 < first ? textBetween(reading, i, i + 1) : '')) return false;
+  }
+  for (let i = word - 1; i >= 0 && inSameSpeech(reading, i, first); i--) {
+    if (AUXILIARIES.has(keyAt(reading, i)) || PERSONAL_PRONOUNS.has(keyAt(reading, i))) return false;
+  }
+  return FRESH_SUBJECT.has(keyAt(reading, first));
 }
 
 /** What takes back a part of what stands before “but”: “every inspection but one”, “but not until …”. */
-const LIMITS = new Set(['only', 'never', '1', 'if', 'unless', 'until', 'not']);
+const LIMITS = /^(?:only|never|1|if|unless|until)$/;
+/** Behind “but not”; “but not surprised” and “but not the school” take nothing back. */
+const NOT_LIMITS =
+  /^(?:until|till|unless|if|when|while|before|after|all|every|everyone|everybody|everywhere|always|yet|now|without|this|next|today|tomorrow|tonight|for|much|many|too)$/;
 
 export function limitsWhatPrecedes(reading: Reading, but: number): boolean {
-  return LIMITS.has(keyAt(reading, but + 1));
+  const next = keyAt(reading, but + 1);
+  return LIMITS.test(next) || (next === 'not' && NOT_LIMITS.test(keyAt(reading, but + 2)));
 }
 
 /** “so-called”, “might”, “want to” right before `first`: what follows is not said to be so. */
 export function isUnreal(reading: Reading, word: number, first: number): boolean {
   const key = keyAt(reading, word);
   const next = MODALS.has(key) && keyAt(reading, word + 1) === 'to' ? word + 2 : word + 1;
+  if (textBetween(reading, first - 1, first).includes(',')) return false;
   return next === first && (PRIVATIVES.has(key) || MODALS.has(key));
 }
 
@@ -173,29 +212,17 @@ export function asks(reading: Reading, word: number): boolean {
 const UNIVERSALS = new Set(
   'no nobody none nothing never every everybody everyone everything all any always'.split(' '),
 );
-/** What takes back what stands right before it. */
-const RETRACTIONS = new Set(
-  ['which is', 'which was', 'that is'].flatMap(lead =>
-    ['not true', 'false', 'untrue'].map(end => `${lead} ${end}`),
-  ),
-);
-for (const who of ['he', 'she', 'they', 'we']) RETRACTIONS.add(`or so ${who}`);
-RETRACTIONS.add('or next to');
 
-/** “No city will be asked to build a venue that it does not need”, “nothing, or next to nothing”. */
+/**
+ * “No city will be asked to build a venue | that it does not need”, “None of them came | with a price”: a claim
+ * about all is larger without what limits it.
+ */
 export function isLimit(reading: Reading, word: number, between: string): boolean {
-  if (beginsPhrase(RETRACTIONS, reading, word)) return true;
-  if (between.includes(',') || !/^(?:that|which|who|where)$/.test(keyAt(reading, word))) return false;
+  if (between.includes(',') || !/^(?:that|which|who|where|with)$/.test(keyAt(reading, word))) return false;
   for (let before = word - 1; before >= 0 && inSameSentence(reading, before, word); before--) {
     if (UNIVERSALS.has(keyAt(reading, before))) return true;
   }
   return false;
-}
-
-/** “I’m no longer president, he says, so …”: the words are somebody else's. */
-export function isDisowned(reading: Reading, word: number): boolean {
-  const verb = keyAt(reading, word + 1);
-  return /^(?:he|she|they)$/.test(keyAt(reading, word)) && /^(?:say|claim|think|tell)s?$/.test(verb);
 }
 
 /** In a sentence about the future, “when” is a condition. */

@@ -4,12 +4,14 @@ import { type Change, type Relation, sortChanges } from '../result.ts';
 import { align } from './align.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { changesIn } from './changes.ts';
-import { type Governor, governors, narrated } from './context.ts';
+import { governors } from './context.ts';
 import { isCleanCut } from './cut.ts';
 import { runsTogether } from './elision.ts';
 import { contentOf, EVIDENCE, isEvidentPart, isSameUtterance, similarityOf } from './evidence.ts';
 import { findExact, type Occurrence } from './exact.ts';
+import type { Governor } from './governing.ts';
 import { commonWords, type Hunk, isAltered, toHunks, withLeftovers, withRest } from './hunks.ts';
+import { narrated } from './narrated.ts';
 import { type Query, subQuery } from './query.ts';
 
 /** How one report's words stand to a quotation. Indices of words are the readings'. */

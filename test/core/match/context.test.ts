@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check.ts';
 import { articleOf, checkOne, corpusOf } from '../build.ts';
-
-/** The page quotes what stands in braces of what the outlet quotes in full. */
-function checkCut(sentence: string) {
-  const kept = /\{(.*)\}/.exec(sentence)?.[1] ?? '';
-  return checkOne(`“${kept},” Ada Person said.`, `“${sentence.replace(/[{}]/g, '')},” Ada Person said.`);
-}
-
-const CLOSES = '{the harbour will close for ships this winter}';
-const WE_CLOSE = '{we will close the harbour for ships this winter}';
-const WE_CLOSE_FIRST = '{We will close the harbour for ships this winter}';
-const WORKERS = '{the workers will leave the harbour office this winter}';
+import { CLOSES, checkCut, FINE, TURNED, WE_CLOSE, WE_CLOSE_FIRST, WORKERS } from '../cuts.ts';
 
 describe('a cut turns the meaning where it leaves out', () => {
   it.each([
@@ -59,12 +49,28 @@ describe('a cut turns the meaning where it leaves out', () => {
     ['fewer than', 'Fewer than {300 workers will leave the harbour office}'],
     ['up to', 'Up to {300 workers will leave the harbour office}'],
     ['not all', `Not all ${WORKERS}`],
+    ['in most cases', `In most of the 17 cases, ${WE_CLOSE}`],
+    ['sometimes', `Sometimes ${WE_CLOSE}`],
+    ['at best', `At best, ${WE_CLOSE}`],
+    ['in that case', `In that case ${WE_CLOSE}`],
+    ['every time', `Every time it snows, ${WE_CLOSE}`],
+    ['luck', `With any luck ${WE_CLOSE}`],
+    ['a vote, behind it', `${WE_CLOSE_FIRST}, pending a vote`],
+    ['only, behind it', `${WE_CLOSE_FIRST} only`],
+    ['not, before an aside', 'We will not – and I mean this – {close the harbour for ships this winter}'],
+    ['not, before brackets', 'We will not (as I said before) {close the harbour for ships this winter}'],
+    ['if, in an aside', 'The council – if it comes to that – {will close the harbour for ships this winter}'],
+    ['if, before an aside', `If the money runs out – and it will – ${WE_CLOSE}`],
+    [
+      'few, before an aside',
+      'Few of the workers – ten, I hear – {will leave the harbour office this winter}',
+    ],
+    ['what limits all', '{None of the ships came to the harbour} with a crew'],
+    ['but not yet', `${WE_CLOSE_FIRST}, but not yet`],
+    ['but not this year', `${WE_CLOSE_FIRST}, but not this year`],
     ['except', '{All the workers will leave the harbour office} except the clerks'],
   ])('%s', (_, sentence) => {
-    expect(checkCut(sentence)).toMatchObject({
-      verdict: 'differs',
-      outlets: [{ relation: 'reworded', changes: ['context'] }],
-    });
+    expect(checkCut(sentence)).toMatchObject(TURNED);
   });
 });
 
@@ -76,6 +82,15 @@ describe('a cut leaves the meaning where it leaves out', () => {
     ['a purpose', `${WE_CLOSE_FIRST} so that nobody falls into the water`],
     ['a comment', `${WE_CLOSE_FIRST}, which is a pity`],
     ['a contrast', `${WE_CLOSE_FIRST}, not the school`],
+    ['a second quality', '{The men of the harbour were tired} but not surprised'],
+    ['what is left alone', `${WE_CLOSE_FIRST}, but not the school`],
+    ['stress', `There is no doubt that ${WE_CLOSE}`],
+    ['stress behind it', `${WE_CLOSE_FIRST}, without question`],
+    ['what makes no difference', `${WE_CLOSE_FIRST}, even if the council objects`],
+    ['either case', `Whether you like it or not, ${WE_CLOSE}`],
+    ['a time with a quantifier', `For some years ${WE_CLOSE}`],
+    ['a condition of another clause', 'It would shut if it rained, {and I was laughed at by every clerk}'],
+    ['another thing denied', 'It is not about the school, {it is about the harbour and its ships}'],
     ['a time', `After years of talks ${WE_CLOSE}`],
     ['another clause that denies', `We are not happy about it, but ${WE_CLOSE}`],
     ['a clause before a semicolon', `It is not a happy day; ${WE_CLOSE}`],
@@ -92,10 +107,7 @@ describe('a cut leaves the meaning where it leaves out', () => {
     ],
     ['what stands around a whole negation', '{We will not close the harbour this winter}, and we said so'],
   ])('%s', (_, sentence) => {
-    expect(checkCut(sentence)).toMatchObject({
-      verdict: 'corroborated',
-      outlets: [{ relation: 'same', changes: [] }],
-    });
+    expect(checkCut(sentence)).toMatchObject(FINE);
   });
 });
 
