@@ -1,25 +1,22 @@
 import type { Reading } from '../quotes/reading.ts';
 import { AUXILIARIES, FALSEHOODS, NEGATIONS, PERSONAL_PRONOUNS, PREPOSITIONS } from '../text/lexicon.ts';
 import { isAfterthought, nextSentence, takesBack } from './afterthought.ts';
+import { isComplement, isConditionBehind, isLimit, limitsWhatPrecedes } from './behind.ts';
 import { embedderOf, isVoiced } from './embedding.ts';
 import {
   asks,
   FRESH_SUBJECT,
   type Governor,
   isCondition,
-  isConditionBehind,
   isFrame,
-  isIntroduction,
-  isLimit,
   isNegation,
   isPromise,
-  isQuantifier,
   isUnreal,
-  limitsWhatPrecedes,
   startsClause,
   UNREAL,
 } from './governing.ts';
 import { narratedConditions } from './narrated.ts';
+import { isIntroduction, isQuantifier } from './quantity.ts';
 import { inSameSentence, inSameSpeech, isCompound, keyAt, textBetween } from './speech.ts';
 
 /**
@@ -125,6 +122,9 @@ function startsOver(reading: Reading, word: number): boolean {
 /** Ends what a boundary between `word` and the next one ends. */
 function narrow(reach: Reach, reading: Reading, word: number, first: number): void {
   if (isAttributed(reading, word, first)) {
+    // “A” and that “B”: two clauses.
+    const isJoined = reading.quotationOf[word] === -1 && /^(?:and|but)$/.test(keyAt(reading, word));
+    if (isJoined) reach.negation = reach.quantifier = false;
     // “I never believed,” she said, “the mayor …” goes on; “we are not closing,” he said, “we are …” does not.
     if (startsOver(reading, word + 1)) {
       reach.negation = false;
@@ -178,6 +178,7 @@ function governorsNext(reading: Reading, word: number, between: string): Governo
   const key = keyAt(reading, word);
   if (isLimit(reading, word, between) || (key === 'only' && !between.includes(','))) return [{ key, word }];
   if (NEGATIONS.has(key) && !between.includes(',')) return [{ key: 'not', word }];
+  if (isComplement(reading, word, between)) return [{ key, word }];
   // “… is not what I said”, “… is what they want you to believe”
   if (!AUXILIARIES.has(key)) return [];
   const predicate = keyAt(reading, word + 1);

@@ -122,8 +122,18 @@ function fitsBefore(gap: Gap, report: Reading, place: number[]): boolean {
 /** What a bracket may stand for: its own words, or pronouns and articles, which only point at them. */
 function isHarmless(gap: Gap, report: Reading, words: number[]): boolean {
   const keys = words.map(word => report.words[word]?.key ?? '');
-  return keys.every(key => gap.keys.includes(key)) || keys.every(key => POINTERS.has(key));
+  if (keys.every(key => gap.keys.includes(key))) return true;
+  return keys.every(key => POINTERS.has(key)) && !isAnother(gap.keys, keys);
 }
+
+/** “[She]” for “he” points at somebody else. */
+function isAnother(bracketed: string[], keys: string[]): boolean {
+  const [here, there] = [bracketed, keys].map(list =>
+    THIRD.findIndex(forms => list.some(key => forms.has(key))),
+  );
+  return bracketed.length === 1 && here !== -1 && there !== -1 && here !== there;
+}
+const THIRD = ['he him his', 'she her hers', 'it its'].map(forms => new Set(forms.split(' ')));
 const POINTERS = new Set(
   `i we you he she it they me him her us them my our your his its their mine ours yours hers theirs this that
   these those here there the a an`.split(/\s+/),

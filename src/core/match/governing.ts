@@ -8,9 +8,7 @@ import {
   NEGATIONS,
   PERSONAL_PRONOUNS,
   PRIVATIVES,
-  QUANTIFIERS,
 } from '../text/lexicon.ts';
-import { isNumber } from '../text/numbers.ts';
 import { Phrases } from './phrases.ts';
 import { inSameSentence, inSameSpeech, keyAt, textBetween } from './speech.ts';
 
@@ -123,66 +121,6 @@ export function isFrame(reading: Reading, word: number): boolean {
   return FRAMES.lengthAt(reading, word) > 0;
 }
 
-const TIMES = new Set(
-  `moment minute hour day night week weekend month year decade century generation season winter spring summer autumn
-  time`.split(/\s+/),
-);
-
-function isTime(key: string): boolean {
-  return TIMES.has(key) || TIMES.has(key.replace(/s$/, ''));
-}
-
-/** “for some years”, “after almost a decade”, “a few days ago”. */
-function isDuration(reading: Reading, word: number): boolean {
-  const end = [1, 2, 3].find(step => isTime(keyAt(reading, word + step)));
-  if (end === undefined) return false;
-  const before = [1, 2].map(step => keyAt(reading, word - step));
-  return (
-    keyAt(reading, word + end + 1) === 'ago' ||
-    before.some(key => /^(?:for|after|over|within|since)$/.test(key))
-  );
-}
-
-/** Numbers right behind these are bounds, not counts. */
-const BOUNDS = /^(?:than|least|most|to|about|around|nearly|almost|over|under|some|roughly|approximately)$/;
-
-/** “Some of the …”, “A third of …”, “Up to 300 …”: only so much of what follows. */
-export function isQuantifier(reading: Reading, word: number, first: number): boolean {
-  const key = keyAt(reading, word);
-  if (QUANTIFIERS.has(key)) return !isNeutral(reading, word) && !isDuration(reading, word);
-  if (keyAt(reading, word + 1) === 'of' && (isNumber(key) || key === 'part' || key === 'quarter'))
-    return true;
-  if (word + 1 !== first || textBetween(reading, word, first).includes(',')) return false;
-  return isNumber(key) || (isNumber(keyAt(reading, first)) && BOUNDS.test(key));
-}
-
-/**
- * “In most of the 17 cases, …”: an introduction that holds a quantifier limits the clause behind it. One of time
- * (“in some years’ time”, “for many months”) only dates it.
- */
-export function isIntroduction(reading: Reading, word: number, first: number): boolean {
-  for (let i = word; i < first; i++) {
-    const key = keyAt(reading, i);
-    const isClause = AUXILIARIES.has(key) || PERSONAL_PRONOUNS.has(key) || isTime(key);
-    if (isClause || /[,;:—–]/.test(i + 1 < first ? textBetween(reading, i, i + 1) : '')) return false;
-  }
-  for (let i = word - 1; i >= 0 && inSameSpeech(reading, i, first); i--) {
-    if (AUXILIARIES.has(keyAt(reading, i)) || PERSONAL_PRONOUNS.has(keyAt(reading, i))) return false;
-  }
-  return FRESH_SUBJECT.has(keyAt(reading, first));
-}
-
-/** What takes back a part of what stands before “but”: “every inspection but one”, “but not until …”. */
-const LIMITS = /^(?:only|never|1|if|unless|until)$/;
-/** Behind “but not”; “but not surprised” and “but not the school” take nothing back. */
-const NOT_LIMITS =
-  /^(?:until|till|unless|if|when|while|before|after|all|every|everyone|everybody|everywhere|always|yet|now|without|this|next|today|tomorrow|tonight|for|much|many|too)$/;
-
-export function limitsWhatPrecedes(reading: Reading, but: number): boolean {
-  const next = keyAt(reading, but + 1);
-  return LIMITS.test(next) || (next === 'not' && NOT_LIMITS.test(keyAt(reading, but + 2)));
-}
-
 /** “so-called”, “might”, “want to” right before `first`: what follows is not said to be so. */
 export function isUnreal(reading: Reading, word: number, first: number): boolean {
   const key = keyAt(reading, word);
@@ -208,38 +146,10 @@ export function asks(reading: Reading, word: number): boolean {
   return /^[^\p{L}\p{N}\s]*\?/u.test(reading.text.slice(after, after + 4));
 }
 
-/** Words that claim something of all. */
-const UNIVERSALS = new Set(
-  'no nobody none nothing never every everybody everyone everything all any always'.split(' '),
-);
-
-/**
- * “No city will be asked to build a venue | that it does not need”, “None of them came | with a price”: a claim
- * about all is larger without what limits it.
- */
-export function isLimit(reading: Reading, word: number, between: string): boolean {
-  if (between.includes(',') || !/^(?:that|which|who|where|with)$/.test(keyAt(reading, word))) return false;
-  for (let before = word - 1; before >= 0 && inSameSentence(reading, before, word); before--) {
-    if (UNIVERSALS.has(keyAt(reading, before))) return true;
-  }
-  return false;
-}
-
 /** In a sentence about the future, “when” is a condition. */
 export function isPromise(reading: Reading, last: number): boolean {
   for (let word = last; word >= 0 && inSameSentence(reading, word, last); word--) {
     if (/^(?:will|shall|would|can|could|may|might)$/.test(keyAt(reading, word))) return true;
   }
   return false;
-}
-
-/** Of the conditions, those that do not reach back over what stands before them. */
-const ONLY_FORWARDS = new Set(['whether', 'otherwise', 'possible', 'likely']);
-const HEDGES = new Set(['maybe', 'perhaps', 'possibly', 'probably']);
-
-/** A condition behind what depends on it; “perhaps” only where it ends the sentence. */
-export function isConditionBehind(reading: Reading, word: number): boolean {
-  const key = keyAt(reading, word);
-  if (HEDGES.has(key)) return !inSameSpeech(reading, word + 1, word);
-  return isCondition(reading, word) && !ONLY_FORWARDS.has(key);
 }

@@ -1,7 +1,8 @@
 import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { AUXILIARIES, DENIALS, FALSEHOODS, MODALS, NEGATIONS } from '../text/lexicon.ts';
-import { FRESH_SUBJECT, type Governor, isCondition, isQuantifier, UNREAL } from './governing.ts';
+import { FRESH_SUBJECT, type Governor, isCondition, UNREAL } from './governing.ts';
+import { isQuantifier } from './quantity.ts';
 import { inSameSentence, keyAt, textBetween } from './speech.ts';
 
 /** Words of narration right before a fragment in which a negation is the fragment's own. */
@@ -20,7 +21,7 @@ export function narrated(reading: Reading, first: number): Set<string> {
   if (isDenied(reading, first)) found.add('not');
   for (let word = first - 1; word >= first - NEAR && isNarration(reading, word, first); word--) {
     const key = keyAt(reading, word);
-    if (NEGATIONS.has(key) || DENIALS.has(key)) found.add('not');
+    if (NEGATIONS.has(key) || isDenial(reading, word, first)) found.add('not');
     else if (MODALS.has(key) || key === 'would') found.add(UNREAL);
     if (CUES.has(key) || FRESH_SUBJECT.has(key)) break;
   }
@@ -30,6 +31,13 @@ export function narrated(reading: Reading, first: number): Set<string> {
     if (isQuantifier(reading, word, first)) found.add(key);
   }
   return found;
+}
+
+/** Refused “a truce”, a lack of “ideas”; not called the ban “a mistake”. */
+function isDenial(reading: Reading, word: number, first: number): boolean {
+  if (!DENIALS.has(keyAt(reading, word))) return false;
+  const isNoun = /^(?:the|an?|its|their|his|her)$/.test(keyAt(reading, word - 1));
+  return !isNoun || word + 1 < first;
 }
 
 /** Whether a word is narration of the same sentence with no mark behind it. */

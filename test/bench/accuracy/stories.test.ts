@@ -17,16 +17,8 @@ test('no story is in both parts', () => {
   expect(ids).toEqual([...new Set(ids)]);
 });
 
-/** Mistakes that are known and not yet mended. Nothing may be added to hide a new one. */
-const STILL_WRONG = [
-  // The outlet has “being ignored” after it.
-  'I’ve rung a phone that’s in a police station, and I could hear it.',
-  // The outlet has “with a price” after it: they may well have come back.
-  'None of them came back to us,',
-];
-
-test('no other quotation of dev is corroborated that an editor says is not', () => {
-  expect(pairs.filter(isFalseCorroboration).map(({ label }) => label.text)).toEqual(STILL_WRONG);
+test('no quotation of dev is corroborated that an editor says is not', () => {
+  expect(pairs.filter(isFalseCorroboration).map(({ label }) => label.text)).toEqual([]);
 });
 
 // Who says nothing says nothing wrong: the floor above is worth as much as this one. It lies lower than the

@@ -66,6 +66,8 @@ describe('a cut turns the meaning where it leaves out', () => {
       'Few of the workers – ten, I hear – {will leave the harbour office this winter}',
     ],
     ['what limits all', '{None of the ships came to the harbour} with a crew'],
+    ['what completes a verb', '{I rang the harbour office, and I could hear it} being ignored'],
+    ['what completes it with a name', '{I rang the harbour office, and I heard the phone} ringing'],
     ['but not yet', `${WE_CLOSE_FIRST}, but not yet`],
     ['but not this year', `${WE_CLOSE_FIRST}, but not this year`],
     ['except', '{All the workers will leave the harbour office} except the clerks'],
