@@ -1,6 +1,7 @@
-import { CueReader, isMention } from './cue-reader.ts';
+import { CueReader } from './cue-reader.ts';
 import type { FoundQuotation, QuotedText } from './find.ts';
-import { Focus } from './focus.ts';
+import { Focus, isMention } from './focus.ts';
+import { Interview } from './interview.ts';
 import { type Name, namesIn } from './names.ts';
 import { type IndexedSpan, type Item, readBlock } from './narration.ts';
 import type { People } from './people.ts';
@@ -20,7 +21,8 @@ export function attribute(
   people: People,
 ): (string | null)[] {
   const speakers: (string | null)[] = found.map(() => null);
-  const focus = new Focus(people);
+  const focus = new Focus(people, names);
+  const interview = new Interview();
   let nameAt = 0;
   let quotationAt = 0;
   source.blocks.forEach((block, index) => {
@@ -31,18 +33,40 @@ export function attribute(
     }
     const here: Name[] = [];
     while (names[nameAt] && (names[nameAt] as Name).start < block.end) here.push(names[nameAt++] as Name);
+    const turn = interview.read(source.text, block, focus.latest());
+    if (turn?.asks) return;
     const items = readBlock(source.text, block, inBlock, here);
     const introduced = /:\s*$/.test(source.text.slice(Math.max(0, block.start - 4), block.start));
     const isSetOff = block.kind === 'blockquote' && !introduced;
     new BlockReader(source.text, block.start, isSetOff, items, found, speakers, focus).run();
+    if (turn) for (const { index } of inBlock) speakers[index] ??= turn.speaker;
     sign(source, index, inBlock, speakers, people);
   });
   // A quotation that goes on in the next paragraph is its speaker's.
   for (let i = found.length - 2; i >= 0; i--) {
     if (found[i]?.continues) speakers[i] = speakers[i + 1] ?? speakers[i] ?? null;
   }
+  quoteThemselves(source.text, found, speakers);
   return speakers;
 }
+
+/** What a speaker puts before words of their own: “I told them: ‘No’”. */
+const OWN =
+  /\b(?:I|we|We)(?: (?:just|always|also|then|once|even|only|simply|have|had|really))? (?:said|say|told|tell|thought|think|asked|ask|wrote|replied|answered|shouted|screamed|yelled)(?: to)?(?: (?:him|her|them|you|myself|everyone|everybody|people|\p{Lu}\p{L}+|(?:the|my|our|his|her) \p{Ll}+))?(?: that)?[,:]? ?$/u;
+
+/** Words inside a quotation that its speaker says to have said are the speaker's, too. */
+function quoteThemselves(text: string, found: FoundQuotation[], speakers: (string | null)[]): void {
+  let outer = -1;
+  found.forEach(({ nested, outer: { start } }, i) => {
+    if (!nested) outer = i;
+    else if (OWN.test(text.slice(Math.max(found[outer]?.start ?? start, start - LEAD_IN), start))) {
+      speakers[i] ??= speakers[outer] ?? null;
+    }
+  });
+}
+
+/** Characters in front of a nested quotation that may say whose it is. */
+const LEAD_IN = 60;
 
 /** A block quotation is signed by a line of its own: “— Joris Brandt”. */
 function sign(
@@ -125,7 +149,12 @@ class BlockReader {
     for (let i = from; i < to; i++) {
       const item = this.items[i] as Item;
       if (item.type !== 'quotation') continue;
-      speaker = this.cues.after(i, to) ?? this.cues.before(i, from) ?? speaker ?? this.across(i, from, to);
+      speaker =
+        this.cues.after(i, to) ??
+        this.cues.before(i, from) ??
+        this.cues.closing(i, to) ??
+        speaker ??
+        this.across(i, from, to);
       this.speakers[item.index] = speaker;
       this.backfill(i, from, speaker);
     }

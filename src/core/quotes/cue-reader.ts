@@ -1,5 +1,6 @@
 import { isParticiple } from './cues.ts';
-import type { Focus } from './focus.ts';
+import { type Focus, isMention } from './focus.ts';
+import { introduced } from './introductions.ts';
 import type { Item } from './narration.ts';
 
 /** Reads who speaks a quotation from the cue verb beside it, in the same sentence. */
@@ -67,6 +68,10 @@ export class CueReader {
     if (!next || k >= limit) return false;
     if (next.type === 'cue') return next.start - mention.end <= APPOSITION && !isParticiple(next.cue);
     if (next.type !== 'comma') return false;
+    // “the mayor, Josephine Tarn, said”
+    const verb = this.items[k + 1];
+    if (verb?.type === 'cue' && k + 1 < limit && verb.start - next.end <= ADVERB)
+      return !isParticiple(verb.cue);
     const closing = this.indexOf('comma', k + 1, limit);
     const cue = this.items[closing + 1];
     const within = closing !== -1 && closing + 1 < limit && cue?.type === 'cue';
@@ -98,17 +103,56 @@ export class CueReader {
       const item = this.items[i] as Item;
       if (item.type === 'according') return this.nextPerson(i, at);
       if (item.type !== 'cue') continue;
-      const subject = item.passive ? this.nextPerson(i, at) : this.subjectOf(i, from);
+      if (item.passive === 'bare') {
+        const agent = this.agentBehind(at);
+        if (agent !== null) return agent;
+        continue;
+      }
+      const subject = item.passive === 'by' ? this.nextPerson(i, at) : this.subjectOf(i, from);
       if (subject !== null && this.focus.isPerson(subject)) return subject;
       // “Witkoff said that Moscow announced “…””: a person who speaks in the sentence comes first.
       institution ??= subject;
     }
-    if (institution !== null) return institution;
-    const colon = this.items[at - 1];
-    const named = this.items[at - 2];
-    if (colon?.type !== 'colon' || at - 1 < from) return null;
-    const label = named && at - 2 === from && isMention(named) && colon.start - named.end <= 1;
-    return label ? this.focus.resolve(named) : this.focus.subject();
+    return institution ?? introduced(this.text, this.items, this.focus, at, from);
+  }
+
+  /** Who is called “…” by whom: the person behind the quotation. */
+  private agentBehind(at: number): string | null {
+    const quotation = this.items[at] as Item;
+    const [agent] = this.items.slice(at + 1, at + 2);
+    const by = /^,? by /.test(this.text.slice(quotation.end, quotation.end + 5));
+    return by && agent && isMention(agent) && agent.start - quotation.end <= REACH
+      ? this.focus.resolve(agent)
+      : null;
+  }
+
+  /** “Not “a single house” was lost to it, said Barry Nolan.”: narration stands between. */
+  closing(at: number, sentenceEnd: number): string | null {
+    const to = Math.min(sentenceEnd, at + WINDOW);
+    for (let i = at + 1; i + 2 < to; i++) {
+      const [item, next, last] = [
+        this.items[i] as Item,
+        this.items[i + 1] as Item,
+        this.items[i + 2] as Item,
+      ];
+      if (item.type === 'quotation' || item.type === 'cue' || item.type === 'according') return null;
+      if (item.type !== 'comma' || item.start - (this.items[at] as Item).end <= 1) continue;
+      const cue = next.type === 'cue' ? next : last;
+      const mention = next.type === 'cue' ? last : next;
+      const close = next.start - item.end <= 1 && last.start - next.end <= ADVERB;
+      if (
+        !close ||
+        cue.type !== 'cue' ||
+        cue.passive !== null ||
+        isParticiple(cue.cue) ||
+        !isMention(mention)
+      )
+        continue;
+      const isName = mention.type === 'name' && mention.name.modifier;
+      const ends = !this.items[i + 3] || ['end', 'comma'].includes(this.items[i + 3]?.type ?? 'end');
+      if (!isName && !isOblique(mention) && ends) return this.focus.resolve(mention);
+    }
+    return null;
   }
 
   /** The person who does what the cue verb at `at` says. */
@@ -119,6 +163,7 @@ export class CueReader {
     if (quotes) return this.nearestMention(at - 1, from) ?? null;
     if (isParticiple(cue.cue)) return this.focus.subject();
     const nearest = this.items[at - 1];
+    if (this.isJoint(at)) return null;
     if (nearest?.type === 'comma' && /^\s*who\b/.test(this.text.slice(nearest.end, cue.start))) {
       return this.nearestMention(at - 2, from) ?? null;
     }
@@ -136,6 +181,19 @@ export class CueReader {
     if (mention !== undefined) return mention;
     const before = this.text.slice(Math.max(0, cue.start - SUBJECT), cue.start);
     return OTHER_SUBJECT.test(before) ? null : this.focus.subject();
+  }
+
+  /** “Hale and Rush said”: the words are not one person's. */
+  private isJoint(at: number): boolean {
+    const [first, second, cue] = [this.items[at - 2], this.items[at - 1], this.items[at] as Item];
+    if (
+      first?.type !== 'name' ||
+      second?.type !== 'name' ||
+      first.name.oblique ||
+      cue.start - second.end > ADVERB
+    )
+      return false;
+    return /^ and (?:\p{Lu}\p{Ll}*\.? )?$/u.test(this.text.slice(first.end, second.start));
   }
 
   /** Who is mentioned last at or before `i` in the same clause; undefined where nobody is. */
@@ -171,10 +229,6 @@ const APPOSITION = 120;
 
 /** A name behind a preposition: “Ines Villaverde of the Concord Union said”. */
 function isOblique(item: Item | undefined): boolean {
+  if (item?.type === 'role' || item?.type === 'body') return item.oblique;
   return item?.type === 'name' && item.name.oblique;
-}
-
-/** Whether an item means a person or an institution. */
-export function isMention(item: Item): boolean {
-  return item.type === 'name' || item.type === 'pronoun' || item.type === 'role';
 }

@@ -5,7 +5,8 @@ const REGULAR = `
   accuse acknowledge blame add admit admonish advise affirm agree allege announce answer appeal argue ask assert assure
   boast brand caution characterize claim comment complain concede conclude confess confirm continue counter
   criticize declare defend demand denounce deny describe dismiss disclose dub emphasize exclaim expect believe fear hope suspect explain hail
-  highlight hint indicate inquire insist interject joke label lament lash maintain mention muse note observe order
+  highlight hint indicate inquire
+  refuse rank remember reckon rage fume sigh shrug laugh smile chuckle grin nod insist interject joke label lament lash maintain mention muse note observe order
   outline plead pledge post praise predict press proclaim promise propose protest quip quote recall recount
   reflect reiterate remark remind repeat reply report respond reveal shout slam state stress suggest
   summarize term testify text thank threaten title touch tout tweet underline underscore urge vow warn
@@ -14,7 +15,7 @@ const REGULAR = `
 const IRREGULAR = `
   say says said saying  tell tells told telling  write writes wrote written writing  speak speaks spoke speaking
   call calls called calling  think thinks thought thinking  begin began  go goes went  put puts putting
-   swear swears swore swearing  sing sang  cry cries cried crying`;
+   ruled  swear swears swore swearing  sing sang  cry cries cried crying`;
 
 /** Verbs whose finite or participle form tells that their subject speaks. Keys of `words.ts`. */
 export const CUES: ReadonlySet<string> = new Set(
@@ -50,5 +51,7 @@ export const ROLES: ReadonlySet<string> = new Set(
   archbishop pastor imam rabbi sheriff inspector superintendent detective constable teacher headteacher
   principal student resident neighbour neighbor farmer engineer adviser advisor aide official diplomat
   negotiator organiser organizer campaigner activist historian critic editor reporter correspondent lord lady sir
-  dame baroness mr mrs ms miss dr prof gen col lt sgt capt sen rep gov rev hon`.split(/\s+/),
+  dame baroness speaker host presenter teenager pensioner organiser mr mrs ms miss dr prof gen col lt sgt capt insp supt det cr sen rep gov rev hon`.split(
+    /\s+/,
+  ),
 );

@@ -1,19 +1,34 @@
+import { Bodies } from './bodies.ts';
 import { ROLES } from './cues.ts';
+import type { Name } from './names.ts';
 import type { Gender, Item } from './narration.ts';
 import type { People } from './people.ts';
-import { officeOf } from './titles.ts';
+import { genderOf, isKin, officeOf } from './titles.ts';
 
 /** Who a text is talking about, sentence by sentence: what “he”, “she” and “the envoy” point back to. */
 export class Focus {
-  /** Subjects and speakers of the sentences before this one, the latest last. */
+  /** Subjects and speakers of the sentences before this one, and relatives named in them, the latest last. */
   private readonly past: string[] = [];
   private readonly genders = new Map<string, Gender>();
+  /** Whom the text only describes: “a neighbour”, “the bishop”. */
+  private readonly unnamed = new Set<string>();
+  private readonly bodies: Bodies;
   private current: string | null = null;
   private previousSubject: string | null = null;
+  private previousSpeaker: string | null = null;
   /** How many persons were past when the paragraph began. */
   private pastAtBlock = 0;
+  /** The sentence begins with something that is no person: a quotation behind it may be anybody's. */
+  private isAboutThing = false;
+  /** Who asks in this sentence: “he” is somebody else. */
+  private asker: string | null = null;
 
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    names: readonly Name[],
+  ) {
+    this.bodies = new Bodies(names.filter(({ text }) => !people.knows(text)));
+  }
 
   beginBlock(): void {
     this.pastAtBlock = this.past.length;
@@ -22,19 +37,42 @@ export class Focus {
   }
 
   beginSentence(sentence: Item[]): void {
-    this.current = this.findSubject(sentence);
+    this.asker = null;
+    this.current = null;
+    const [first] = sentence;
+    this.isAboutThing =
+      first?.type === 'name' &&
+      !first.name.oblique &&
+      !first.name.modifier &&
+      !this.people.knows(first.name.text);
+    const owner = first?.type === 'owner' ? this.antecedent(first.gender) : null;
+    for (const item of sentence) this.noteRelative(item);
+    const asked = this.readQuestion(sentence);
+    this.current = asked ?? this.findSubject(sentence) ?? owner;
   }
 
   /** @param speaker who spoke in the sentence, if anybody did */
   endSentence(speaker: string | null): void {
     const subject = speaker ?? this.current;
-    this.previousSubject = subject ?? (this.current === null ? this.previousSubject : null);
+    this.previousSpeaker = speaker;
+    this.previousSubject = subject ?? (this.isAboutThing ? null : this.previousSubject);
     if (subject !== null && this.past.at(-1) !== subject) this.past.push(subject);
     this.current = null;
+    this.asker = null;
   }
 
   isPerson(name: string): boolean {
-    return this.people.knows(name);
+    return this.unnamed.has(name) || this.people.knows(name);
+  }
+
+  /** Who spoke in the sentence before, if anybody did. */
+  lastSpeaker(): string | null {
+    return this.previousSpeaker;
+  }
+
+  /** Whom the text spoke of last. */
+  latest(): string | null {
+    return this.past.at(-1) ?? null;
   }
 
   /** The subject of the sentence that is being read. */
@@ -47,24 +85,79 @@ export class Focus {
     return this.previousSubject;
   }
 
-  /** The canonical name of whoever a mention means; null where that is not clear. */
+  /** The canonical name of whoever a mention means, or the words it describes them with; null where that is not clear. */
   resolve(mention: Item): string | null {
     switch (mention.type) {
       case 'name':
-        return this.latestBearer(this.people.personOf(mention.name));
+        return this.named(mention.name);
       case 'pronoun':
         return this.antecedent(mention.gender);
       case 'role':
-        return this.bearer(mention.role, mention.adjectives);
+        return this.bearer(mention) ?? this.describe(mention.words);
+      case 'described':
+        if (mention.body !== null && !this.people.knows(mention.body)) return mention.body;
+        return this.describe(mention.words);
+      case 'body':
+        return this.bodies.named(mention.words) ?? mention.words;
       default:
         return null;
     }
   }
 
-  /** A surname that several bear means the one spoken of last. */
-  private latestBearer(name: string): string {
-    if (name.includes(' ')) return name;
-    return this.past.slice(-FAR).findLast(person => person.endsWith(` ${name}`)) ?? name;
+  private describe(words: string): string {
+    this.unnamed.add(words);
+    return words;
+  }
+
+  /** A surname that several bear means the one its title fits, or the one spoken of last. */
+  private named(name: Name): string {
+    if (this.people.meansAnother(name)) return name.text;
+    const gender = genderOf(name.title);
+    const bearers = name.text.includes(' ') ? [] : this.people.bearersOf(name.text);
+    const fitting = bearers.filter(person => gender === null || (this.genderOf(person) ?? gender) === gender);
+    if (fitting.length === 0 && bearers.length > 0) return this.relativeOf(gender) ?? name.text;
+    if (gender !== null && bearers.length > 1) {
+      const [only] = fitting.length === 1 ? fitting : [];
+      return (
+        only ?? this.past.slice(this.pastAtBlock).findLast(person => fitting.includes(person)) ?? name.text
+      );
+    }
+    const person = this.people.personOf(name);
+    if (person.includes(' ')) return person;
+    return this.past.slice(-FAR).findLast(past => past.endsWith(` ${person}`)) ?? person;
+  }
+
+  /** “His wife, Ivy, …. Mrs Dunmore said”: the relative without a surname. */
+  private relativeOf(gender: Gender | null): string | null {
+    const fits = (person: string) => !person.includes(' ') && this.genderOf(person) === gender;
+    return this.past.slice(-FAR).findLast(fits) ?? null;
+  }
+
+  private genderOf(person: string): Gender | null {
+    return this.genders.get(person) ?? genderOf(this.people.titles(person));
+  }
+
+  /** “with his wife, Enid”: she may be meant by the next “she” without having been a subject. */
+  private noteRelative(item: Item): void {
+    if (item.type !== 'name' || !item.name.title.some(isKin)) return;
+    const person = this.resolve(item);
+    if (person !== null && this.people.knows(person)) this.past.push(person);
+  }
+
+  /** “Grant asked Wexford whether …, he said”: who is asked is who answers. */
+  private readQuestion(sentence: Item[]): string | null {
+    const at = sentence.findIndex(item => item.type === 'cue' && item.cue === 'asked');
+    const verb = sentence[at];
+    if (verb?.type !== 'cue' || sentence[at + 1]?.type === 'quotation') return null;
+    const [before, after] = [sentence[at - 1], sentence[at + 1]];
+    if (verb.passive === 'by') this.asker = after ? this.resolve(after) : null;
+    else if (before && isMention(before) && verb.passive === null && verb.start - before.end <= ADVERB) {
+      this.asker = this.resolve(before);
+      const pronoun = sentence.findIndex((item, i) => i > at && item.type === 'pronoun');
+      const isAsked = after && isMention(after) && after.start - verb.end <= 2 && pronoun > at + 1;
+      return isAsked ? this.resolve(after) : null;
+    }
+    return null;
   }
 
   /** First person of the sentence outside an introduction like “Standing beside X,”. */
@@ -75,30 +168,35 @@ export class Focus {
       const item = sentence[i] as Item;
       if (item.type === 'quotation' && object) break;
       if (item.type === 'pronoun' && !item.subordinate) return this.resolve(item);
-      if (item.type === 'role') return this.resolve(item);
-      if (item.type !== 'name' || item.name.modifier || !this.people.knows(item.name.text)) continue;
-      const pronounAfterComma = sentence[i + 1]?.type === 'comma' && sentence[i + 2]?.type === 'pronoun';
+      if (item.type === 'described') return this.resolve(item);
       const isSource = according !== -1 && i === according + 1;
-      if (pronounAfterComma && !isSource) continue;
+      // What is said of “her husband” may still be about her.
+      if (item.type === 'role' && (isSource || !item.oblique))
+        return item.owned ? this.bearer(item) : this.resolve(item);
+      if (item.type === 'body' && (isSource || !item.oblique)) return this.resolve(item);
+      if (item.type !== 'name' || item.name.modifier || !this.people.knows(item.name.text)) continue;
+      if (!isSource && (leadsIn(sentence, i) || this.resolve(item) === this.asker)) continue;
       if (!item.name.oblique || isSource) return this.resolve(item);
       object ??= item;
     }
-    if (object) return this.resolve(object);
-    const [first] = sentence;
-    return first?.type === 'owner' ? this.antecedent(first.gender) : null;
+    return object ? this.resolve(object) : null;
   }
 
   private antecedent(gender: Gender): string | null {
     const candidates = [...this.past.slice(-MEMORY), ...(this.current === null ? [] : [this.current])];
-    if (gender === 'it') return candidates.findLast(name => !this.people.knows(name)) ?? null;
-    const fits = (name: string) => this.people.knows(name) && (this.genders.get(name) ?? gender) === gender;
+    if (gender === 'it') {
+      const bodies = new Set(candidates.filter(name => !this.isPerson(name)));
+      return bodies.size === 1 ? ([...bodies][0] ?? null) : null;
+    }
+    const fits = (name: string) =>
+      this.isPerson(name) && name !== this.asker && (this.genderOf(name) ?? gender) === gender;
     const found = candidates.findLast(fits) ?? null;
     if (found !== null) this.genders.set(found, gender);
     return found;
   }
 
   /** “the envoy”, “the Ukrainian president”: the latest person with that office, and those adjectives. */
-  private bearer(role: string, adjectives: string[]): string | null {
+  private bearer({ role, adjectives, owned, of }: Item & { type: 'role' }): string | null {
     const wanted = adjectives.filter(word => !ROLES.has(word));
     const bears = (person: string) => {
       const titles = this.people.titles(person);
@@ -107,13 +205,18 @@ export class Focus {
       const nations = wanted.filter(word => this.isNation(word));
       return inOffice && nations.every(word => titles.has(word));
     };
-    return this.past.slice(-FAR).findLast(bears) ?? this.onlyCandidate();
+    const past = this.past.slice(-FAR);
+    // “the founder of Quist Capital” is the Quist spoken of.
+    const eponym = (person: string) => of?.split(' ').includes(person.slice(person.lastIndexOf(' ') + 1));
+    return past.findLast(bears) ?? past.findLast(eponym) ?? (owned ? null : this.onlyCandidate());
   }
 
   /** An office nobody is known to hold is the person's whom this paragraph is about, if theirs is not known. */
   private onlyCandidate(): string | null {
     const latest = this.past.length > this.pastAtBlock ? (this.past.at(-1) ?? null) : null;
-    return latest !== null && this.people.titles(latest).size === 0 ? latest : null;
+    return latest !== null && this.people.knows(latest) && this.people.titles(latest).size === 0
+      ? latest
+      : null;
   }
 
   private isNation(word: string): boolean {
@@ -121,6 +224,19 @@ export class Focus {
   }
 }
 
+/** Whether an item means a person or an institution. */
+export function isMention(item: Item): boolean {
+  return ['name', 'pronoun', 'role', 'described', 'body'].includes(item.type);
+}
+
+/** “Standing beside X, she …”: the pronoun right behind the comma is the subject. */
+function leadsIn(sentence: Item[], i: number): boolean {
+  const [comma, pronoun] = [sentence[i + 1], sentence[i + 2]];
+  return comma?.type === 'comma' && pronoun?.type === 'pronoun' && pronoun.start - comma.end <= 1;
+}
+
+/** Characters between a subject and its verb: “she then asked”. */
+const ADVERB = 24;
 /** How many persons an office may reach back over. */
 const FAR = 40;
 /** How many sentences a pronoun may reach back. */

@@ -25,11 +25,14 @@ export function kindOf(text: string): QuotationKind {
 }
 
 const INSCRIPTION =
-  /\b(?:sign|banner|placard|poster|sticker|plaque|badge|graffiti|slogan|T-shirt|shirt|headline|caption|inscription|label|motto|tattoo)s?(?:\s*:|(?:\s[\p{L}’'-]+){0,4}\s(?:read|reads|reading|said|says|saying|bearing|words|declared|declaring|proclaimed|proclaiming),?:?)?\s*$/iu;
+  /\b(?:sign|banner|placard|poster|sticker|plaque|badge|graffiti|slogan|T-shirt|shirt|headline|caption|inscription|label|motto|tattoo)s?(?:\s*:|(?:\s[\p{L}’'-]+){0,4}\s(?:read|reads|reading|say|said|says|saying|bearing|words|declared|declaring|proclaimed|proclaiming),?:?)?\s*$/iu;
 const WORK =
   /\b(?:titled|entitled|headlined|film|movie|novel|book|song|album|single|play|sitcom|documentary|exhibition|podcast|poem|opera|musical|essay|memoir|painting|pamphlet)\s*,?\s*$/i;
 const IMAGINED =
   /\b(?:as if to say|as though to say|imagined?\s(?:\p{L}+\s){0,3}saying|(?:would|might|could) (?:have said|say|think))\s*[:,]?\s*$/iu;
+
+/** Names that go round: nobody is quoted with them. */
+const NICKNAME = /\b(?:so-called|self-styled|self-described|nicknamed|(?:better )?known as)\s*$/i;
 
 /** How far before an opening mark the words that make it no speech are looked for, in characters. */
 export const LEAD_IN = 80;
@@ -40,7 +43,7 @@ export const LEAD_IN = 80;
  * @param leadIn the text of its paragraph right before the opening mark
  */
 export function isUnspoken(leadIn: string): boolean {
-  return INSCRIPTION.test(leadIn) || WORK.test(leadIn) || IMAGINED.test(leadIn);
+  return INSCRIPTION.test(leadIn) || WORK.test(leadIn) || IMAGINED.test(leadIn) || NICKNAME.test(leadIn);
 }
 
 /** “The Art of the Deal”: every long word capitalised, not the whole in capitals, no full stop. */

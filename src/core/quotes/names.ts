@@ -1,7 +1,8 @@
 import type { Span } from '../article.ts';
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import { ROLES } from './cues.ts';
-import { isOblique, isOffice, officeOf, titleAfter, titleBefore } from './titles.ts';
+import { nameKey } from './name-forms.ts';
+import { isKin, isOblique, isOffice, officeOf, titleAfter, titleBefore } from './titles.ts';
 
 /** A capitalised name as printed, without the title in front of it. Offsets in the text. */
 export interface Name extends Span {
@@ -12,11 +13,15 @@ export interface Name extends Span {
   modifier: boolean;
   /** A preposition stands before it: it is no subject, but may follow “according to” or “by”. */
   oblique: boolean;
+  /** “in” or “at” stands before it, or “the” as before a thing's name. */
+  placed: boolean;
 }
 
 const PARTICLE = '(?:von|van|der|den|de|del|della|di|da|dos|du|la|le|las|los|bin|ibn|al|el|ben|ter)';
-/** “Von der Leyen” at the beginning of a sentence is a surname. */
-export const PARTICLE_FIRST = new RegExp(`^${PARTICLE} `, 'i');
+/** “Von der Leyen” at the beginning of a sentence is a surname, “Ben Hale” and “Della Crane” are full names. */
+export const PARTICLE_FIRST = new RegExp(
+  `^(?:${PARTICLE}|(?:Von|Van|Der|Den|De|Di|Da|Dos|Du|La|Le|Las|Los|Bin|Ibn|El|Ter)) `,
+);
 const TITLE_POINT = '(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Capt|Sgt|Cllr|Sen|Rep|Gov|Rev|Hon|St)\\.';
 const CAPITAL = `${TITLE_POINT}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}]*(?:[-’'](?!s\\b)\\p{L}[\\p{L}\\p{M}]*)*`;
 const NAME = new RegExp(
@@ -30,14 +35,30 @@ const NOT_NAMES = new Set(
   september october november december meanwhile however yesterday today tomorrow earlier later according still yet
   despite although though asked speaking standing writing following instead moreover nonetheless nevertheless
   perhaps maybe critics officials people many some others supporters opponents experts analysts residents
-  witnesses sources researchers scientists doctors separately similarly also even here now then once while since u.s u.k u.n e.u`.split(
+  witnesses sources researchers scientists doctors outside inside one another q question answer interviewer interview
+  police traders biologists teachers parents farmers prosecutors ministers separately similarly also even here now then once while since u.s u.k u.n e.u`.split(
     /\s+/,
   ),
 );
 
 /** A last word that makes a name an institution's or a place's, not a person's. */
-const INSTITUTION =
-  /^(?:House|Union|Commission|Ministry|Department|News|Times|Guardian|Post|Party|Council|Court|University|College|School|Committee|Street|City|States|Nations|Bank|Summit|Press|Office|Agency|Association|Institute|Centre|Center|Group|Company|Republic|Kingdom|Assembly|Parliament|Senate|Congress|Army|Force|Police|Club|United|Service|Authority|Board|Fund|Office|Alliance|Treaty|Federation|Trust|Society|Foundation|Guild|League|War|Day|Talks|Agreement|Deal|Minister|Affairs)$/;
+const INSTITUTION = new RegExp(
+  `^(?:${`House Union Commission Ministry Department News Times Guardian Post Party Council Court University
+  College School Committee Street City States Nations Bank Summit Press Office Agency Association Institute Centre
+  Center Group Company Republic Kingdom Assembly Parliament Senate Congress Army Force Police Club United Service
+  Authority Board Fund Alliance Treaty Federation Trust Society Foundation Guild League War Day Talks Agreement Deal
+  Minister Affairs Airlines Airways Capital Holdings Minerals Energy Industries Systems Technologies Technology
+  Partners Ventures Securities Insurance Records Studios Pictures Media Brewery Dairy Farms Foods Railways Hospital
+  Hotel Inc Ltd Plc Corp Corporation Co Gazette Courier Dispatch Herald Tribune Network Campaign Project Programme
+  Program Movement Coalition Cup Games Awards Festival Museum Gallery Library Theatre Church Cathedral Islands Island
+  River Valley Bay Beach Bridge Road Avenue Square Airport Station Stadium Prison Harbour Harbor Mountains County
+  Province District Region Sea Ocean Channel Open Act Accord Review Survey`
+    .split(/\s+/)
+    .join('|')})$`,
+);
+/** A first word that makes a name a place's. */
+const PLACE_FIRST =
+  /^(?:North|South|East|West|Upper|Lower|Mount|Lake|Port|Cape|Fort|New|Great|Radio|Channel)$/;
 
 const MODIFIES = new RegExp(
   `^(?:['’]s?(?![\\p{L}])| (?:[\\p{Ll}-]+ )?(?:${[...ROLES].join('|')})(?![\\p{L}]))`,
@@ -46,24 +67,70 @@ const MODIFIES = new RegExp(
 
 /** All names of a text in order, titles stripped off. Linear. */
 export function namesIn(text: string): Name[] {
+  const names = collect(text, new Set());
+  // “March said”, where Harriet March is somebody: read once more with such surnames known.
+  const surnames = new Set(
+    names.flatMap(({ text: name }) => {
+      const last = name.slice(name.lastIndexOf(' ') + 1).toLowerCase();
+      return name.includes(' ') && (MONTH_NAME.test(last) || ROLES.has(last)) ? [last] : [];
+    }),
+  );
+  return surnames.size > 0 ? collect(text, surnames) : names;
+}
+
+/** @param surnames words that may be a month or an office, but are somebody's name in this text */
+function collect(text: string, surnames: ReadonlySet<string>): Name[] {
   const names: Name[] = [];
   for (const match of text.matchAll(NAME)) {
-    const ofOffice = OFFICE_OF.test(text.slice(Math.max(0, match.index - 24), match.index));
-    const name = trim(match[0], match.index, ofOffice && DEPARTMENT.test(match[0]));
-    if (name === null) continue;
-    // “the mayor of Tall Harbor”: the office is over the place, not the place's own.
-    const holder = !ofOffice || DEPARTMENT.test(match[0]);
-    const before = [...(holder ? titleBefore(text, match.index) : []), ...name.title.map(officeOf)];
-    const end = name.start + name.text.length;
-    names.push({
-      ...name,
-      end,
-      title: [...before, ...titleAfter(text, end)],
-      modifier: MODIFIES.test(text.slice(end, end + 40)),
-      oblique: isOblique(text, name.start, before),
-    });
+    const before = text.slice(Math.max(0, match.index - 24), match.index);
+    const name = readName(match[0], match.index, text, OFFICE_OF.test(before), surnames);
+    if (name !== null) names.push(name);
   }
   return joinInstitutions(names, text);
+}
+
+/** @param ofOffice whether “minister of” or the like stands before the run of capitalised words */
+function readName(
+  run: string,
+  start: number,
+  text: string,
+  ofOffice: boolean,
+  surnames: ReadonlySet<string>,
+): Name | null {
+  const department = ofOffice && DEPARTMENT.test(run);
+  const isDate =
+    DATE.test(text.slice(start + run.length, start + run.length + 4)) ||
+    DATED.test(text.slice(Math.max(0, start - 8), start));
+  const alone = !isDate && surnames.has(run.toLowerCase());
+  const name = alone ? { text: run, start, title: [] } : trim(run, start, department, isDate);
+  if (name === null) return null;
+  // “the mayor of Tall Harbor”: the office is over the place, not the place's own.
+  const holder = !ofOffice || department;
+  const before = [...(holder ? titleBefore(text, start) : []), ...name.title.map(officeOf)];
+  const end = name.start + name.text.length;
+  return {
+    ...name,
+    end,
+    title: [...before, ...titleAfter(text, end)],
+    modifier: MODIFIES.test(text.slice(end, end + 40)),
+    oblique: isOblique(text, name.start, before),
+    placed: PLACED.test(text.slice(Math.max(0, name.start - 8), name.start)),
+  };
+}
+
+/** What stands before a place or a thing more than before a person. */
+const PLACED = /(?<![\p{L}])(?:in|at|near|the) $/iu;
+
+/** Keys of the names that look like persons' but are only ever used as those of places and things. */
+export function thingsAmong(names: readonly Name[]): Set<string> {
+  const persons = new Set<string>();
+  const things = new Set<string>();
+  for (const { text, title, modifier, oblique, placed } of names) {
+    const key = nameKey(text);
+    if (placed && title.length === 0) things.add(key);
+    else if (title.length > 0 || (!modifier && !oblique)) persons.add(key);
+  }
+  return new Set([...things].filter(key => !persons.has(key)));
 }
 
 /** Characters after which a name takes no further part: keeps “Bank of Bank of …” linear. */
@@ -79,7 +146,9 @@ function joinInstitutions(names: Name[], text: string): Name[] {
       previous &&
       (/^ of (?:the )?$/.test(between) || (/^['’]s? $/.test(between) && INSTITUTION.test(name.text))) &&
       previous.title.length === 0;
-    if (!part || isFullName(previous.text) || previous.text.length > LONGEST) joined.push(name);
+    // “the National Ramblers’ Union” only begins like a person's name.
+    const plural = /^['’] $/.test(between);
+    if (!part || (isFullName(previous.text) && !plural) || previous.text.length > LONGEST) joined.push(name);
     else
       Object.assign(previous, {
         text: text.slice(previous.start, name.end),
@@ -99,6 +168,23 @@ const OFFICE_OF = new RegExp(`(?:${[...ROLES].join('|')}) of (?:the )?$`, 'i');
 /** Letters behind a name: Rupert Kinsale KC. */
 const HONOURS = /^(?:KC|QC|MP|MEP|MSP|TD|MD|PhD|OBE|MBE|CBE)$/;
 
+/** Months that are names, too: Harriet March. */
+const MONTH_NAME = /^(?:march|april|may|june|august)$/;
+/** What stands behind or before a month that is no name. */
+const DATE = /^ \d/;
+const DATED = /\b(?:in|since|until|by|last|next|from|early|late|of|\d) $/i;
+
+/** Whether a word of office is a surname behind another word: Ted Bishop, but Crown Prince. */
+function isSurname(word: string, before: string): boolean {
+  const isName =
+    /^(?:bishop|king|prince|judge|justice|pope|farmer|constable|pastor|lord|dean|player|singer)$/.test(word);
+  return (
+    isName &&
+    !isOffice(before) &&
+    !/^(?:crown|high|district|court|county|senior|former|supreme|dr|prof)$/.test(before)
+  );
+}
+
 interface Trimmed {
   text: string;
   start: number;
@@ -106,7 +192,7 @@ interface Trimmed {
 }
 
 /** Drops words in front that are no name, and the title: all up to the last word of office. */
-function trim(run: string, start: number, ofOffice: boolean): Trimmed | null {
+function trim(run: string, start: number, ofOffice: boolean, isDate: boolean): Trimmed | null {
   const words = run.split(' ');
   const plain = words.map(word => word.toLowerCase().replace(/\.$/, ''));
   const skip = (word: string) =>
@@ -116,11 +202,16 @@ function trim(run: string, start: number, ofOffice: boolean): Trimmed | null {
   let from = ofOffice && words.length > 1 ? 1 : 0;
   while (from < words.length && skip(plain[from] ?? '')) from++;
   const office = plain.findLastIndex(
-    (word, i) => ROLES.has(word) || (i + 2 < words.length && isOffice(word)),
+    (word, i) =>
+      (ROLES.has(word) && !(i > from && i === words.length - 1 && isSurname(word, plain[i - 1] ?? ''))) ||
+      (i + 1 < words.length && isKin(word)) ||
+      (i + 2 < words.length && isOffice(word)),
   );
   const begin = Math.max(from, office + 1);
   if (begin >= words.length) return null;
-  const until = plain.findIndex((word, i) => i > begin && NOT_NAMES.has(word));
+  const until = plain.findIndex(
+    (word, i) => i > begin && NOT_NAMES.has(word) && (isDate || !MONTH_NAME.test(word)),
+  );
   const kept = words.slice(begin, until === -1 ? undefined : until);
   while (kept.length > 1 && HONOURS.test(kept.at(-1) ?? '')) kept.pop();
   const offset = words.slice(0, begin).join(' ').length + (begin > 0 ? 1 : 0);
@@ -134,5 +225,6 @@ const NO_PERSON_WORD = /^\p{Lu}{2,}|-\p{Ll}/u;
 export function isFullName(name: string): boolean {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 5 || PARTICLE_FIRST.test(name)) return false;
+  if (PLACE_FIRST.test(words[0] ?? '')) return false;
   return !words.some(word => INSTITUTION.test(word)) && !words.some(word => NO_PERSON_WORD.test(word));
 }

@@ -2,8 +2,8 @@ import type { Block, Span } from '../article.ts';
 import { sentences } from '../text/sentences.ts';
 import { wordsOf } from '../text/words.ts';
 import { CUES } from './cues.ts';
+import { unnamedMentions } from './mentions.ts';
 import type { Name } from './names.ts';
-import { isOffice } from './titles.ts';
 
 /** What attribution looks at in a block, in reading order. Offsets in the text. */
 export type Item = Span &
@@ -12,9 +12,24 @@ export type Item = Span &
     | { type: 'pronoun'; gender: Gender; subordinate: boolean }
     /** “His answer was short: “…””: he is what the sentence is about. */
     | { type: 'owner'; gender: Gender }
-    /** “the US special envoy”: the words between “the” and the noun of office, and the noun. */
-    | { type: 'role'; role: string; adjectives: string[] }
-    | { type: 'cue'; cue: string; passive: boolean }
+    /** “the US special envoy”: the words between “the” and the noun of office, the noun, and all of it. */
+    | {
+        type: 'role';
+        role: string;
+        adjectives: string[];
+        words: string;
+        /** “her husband”, “its chairman”. */
+        owned: boolean;
+        /** “Quist Capital” behind “the founder of”. */
+        of: string | null;
+        oblique: boolean;
+      }
+    /** “a neighbour”; for a spokesman, the name behind “for”. */
+    | { type: 'described'; words: string; body: string | null }
+    /** “the authority”, “police”. */
+    | { type: 'body'; words: string; oblique: boolean }
+    | { type: 'cue'; cue: string; passive: Passive }
+    /** “according to”, “in a letter from”: who comes next speaks. */
     | { type: 'according' }
     | { type: 'comma' }
     | { type: 'colon' }
@@ -24,7 +39,10 @@ export type Item = Span &
 
 export type Gender = 'he' | 'she' | 'it';
 
-const SUBORDINATE = /\b(?:what|which|that|as|when|because|where|if|whom|while)\s$/i;
+/** Whose words a cue in the passive gives: “called by X”, “was called … (by X)”. */
+type Passive = 'by' | 'bare' | null;
+
+const SUBORDINATE = /\b(?:what|which|that|as|when|because|where|if|whom|while|whether|why|how)\s$/i;
 const DETERMINERS = new Set('the a an his her their its this that our my your no any'.split(' '));
 
 /** Splits a block into items; quotations in it are one item each, their words are not looked at. */
@@ -32,19 +50,18 @@ export function readBlock(text: string, block: Block, quotations: IndexedSpan[],
   const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));
   const outside = (span: Span) => !isInside(quotations, span);
   const slice = text.slice(block.start, block.end);
-  const offices = roles(slice, block.start);
+  const unnamed = unnamedMentions(slice, block.start);
   // “the Severby manager” is one mention, not two.
-  const named = names.filter(
-    name => !offices.some(office => office.start < name.start && name.end < office.end),
-  );
+  const named = names.filter(name => !isInside(unnamed, name));
   const found = named
     .map((name): Item => ({ type: 'name', name, start: name.start, end: name.end }))
     .concat(
-      offices,
+      unnamed,
       institutionPronouns(slice, block.start),
       pronouns(slice, block.start),
       owners(slice, block.start),
       cues(text, block, names),
+      sources(slice, block.start),
       punctuation(slice, block.start),
     );
   const kept = items.concat(found.filter(outside));
@@ -59,12 +76,26 @@ function collapse(items: Item[]): Item[] {
   const kept: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
-    const leads = item.type === 'role' || (item.type === 'name' && item.name.modifier);
+    const leads =
+      item.type === 'role' || item.type === 'described' || (item.type === 'name' && item.name.modifier);
+    // “Noor Halabi, a microbiologist, who said”: the name is said already.
+    if (isApposed(kept.at(-2), kept.at(-1), item, items[i + 1])) continue;
     const end = leads ? apposedName(items, i) : -1;
     if (end === -1) kept.push(item);
     else i = end - 1;
   }
   return kept;
+}
+
+function isApposed(
+  name: Item | undefined,
+  comma: Item | undefined,
+  item: Item,
+  next: Item | undefined,
+): boolean {
+  if (name?.type !== 'name' || comma?.type !== 'comma') return false;
+  if (item.type !== 'described' && (item.type !== 'role' || next?.type !== 'comma')) return false;
+  return comma.start - name.end <= 1 && item.start - comma.end <= 1;
 }
 
 /** Index of the name that stands in apposition to the mention at `i`, or -1. */
@@ -113,17 +144,19 @@ function pronouns(slice: string, offset: number): Item[] {
   }));
 }
 
-/** “It added:”: the institution that spoke last. */
+/** “It added:”, “…”, it said”: the institution that spoke last. */
 function institutionPronouns(slice: string, offset: number): Item[] {
-  return [...slice.matchAll(/\bIt (?=(?:also )?(?:added|said|warned|noted|stated|continued)\b)/g)].map(
-    match => ({
-      type: 'pronoun',
-      gender: 'it',
-      subordinate: false,
-      start: offset + match.index,
-      end: offset + match.index + 2,
-    }),
-  );
+  return [
+    ...slice.matchAll(
+      /\b[Ii]t (?=(?:also |later )?(?:added|adds|said|says|warned|noted|stated|continued|insisted|promised)\b)/g,
+    ),
+  ].map(match => ({
+    type: 'pronoun',
+    gender: 'it',
+    subordinate: false,
+    start: offset + match.index,
+    end: offset + match.index + 2,
+  }));
 }
 
 function owners(slice: string, offset: number): Item[] {
@@ -135,27 +168,17 @@ function owners(slice: string, offset: number): Item[] {
   }));
 }
 
-function roles(slice: string, offset: number): Item[] {
-  const found: Item[] = [];
-  for (const match of slice.matchAll(/\b[Tt]he ((?:\p{L}[\p{L}-]* ?){1,4})/gu)) {
-    const words = (match[1] ?? '').trim().split(' ');
-    const at = words.findIndex(isOffice);
-    if (at === -1) continue;
-    // “the president Donald Trump”, “the mayor’s office”: the name speaks, or nobody.
-    if (/^\p{Lu}/u.test(words[at + 1] ?? '')) continue;
-    const length = 'the '.length + words.slice(0, at + 1).join(' ').length;
-    const end = match.index + length;
-    if (/^['’]/.test(slice.slice(end, end + 1))) continue;
-    found.push({
-      type: 'role',
-      role: (words[at] ?? '').toLowerCase(),
-      adjectives: words.slice(0, at).map(word => word.toLowerCase()),
-      start: offset + match.index,
-      end: offset + end,
-    });
-  }
-  return found;
+/** “In a letter from the minister”, “in the words of its director”. */
+function sources(slice: string, offset: number): Item[] {
+  return [...slice.matchAll(SOURCE)].map(match => ({
+    type: 'according',
+    start: offset + match.index,
+    end: offset + match.index + match[0].length,
+  }));
 }
+
+const SOURCE =
+  /\b(?:(?:letter|statement|e-?mail|note|message|memo|post|tweet|press release) (?:from|by)|in the words of)(?= )/giu;
 
 function cues(text: string, block: Block, names: Name[]): Item[] {
   const found: Item[] = [];
@@ -164,12 +187,26 @@ function cues(text: string, block: Block, names: Name[]): Item[] {
     const start = block.start + word.start;
     const end = block.start + word.end;
     if (word.key === 'according' && words[i + 1]?.key === 'to') found.push({ type: 'according', start, end });
-    if (!CUES.has(word.key) || DETERMINERS.has(words[i - 1]?.key ?? '')) return;
+    const before = words[i - 1];
+    const isNoun =
+      before !== undefined && DETERMINERS.has(before.key) && start - before.end - block.start <= 1;
+    if (!CUES.has(word.key) || isNoun) return;
     if (isInside(names, { start, end }) || text.charAt(start - 1) === '-' || text.charAt(end) === '-') return;
-    const after = text.slice(end, end + 24);
-    found.push({ type: 'cue', cue: word.key, passive: /^(?: [\p{L}]+)? by\b/u.test(after), start, end });
+    found.push({ type: 'cue', cue: word.key, passive: passiveOf(text, start, end), start, end });
   });
   return found;
+}
+
+function passiveOf(text: string, start: number, end: number): Passive {
+  if (/^(?: [\p{L}]+)? by\b/u.test(text.slice(end, end + 24))) return 'by';
+  return /(?:ed|told|held|put|written|sworn) $/.test(
+    text.slice(start, end + 1).replace(/[^\p{L}]?$/u, ' '),
+  ) &&
+    /\b(?:was|were|is|are|been|being|be|gets?|got)(?: \p{Ll}+ly| also| once| never| not)? $/u.test(
+      text.slice(Math.max(0, start - 30), start),
+    )
+    ? 'bare'
+    : null;
 }
 
 function punctuation(slice: string, offset: number): Item[] {

@@ -1,20 +1,21 @@
 import Fuse from 'fuse.js';
-import { canonicalSpelling } from '../text/spelling.ts';
-import { isFullName, type Name, PARTICLE_FIRST } from './names.ts';
+import { isOneName, LONG_ENOUGH, mayBeOneGivenName, nameKey, surnameOf } from './name-forms.ts';
+import { isFullName, type Name, PARTICLE_FIRST, thingsAmong } from './names.ts';
+import { isHonorific } from './titles.ts';
 
 /** One person, under all the names a set of texts prints. */
 interface Person {
   /** Spellings of the full name with how often each is printed. */
   forms: Map<string, number>;
   count: number;
+  /** Offset at which the full name is printed first. */
+  first: number;
   /** Lower-case words of office seen in front of the name. */
   titles: Set<string>;
 }
 
 /** How unlike two spellings may be to be looked at (fuse.js score, 0 is equal): a few letters. */
 const FUZZY = 0.4;
-/** Shorter names have too many neighbours. */
-const LONG_ENOUGH = 6;
 
 /**
  * The people named in some texts: finds a full name for a surname and one spelling for all. The names of
@@ -33,7 +34,10 @@ export class People {
     names: readonly Name[],
     private readonly wider: People | null = null,
   ) {
-    for (const name of names) if (isFullName(name.text)) this.add(name);
+    const things = thingsAmong(names);
+    for (const name of names) {
+      if (isFullName(name.text) && !things.has(nameKey(name.text))) this.add(name);
+    }
     for (const name of names) if (!isFullName(name.text) && name.title.length > 0) this.addTitled(name);
   }
 
@@ -48,6 +52,21 @@ export class People {
   personOf(name: Name): string {
     const given = name.title.length > 0 ? this.givenName(nameKey(name.text)) : null;
     return (given && this.display(given)) ?? this.canonical(name.text);
+  }
+
+  /** The canonical names of all in these texts who bear a surname. */
+  bearersOf(surname: string): string[] {
+    const keys = this.bySurname.get(nameKey(surname)) ?? [];
+    return keys.filter(key => key.includes(' ')).map(key => this.display(key) ?? key);
+  }
+
+  /** A surname printed before anybody here is introduced with it, while the wider texts know somebody else. */
+  meansAnother(name: Name): boolean {
+    const keys = (this.bySurname.get(nameKey(name.text)) ?? []).filter(key => key.includes(' '));
+    if (keys.length === 0 || keys.some(key => (this.persons.get(key)?.first ?? 0) <= name.start))
+      return false;
+    const other = this.wider?.fullKey(nameKey(name.text)) ?? null;
+    return other !== null && !keys.includes(other);
   }
 
   /** Whether a name, full or a surname, belongs to one of these people. */
@@ -73,11 +92,14 @@ export class People {
     const key = nameKey(name.text);
     const full = this.bearer(surnameOf(key)) ?? this.givenName(key);
     const known = full === null ? undefined : this.persons.get(full);
-    if (known) for (const word of name.title) known.titles.add(word);
-    else if (!/\s/.test(name.text) && !/^\p{Lu}{2,}$/u.test(name.text)) this.add(name);
+    if (known) {
+      // “Mr Adeyemi” may be the husband of the only Adeyemi named in full.
+      for (const word of name.title) if (!isHonorific(word)) known.titles.add(word);
+    } else if (!this.bySurname.has(key) && !/\s/.test(name.text) && !/^\p{Lu}{2,}$/u.test(name.text))
+      this.add(name);
   }
 
-  /** “Sir Conrad”: the one person with that first name. */
+  /** “Sir Conrad”, “Joel said”: the one person with that first name. */
   private givenName(given: string): string | null {
     const bearers = this.byGivenName.get(given) ?? [];
     return bearers.length === 1 ? (bearers[0] ?? null) : null;
@@ -87,7 +109,7 @@ export class People {
     const key = nameKey(name.text);
     let person = this.persons.get(key);
     if (!person) {
-      person = { forms: new Map(), count: 0, titles: new Set() };
+      person = { forms: new Map(), count: 0, first: name.start, titles: new Set() };
       this.persons.set(key, person);
       const surname = surnameOf(key);
       this.bySurname.set(surname, [...(this.bySurname.get(surname) ?? []), key]);
@@ -105,7 +127,8 @@ export class People {
       return this.wider?.fullKey(key) ?? null;
     }
     const surname = surnameOf(key);
-    return this.bearer(surname) ?? this.wider?.fullKey(key) ?? this.alike(surname);
+    if (this.bySurname.has(surname)) return this.bearer(surname);
+    return this.givenName(key) ?? this.wider?.fullKey(key) ?? this.alike(surname);
   }
 
   /** The person who is meant by a surname: the one named most; nobody where two are named alike often. */
@@ -149,62 +172,37 @@ export class People {
   }
 }
 
-/** Two names with the same key are one name in two spellings. */
-export function nameKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .split(/[\s.]+/)
-    .filter(Boolean)
-    .map(canonicalSpelling)
-    .join(' ');
-}
-
-function surnameOf(key: string): string {
-  return key.slice(key.lastIndexOf(' ') + 1);
-}
-
 /**
- * Whether two canonical names may be one person's: one is part of the other (a surname, a title more), or
- * both are spellings of one name (Dmytro Halyshyn, Dmitri Galyshin).
+ * Whether two speakers may be one: one name is part of the other (a surname, a title more), or both are forms
+ * of one name (Dmytro Halyshyn, Dmitri Galyshin; Steve and Stephen Rowe; NATO and its full name). Whom a text
+ * only describes (“a neighbour”) may be anybody.
  */
 export function samePerson(a: string, b: string): boolean {
-  const [x, y] = [nameKey(a).split(' '), nameKey(b).split(' ')];
+  if (isDescription(a) || isDescription(b)) return true;
+  const [x, y] = [wordsOfName(a), wordsOfName(b)];
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  if (short.length === 1) return long.some(word => isOneName(word, short[0] ?? '', false));
+  if (short.every(word => long.includes(word))) return true;
+  if (short.length === 1) {
+    const [word = ''] = short;
+    return (
+      word === long.map(other => other.charAt(0)).join('') ||
+      long.some(other => isOneName(other, word, false))
+    );
+  }
   // Halyshyn and Galyshin are one where Dmytro and Dmitri say so; Anna Hill and Anna Gill are two.
   const loose = short[0] !== long[0];
   if (!isOneName(short.at(-1) ?? '', long.at(-1) ?? '', loose)) return false;
-  return short.slice(0, -1).every(word => long.some(other => mayBeOneGivenName(word, other)));
+  return short.slice(0, -1).every(word => long.slice(0, -1).some(other => mayBeOneGivenName(word, other)));
 }
 
-/** Two words for one surname: equal once what transliterations disagree on is folded. */
-function isOneName(a: string, b: string, loose: boolean): boolean {
-  if (a === b) return true;
-  return Math.min(a.length, b.length) >= LONG_ENOUGH && transliterated(a, loose) === transliterated(b, loose);
+/** Whether a speaker is not named, only described: “a neighbour”, “the company”, “police”. */
+export function isDescription(speaker: string): boolean {
+  return /^\p{Ll}/u.test(speaker) && !PARTICLE_FIRST.test(speaker);
 }
 
-/** First names of one surname: Alexander and Aleksandar agree in their consonants. */
-function mayBeOneGivenName(a: string, b: string): boolean {
-  if (isOneName(a, b, true)) return true;
-  return Math.min(a.length, b.length) >= LONG_ENOUGH && consonants(a) === consonants(b);
-}
-
-function consonants(name: string): string {
-  const folded = transliterated(name, true);
-  return folded.charAt(0) + folded.slice(1).replace(/[aeiou]/g, '');
-}
-
-/** @param loose whether h and g, w and v are one, too, as between Ukrainian and Russian */
-function transliterated(word: string, loose: boolean): string {
-  const folded = word
-    .replace(/q[uv]/g, 'kv')
-    .replace(/(?<=.)w/g, 'v')
-    .replace(/ks/g, 'x')
-    .replace(/kh/g, 'h')
-    .replace(/[yj]+|i[iy]*/g, 'i')
-    .replace(/(.)\1/g, '$1');
-  return loose ? folded.replace(/h/g, 'g').replace(/w/g, 'v') : folded;
+/** The words of a name that tell it from others, hyphens parted. */
+function wordsOfName(name: string): string[] {
+  const words = nameKey(name).split(/[ -]/);
+  const telling = words.filter(word => !/^(?:of|the|for|and)$/.test(word));
+  return telling.length > 0 ? telling : words;
 }

@@ -12,8 +12,12 @@ const SHORTENED: Record<string, string> = {
   lt: 'lieutenant',
   sgt: 'sergeant',
   capt: 'captain',
+  insp: 'inspector',
+  supt: 'superintendent',
+  det: 'detective',
   rev: 'reverend',
   cllr: 'councillor',
+  cr: 'councillor',
   councilor: 'councillor',
 };
 
@@ -25,14 +29,43 @@ export function officeOf(word: string): string {
 
 /** Nouns for persons by what they do: “the mediator”, “a microbiologist”. */
 const DOER =
-  /^\p{Ll}{3,}(?:or|ist|ician|man|woman|ant|yst|ess|ian|eer|maker|keeper|owner|worker|leader|player|writer|driver|officer|fighter|holder|founder|manager|trainer|teacher|lawyer|midwife|wife|husband|mother|father|daughter|son|brother|sister|widow)$/u;
+  /^\p{Ll}{3,}(?:or|ist|ician|man|woman|ant|yst|ess|arian|orian|edian|odian|eer|maker|keeper|owner|worker|leader|player|writer|driver|officer|fighter|holder|founder|manager|trainer|teacher|lawyer|midwife|wife|husband|mother|father|daughter|son|brother|sister|widow)$/u;
 const NO_DOER =
-  /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|egyptian|indian|russian|ukrainian|italian|canadian|australian|brazilian|norwegian|iranian|palestinian|european|american|german|career)$/;
+  /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|hungarian|bulgarian|bavarian|ecuadorian|salvadorian|victorian|career)$/;
 
-/** Whether a word names an office or an occupation. */
+const KIN =
+  /^(?:step|grand|ex-|god|half-)?(?:wife|husband|mother|father|mum|mom|dad|daughter|son|sister|brother|uncle|aunt|niece|nephew|cousin|widow|widower|fianc[ée]e?|partner|girlfriend|boyfriend)(?:-in-law)?$/;
+
+/** Whether a word says whose relative somebody is. */
+export function isKin(word: string): boolean {
+  return KIN.test(word);
+}
+
+const SHE =
+  /^(?:mrs|ms|miss|lady|dame|baroness|queen|princess|actress|\p{L}+woman|.*(?:wife|mother|mum|mom|daughter|sister|aunt|niece|widow|girlfriend)(?:-in-law)?)$/u;
+const HE =
+  /^(?:mr|sir|lord|king|prince|.*(?:husband|father|dad|brother|uncle|nephew|boyfriend)(?:-in-law)?|son|grandson)$/u;
+
+/** Whether a title tells no more than that its bearer is a man or a woman. */
+export function isHonorific(word: string): boolean {
+  return /^(?:mr|mrs|ms|miss)$/.test(word);
+}
+
+/** What titles say about their bearer; null where they do not. */
+export function genderOf(titles: Iterable<string>): 'he' | 'she' | null {
+  for (const title of titles) {
+    if (SHE.test(title)) return 'she';
+    if (HE.test(title)) return 'he';
+  }
+  return null;
+}
+
+/** Whether a word names an office, an occupation or a relative. */
 export function isOffice(word: string): boolean {
   const plain = word.toLowerCase();
-  return ROLES.has(plain) || ROLES.has(officeOf(plain)) || (DOER.test(word) && !NO_DOER.test(word));
+  return (
+    ROLES.has(plain) || isKin(plain) || ROLES.has(officeOf(plain)) || (DOER.test(word) && !NO_DOER.test(word))
+  );
 }
 
 /** A full stop that belongs to no shortened title. */
@@ -70,7 +103,7 @@ export function titleAfter(text: string, end: number): string[] {
   const words = after.trim().split(' ');
   const office = words.findIndex(word => /^\p{Ll}/u.test(word) && isOffice(word));
   // “, the president Donald Trump”: that office is another's.
-  if (office === -1 || /^\p{Lu}/u.test(words[office + 1] ?? '')) return [];
+  if (office === -1 || words[0] === 'whose' || /^\p{Lu}/u.test(words[office + 1] ?? '')) return [];
   return withoutGrammar(words.slice(Math.max(0, office - 3), office + 1).map(officeOf));
 }
 

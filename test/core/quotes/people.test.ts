@@ -77,6 +77,21 @@ describe('two names', () => {
     ['Bo Marsh', 'Ada Marsh', false],
     ['Bo Marsh', 'Bo Brandt', false],
     ['Bo Marsh', 'Hale', false],
+    ['Steve Marsh', 'Stephen Marsh', true],
+    ['Steven Marsh', 'Stephen Marsh', true],
+    ['Liz Marsh', 'Elizabeth Marsh', true],
+    ['Alex Marsh', 'Alexandra Marsh', true],
+    ['A. Marsh', 'Ada Marsh', true],
+    ['B. Marsh', 'Ada Marsh', false],
+    ['Alexander Marsh', 'Alexandra Marsh', false],
+    ['Steve Marsh', 'Stephanie Marsh', false],
+    ['Mary-Jane Marsh', 'Mary Jane Marsh', true],
+    ['Ministry of Health', 'Health Ministry', true],
+    ['Ministry of Health', 'Ministry of Justice', false],
+    ['HSO', 'Harbour Safety Office', true],
+    ['a neighbour', 'Bo Marsh', true],
+    ['the company', 'a spokesman', true],
+    ['von Marsh', 'Bo Hale', false],
   ])('%s and %s may be one person: %s', (a, b, expected) => {
     expect(samePerson(a, b)).toBe(expected);
     expect(samePerson(b, a)).toBe(expected);

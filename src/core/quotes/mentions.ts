@@ -1,0 +1,159 @@
+import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import type { Item } from './narration.ts';
+import { isOblique, isOffice } from './titles.ts';
+
+/** Persons and bodies that a text speaks of without their name, in order, without overlap. Offsets begin at `offset`. */
+export function unnamedMentions(slice: string, offset: number): Item[] {
+  const found = [...roles(slice, offset), ...described(slice, offset), ...bodies(slice, offset)];
+  let reached = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      // “a spokesman for the president”: one mention, not two.
+      const isInner = start < reached;
+      reached = Math.max(reached, end);
+      return !isInner;
+    });
+}
+
+/** “the Ukrainian president”, “her husband”: who bears an office or is somebody's relative. */
+function roles(slice: string, offset: number): Item[] {
+  const found: Item[] = [];
+  for (const match of slice.matchAll(
+    /(?<![\p{L}’'-])(the|his|her|its|their) ((?:(?!(?:the|an?|his|her|its|their) )\p{L}[\p{L}-]* ?){1,4})/giu,
+  )) {
+    const words = (match[2] ?? '').trim().split(' ');
+    const at = words.findIndex(isOffice);
+    if (at === -1) continue;
+    // “the president Donald Trump”, “the mayor’s office”: the name speaks, or nobody.
+    if (/^\p{Lu}/u.test(words[at + 1] ?? '')) continue;
+    const office = match.index + `${match[1]} ${words.slice(0, at + 1).join(' ')}`.length;
+    const end = office + (OF_OFFICE.exec(slice.slice(office, office + 60))?.[0].length ?? 0);
+    if (/^['’]/.test(slice.slice(end, end + 1))) continue;
+    found.push({
+      type: 'role',
+      role: (words[at] ?? '').toLowerCase(),
+      adjectives: words.slice(0, at).map(word => word.toLowerCase()),
+      words: lowerFirst(slice.slice(match.index, end)),
+      owned: (match[1] ?? '').toLowerCase() !== 'the',
+      of: OF_NAME.exec(slice.slice(end, end + 40))?.[1] ?? null,
+      oblique: isOblique(slice, match.index, []),
+      start: offset + match.index,
+      end: offset + end,
+    });
+  }
+  return found;
+}
+
+/** “the founder of Quist Capital” */
+const OF_NAME = /^ of (?:the )?(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/u;
+
+/** “for Agriculture”, “of the island” behind an office that speaks. */
+const OF_OFFICE =
+  /^ (?:for|of) (?:the )?(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*|\p{Ll}+)(?= (?:said|says|told|added|warned|called)(?!\p{L}))/u;
+
+const PERSONS = new Set(
+  `source witness person parent child man woman boy girl drunk trader neighbour neighbor passenger friend colleague insider voter fan viewer
+  reader customer shopper caller member soldier visitor tourist commuter villager drinker nurse pilot onlooker
+  bystander guest buyer seller broker dealer banker employee staffer follower user cleaner builder miner sailor
+  fisherman shopkeeper landlord landlady tenant patient prisoner pupil youngster vet midwife waiter waitress
+  baker butcher carer lodger rival backer minister MP diner dealer rider walker swimmer skipper`.split(/\s+/),
+);
+
+function isPerson(word: string): boolean {
+  return [word, word.replace(/s$/, ''), word.replace(/men$/, 'man')].some(
+    form => PERSONS.has(form) || (/^\p{Ll}/u.test(form) && isOffice(form)),
+  );
+}
+
+const SAID =
+  'said|says|told|tells|added|adds|asked|replied|wrote|writes|explained|recalled|shouted|whispered|admitted|insisted|complained|joked|called|warned|claimed|raged|posted|tweeted';
+/** Adverbs and a relative clause may stand between a subject and its verb. */
+const SPEAKS = new RegExp(
+  `^(?:,? who(?:se)?(?! ?\\p{Lu})|(?: \\p{Ll}+ly| also| later| once| has| had)? (?:${SAID})(?!\\p{L}))`,
+  'u',
+);
+const SPOKEN = new RegExp(`(?:${SAID}|according to|by) $`, 'iu');
+/** What else is said of somebody without a name, up to the verb or a mark. */
+const TAIL = new RegExp(
+  `^ (?:for|from|of|in|at|with|close|familiar|near|outside) [^,.:;!?“”"‘]{1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last)(?!\\p{L}))`,
+  'u',
+);
+
+/** “a neighbour”, “one of the barmen”, “a source close to the actress”, where they speak. */
+function described(slice: string, offset: number): Item[] {
+  const found: Item[] = [];
+  for (const match of slice.matchAll(/(?<![\p{L}’'-])(?:an?|one|another) (?=\p{L})/giu)) {
+    const head = headOf(slice, match.index + match[0].length);
+    if (head === null) continue;
+    const tail = TAIL.exec(slice.slice(head, head + 70))?.[0] ?? '';
+    const end = head + tail.length;
+    const before = slice.slice(Math.max(0, match.index - 14), match.index);
+    const speaks =
+      SPEAKS.test(slice.slice(end, end + 30)) || SPOKEN.test(before) || /(?:^|[.!?”"] )$/.test(before);
+    if (!speaks) continue;
+    const words = lowerFirst(slice.slice(match.index, end));
+    const body = /^ for (?:the )?(\p{Lu}.*)$/u.exec(tail)?.[1];
+    const spokesman = /spokes\p{Ll}+$/u.test(slice.slice(match.index, head));
+    found.push({
+      type: 'described',
+      words,
+      body: spokesman && body !== undefined ? body : null,
+      start: offset + match.index,
+      end: offset + end,
+    });
+  }
+  return found;
+}
+
+/** Most words in front of the noun that says what somebody is. */
+const ADJECTIVES = 5;
+
+/** @returns where the noun for a person ends in the phrase that begins at an offset, or null */
+function headOf(slice: string, start: number): number | null {
+  const words =
+    /^[\p{L}’'-]+(?: [\p{L}’'-]+){0,6}/u.exec(slice.slice(start, start + 80))?.[0].split(' ') ?? [];
+  let end = start;
+  let head: number | null = null;
+  for (const [i, word] of words.entries()) {
+    end += word.length + (i > 0 ? 1 : 0);
+    if (isPerson(word)) head = end;
+    else if (
+      head !== null ||
+      i >= ADJECTIVES ||
+      (FUNCTION_WORDS.has(word) && !/^(?:of|the|his|her|former)$/.test(word))
+    )
+      break;
+  }
+  return head;
+}
+
+const BODY =
+  'company|firm|authority|union|federation|association|agency|ministry|department|council|board|bank|airline|dairy|charity|club|league|party|force|trust|group|commission|committee|court|regulator|government|university|college|school|hospital|church|network|broadcaster|manufacturer|maker|retailer|publisher|watchdog|service|society|foundation|institute|institution|embassy|operator|supplier|administration|campaign|brewery|station|corporation|secretariat|alliance|coastguard|museum|academy|zoo|newspaper|supermarket|carrier|parliament';
+/** A noun behind it would be the head of the phrase: “the company town”. */
+const NO_NOUN = new RegExp(
+  `^(?:[,.:;!?”"’']? |[,.:;!?]|$)(?!['’]s)(?=$|.{0,2}[“"‘]|(?:${SAID}|insists?|announced?|announces|declared?|accepts?|confirmed|denied|denies|argued|argues|stated|states|promised|promises|has|had|is|was|will|would|also|later|then|did|does|which|who|that|in|on|at|and|but|\\p{Ll}+ly)(?!\\p{L}))`,
+  'u',
+);
+
+/** “the authority”, “The retailers’ federation”, “police”: a body in lower case. */
+function bodies(slice: string, offset: number): Item[] {
+  const found: Item[] = [];
+  const phrase = new RegExp(
+    `(?<![\\p{L}’'-])(?:(?:the|its|his|her|their) (?:\\p{Ll}[\\p{Ll}-]*['’]?s?['’]? ){0,3}?(?:${BODY})(?: of (?:the )?\\p{L}+(?: of (?:the )?\\p{L}+)?)?|police|(?:^|(?<=[;•,] ))(?:${BODY})(?= (?:says|said) ))(?![\\p{L}-]|['’])`,
+    'giu',
+  );
+  for (const match of slice.matchAll(phrase)) {
+    const end = match.index + match[0].length;
+    if (!NO_NOUN.test(slice.slice(end, end + 30))) continue;
+    if (/\p{Lu}/u.test(match[0].slice(1).replace(/ of .*$/, ''))) continue;
+    const words = lowerFirst(match[0]);
+    const oblique = isOblique(slice, match.index, []);
+    found.push({ type: 'body', words, oblique, start: offset + match.index, end: offset + end });
+  }
+  return found;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
