@@ -13,5 +13,6 @@ export function toArticle({ title, url, site, language, paragraphs }: Written): 
     end = start + paragraph.length;
     return { kind: 'paragraph' as const, start, end };
   });
-  return { title, url, site, language, text: paragraphs.join('\n'), blocks, marked: [] };
+  const text = paragraphs.join('\n');
+  return { title, url, site, outlet: null, published: null, language, text, blocks, marked: [] };
 }

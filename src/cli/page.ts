@@ -7,6 +7,7 @@ import type { Article } from '../core/article.ts';
 import { type Extraction, extract, UnreadablePageError } from '../extract/index.ts';
 import { siteOf } from '../extract/metadata.ts';
 import { CommandError } from './errors.ts';
+import { attachShadowRoots } from './shadow-roots.ts';
 
 /**
  * Reads the article in a saved page.
@@ -61,6 +62,7 @@ function extractOrExplain(html: Buffer | string, address: string, file: string):
   try {
     // Without a listener jsdom prints a page's broken style sheets on our stderr.
     const { window } = new JSDOM(html, { url: address, virtualConsole: new VirtualConsole() });
+    attachShadowRoots(window.document);
     return extract(window.document, address);
   } catch (error) {
     // jsdom walks a page recursively: one nested thousands deep overflows its stack.

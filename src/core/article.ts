@@ -16,6 +16,10 @@ export interface Article {
   url: string;
   /** Host name without `www.`, or null for a page that lies at no host (a saved file). */
   site: string | null;
+  /** The outlet's name as the page gives it, on one line and at most 120 UTF-16 code units long; or null. */
+  outlet: string | null;
+  /** When it was published, as the page says: an ISO 8601 date, or date and time; or null. */
+  published: string | null;
   /** Primary language subtag as the page declares it (`en`), or null. */
   language: string | null;
   /** The text of all blocks, white space collapsed, blocks parted by one `\n`. */

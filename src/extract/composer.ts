@@ -13,6 +13,8 @@ export interface Composition {
   prose: number;
   /** How many of them lie in an `<article>` element. */
   declaredProse: number;
+  /** How many blocks are nothing but a link to another page, long enough to be its headline. */
+  headlines: number;
 }
 
 /** The block being written, with what is needed to judge it. */
@@ -20,6 +22,8 @@ interface OpenBlock extends Pick<Block, 'start' | 'kind'> {
   text: string;
   /** UTF-16 code units inside links. */
   linked: number;
+  /** Of those, inside links to other pages. */
+  away: number;
   inArticle: boolean;
 }
 
@@ -34,6 +38,8 @@ const RUN = new RegExp(`${SPACE.replace('[', '[^')}+(?:${SPACE}${SPACE.replace('
 
 /** A block at least as long, and less than half of it in links, is running text. In UTF-16 code units. */
 const RUNNING_TEXT = 40;
+/** A link at least as long is more than the name of a section. In UTF-16 code units. */
+const HEADLINE = 20;
 
 /** Takes the article's text nodes and what lies between them in document order. */
 export class Composer {
@@ -44,6 +50,7 @@ export class Composer {
   readonly #map = new TextMap();
   #prose = 0;
   #declaredProse = 0;
+  #headlines = 0;
 
   #open: OpenBlock | null = null;
   /** The element that holds the open block's text. */
@@ -77,6 +84,11 @@ export class Composer {
     else if (node.length > 0) this.#spaceDue = true;
   }
 
+  /** The page goes on elsewhere: no range can reach from the text before to what follows. */
+  leap(): void {
+    this.#afterGap = true;
+  }
+
   /** An element that opens between two texts. */
   enter(element: Element): void {
     if (!this.#open) return;
@@ -96,6 +108,7 @@ export class Composer {
       map: this.#map,
       prose: this.#prose,
       declaredProse: this.#declaredProse,
+      headlines: this.#headlines,
     };
   }
 
@@ -143,14 +156,14 @@ export class Composer {
       if (this.#spaceDue) this.#open.text += ' ';
     } else {
       const before = this.#blocks.at(-1);
-      this.#open = { start: before ? before.end + 1 : 0, text: '', kind, linked: 0, inArticle };
+      this.#open = { start: before ? before.end + 1 : 0, text: '', kind, linked: 0, away: 0, inArticle };
     }
     this.#spaceDue = false;
     this.#lineBreaks = 0;
     return this.#open;
   }
 
-  #append(block: OpenBlock, run: string, { quote, inLink }: Context): void {
+  #append(block: OpenBlock, run: string, { quote, inLink, leadsAway }: Context): void {
     const start = endOf(block);
     block.text += run.replace(SPACES, ' ');
     for (let around = quote; around; around = around.outer) {
@@ -161,9 +174,11 @@ export class Composer {
       around.end = endOf(block);
     }
     if (inLink) block.linked += run.length;
+    if (leadsAway) block.away += run.length;
   }
 
-  #weigh({ text: { length }, kind, linked, inArticle }: OpenBlock): void {
+  #weigh({ text: { length }, kind, linked, away, inArticle }: OpenBlock): void {
+    if (length >= HEADLINE && away >= length * 0.9) this.#headlines += 1;
     if (kind === 'heading' || length < RUNNING_TEXT || linked * 2 >= length) return;
     this.#prose += length;
     if (inArticle) this.#declaredProse += length;

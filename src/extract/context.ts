@@ -1,4 +1,5 @@
 import type { Block, Span } from '../core/article.ts';
+import { renderedParent } from './nodes.ts';
 
 /** A `<q>` element and the span its text takes up; `start` is -1 until some of it is written. */
 export interface Quote extends Span {
@@ -8,11 +9,13 @@ export interface Quote extends Span {
 /** What the elements around a text node say about it. */
 export interface Context {
   /** The nearest block-level element. */
-  block: Node | null;
+  block: Element | null;
   kind: Block['kind'];
   /** The nearest `<q>`. */
   quote: Quote | null;
   inLink: boolean;
+  /** Inside a link to another page, not to a place on this one. */
+  leadsAway: boolean;
   /** Inside an element that declares itself an article. */
   inArticle: boolean;
 }
@@ -30,29 +33,28 @@ export function isBlockLevel(element: Element): boolean {
   return BLOCK_LEVEL.has(element.localName);
 }
 
-const OUTSIDE: Context = { block: null, kind: 'paragraph', quote: null, inLink: false, inArticle: false };
+const OUTSIDE: Context = {
+  block: null,
+  kind: 'paragraph',
+  quote: null,
+  inLink: false,
+  leadsAway: false,
+  inArticle: false,
+};
 
 /** Tells the context of elements, each element looked at once. */
 export class Contexts {
-  readonly #known = new Map<Node, Context>();
-  readonly #climber: TreeWalker;
+  readonly #known = new Map<Element, Context>();
 
-  /**
-   * @param climber shows at least elements. Goes up through a walker, since a form's own `parentNode` may be
-   *   one of its controls.
-   */
-  constructor(climber: TreeWalker) {
-    this.#climber = climber;
-  }
-
-  /** The context of the text directly inside `element`. */
-  of(element: Node): Context {
+  /** The context of a text, from the elements that it is rendered in. */
+  of(text: Text): Context {
     const unknown: Element[] = [];
-    this.#climber.currentNode = element;
-    for (let up: Node | null = element; up && !this.#known.has(up); up = this.#climber.parentNode()) {
-      unknown.push(up as Element);
+    let up = renderedParent(text);
+    while (up && !this.#known.has(up)) {
+      unknown.push(up);
+      up = renderedParent(up);
     }
-    let context = this.#known.get(this.#climber.currentNode) ?? OUTSIDE;
+    let context = (up && this.#known.get(up)) ?? OUTSIDE;
     for (const entered of unknown.reverse()) {
       context = enter(entered, context);
       this.#known.set(entered, context);
@@ -71,7 +73,9 @@ function enter(element: Element, outer: Context): Context {
       inArticle: outer.inArticle || name === 'article',
     };
   }
-  if (name === 'a') return { ...outer, inLink: true };
+  if (name === 'a') {
+    return { ...outer, inLink: true, leadsAway: !element.getAttribute('href')?.includes('#') };
+  }
   if (name === 'q') return { ...outer, quote: { start: -1, end: -1, outer: outer.quote } };
   return outer;
 }

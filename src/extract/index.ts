@@ -1,11 +1,9 @@
 import type { Article } from '../core/article.ts';
 import { builtin } from './builtin.ts';
-import { Composer, type Composition } from './composer.ts';
-import { Contexts } from './context.ts';
-import { readMetadata } from './metadata.ts';
-import { nodeWalker, TEXT_NODE } from './nodes.ts';
-import { chooseText, forgetNames, type Readable } from './readable.ts';
-import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { type Candidate, findArticle, isArticle } from './candidates.ts';
+import { framesOf } from './frames.ts';
+import { type Metadata, readMetadata, wholeTitle } from './metadata.ts';
+import { takeSnapshot } from './snapshot.ts';
 import type { TextMap } from './text-map.ts';
 
 export type { Stretch, TextMap } from './text-map.ts';
@@ -18,19 +16,17 @@ export interface Extraction {
   map: TextMap;
 }
 
-interface Candidate extends Composition {
-  title: string;
+/** What was found in a document, and what the document says of itself. */
+interface Found {
+  candidate: Candidate;
+  metadata: Metadata;
 }
 
 /** Types of documents that can hold an article; images, PDF files, feeds and plain text cannot. */
 const ARTICLE_TYPES = ['text/html', 'application/xhtml+xml'];
 
-// In UTF-16 code units of running text. The measure is kind: a short brief taken for no article leaves the
-// reader with nothing, a form or an error page taken for an article only says "no quotations".
-const FEWEST = 140;
-const FEWEST_DECLARED = 40;
-/** With less, names may have led Readability astray. The same measure as its own. */
-const PLENTY = 500;
+/** Frames in frames are looked into so deep. */
+const DEEPEST_FRAME = 3;
 
 /** Whether a document is of a kind that can hold an article: a web page. */
 export function isWebPage(document: Document): boolean {
@@ -38,59 +34,39 @@ export function isWebPage(document: Document): boolean {
 }
 
 /**
- * Takes the article out of a document. The document is only read, and no layout is asked for.
+ * Takes the article out of a document, or out of a frame in it that the document may look into. The document
+ * is only read, and no layout is asked for.
  *
  * @param address where the document was opened: the article's address unless the page names another
- * @returns null where the document holds no article: no running text to speak of, or no page at all
+ * @returns null where the document holds no article: no running text to speak of, a list of links to others,
+ *   a product, or no page at all
  * @throws {UnreadablePageError} where the page is beyond reach: nested too deep, say
  */
 export function extract(document: Document, address: string): Extraction | null {
+  const found = find(document, address, 0);
+  if (!found) return null;
+  const { candidate, metadata } = found;
+  const { text, blocks, marked, map } = candidate;
+  const { url, site, outlet, published, language } = metadata;
+  const title = wholeTitle(candidate.title, metadata);
+  return { article: { title, url, site, outlet, published, language, text, blocks, marked }, map };
+}
+
+function find(document: Document, address: string, depth: number): Found | null {
   if (!isWebPage(document) || !builtin(document, 'body')) return null;
   const snapshot = takeSnapshot(document);
   const metadata = readMetadata(snapshot.copy, address);
-  const found = findArticle(document, snapshot);
-  if (!isArticle(found)) return null;
-  const { title, text, blocks, marked, map } = found;
-  return { article: { title, ...metadata, text, blocks, marked }, map };
+  const candidate = findArticle(document, snapshot, metadata);
+  if (isArticle(candidate, metadata)) return { candidate, metadata };
+  return depth < DEEPEST_FRAME ? findInFrames(document, metadata, depth) : null;
 }
 
-function findArticle(document: Document, snapshot: Snapshot): Candidate {
-  const first = candidate(document, snapshot);
-  if (first.prose >= PLENTY || first.declaredProse >= FEWEST_DECLARED) return first;
-  const nameless = takeSnapshot(document);
-  forgetNames(nameless);
-  const second = candidate(document, nameless);
-  return second.prose > first.prose ? second : first;
-}
-
-function isArticle({ prose, declaredProse }: Composition): boolean {
-  return prose >= FEWEST || declaredProse >= FEWEST_DECLARED;
-}
-
-function candidate(document: Document, snapshot: Snapshot): Candidate {
-  const readable = chooseText(snapshot);
-  return { title: readable.title, ...compose(document, readable) };
-}
-
-/**
- * Readability only chooses the text. Blocks, line breaks and quotations are read from the page itself, which
- * Readability's copy no longer resembles.
- */
-function compose(document: Document, { chosen }: Readable): Composition {
-  const composer = new Composer();
-  const contexts = new Contexts(nodeWalker(document, document));
-  const walker = nodeWalker(document, document);
-  let left = chosen.size;
-  let place = 0;
-  for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
-    if (node.nodeType !== TEXT_NODE) {
-      composer.enter(node as Element);
-    } else if (chosen.has(place++)) {
-      composer.write(node as Text, contexts.of(node.parentNode as Node));
-      left -= 1;
-    } else {
-      composer.skip(node as Text);
-    }
-  }
-  return composer.finish();
+/** The longest article in a document's frames. The reader is on the page around it: that is what it is called. */
+function findInFrames(document: Document, metadata: Metadata, depth: number): Found | null {
+  const found = framesOf(document).map(frame => find(frame, metadata.url, depth + 1));
+  const [longest] = found.filter(it => it !== null).sort((a, b) => b.candidate.prose - a.candidate.prose);
+  if (!longest) return null;
+  const title = metadata.titles[0] ?? longest.candidate.title;
+  const language = metadata.language ?? longest.metadata.language;
+  return { candidate: { ...longest.candidate, title }, metadata: { ...metadata, language } };
 }

@@ -1,20 +1,87 @@
 import type { Article } from '../core/article.ts';
+import { type LinkedData, readLinkedData } from './linked-data.ts';
+
+/** What a page says about itself. */
+export interface Metadata extends Pick<Article, 'url' | 'site' | 'language' | 'outlet' | 'published'> {
+  /** The article's title, each time the page gives it; the best first. */
+  titles: string[];
+  /** What the page says it is; null if neither an article nor anything else. */
+  kind: LinkedData['kind'];
+  paywalled: boolean;
+}
+
+/** In UTF-16 code units; a longer name is cut. */
+const LONGEST_TITLE = 500;
+const LONGEST_OUTLET = 120;
+
+/** A date, or a date and a time, as ISO 8601 writes them. */
+const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
 
 /**
- * Reads what a page says about itself, but for its title.
+ * Reads what a page says about itself: in JSON-LD, Open Graph and other tags.
  *
  * @param address where the page was opened; any string, a path among them
  */
-export function readMetadata(page: Document, address: string): Pick<Article, 'url' | 'site' | 'language'> {
+export function readMetadata(page: Document, address: string): Metadata {
+  const data = readLinkedData(page);
   const url =
     webAddress(attribute(page, 'link[rel~="canonical" i]', 'href'), address) ??
-    webAddress(attribute(page, 'meta[property="og:url" i]', 'content'), address) ??
+    webAddress(meta(page, 'og:url'), address) ??
+    webAddress(data.url) ??
     webAddress(address);
-  return { url: url?.href ?? address, site: siteOf(url), language: languageOf(page) };
+  const published = data.published ?? meta(page, 'article:published_time');
+  const outlet = data.outlet ?? meta(page, 'og:site_name') ?? meta(page, 'application-name');
+  const titles = [data.headline, meta(page, 'og:title'), page.querySelector('h1')?.textContent, page.title];
+  return {
+    url: url?.href ?? address,
+    site: siteOf(url),
+    language: languageOf(page),
+    outlet: outlet === null ? null : plainText(outlet, LONGEST_OUTLET) || null,
+    published: published !== null && DATE.test(published) && Date.parse(published) > 0 ? published : null,
+    titles: titles.map(title => plainText(title ?? '', LONGEST_TITLE)).filter(title => title !== ''),
+    kind: kindOf(data.kind, meta(page, 'og:type')),
+    paywalled: data.paywalled,
+  };
+}
+
+/** @param shared what the page is where it is shared: its `og:type` */
+function kindOf(kind: Metadata['kind'], shared: string | null): Metadata['kind'] {
+  if (kind === 'article' || kind === 'live') return kind;
+  if (/^article\b/i.test(shared ?? '')) return 'article';
+  return kind ?? (/^product\b/i.test(shared ?? '') ? 'other' : null);
+}
+
+/**
+ * The whole of a title of which Readability left only what follows a colon.
+ *
+ * @param title as Readability gives it; empty where it found none
+ */
+export function wholeTitle(title: string, { titles }: Metadata): string {
+  const readable = plainText(title, LONGEST_TITLE);
+  if (readable === '') return titles[0] ?? '';
+  const isWhole = (other: string) =>
+    other.endsWith(readable) && /[:：]\s*$/.test(other.slice(0, -readable.length));
+  return titles.find(isWhole) ?? readable;
 }
 
 function attribute(page: Document, selector: string, name: string): string | null {
   return page.querySelector(selector)?.getAttribute(name)?.trim() || null;
+}
+
+function meta(page: Document, name: string): string | null {
+  return attribute(page, `meta[property="${name}" i], meta[name="${name}" i]`, 'content');
+}
+
+const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': '’', '&#039;': '’' };
+
+/** On one line and cut to a length. JSON-LD often holds a text with its marks escaped once too often. */
+function plainText(text: string, longest: number): string {
+  const line = text
+    .slice(0, 4 * longest)
+    .replace(/&(?:amp|quot|#0?39);/g, entity => ENTITIES[entity] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
 }
 
 /** An absolute http or https address without its fragment, or null. */
@@ -33,7 +100,7 @@ function languageOf(page: Document): string | null {
   return (
     primarySubtag(page.documentElement.getAttribute('lang')) ??
     primarySubtag(attribute(page, 'meta[http-equiv="content-language" i]', 'content')) ??
-    primarySubtag(attribute(page, 'meta[property="og:locale" i]', 'content'))
+    primarySubtag(meta(page, 'og:locale'))
   );
 }
 

@@ -8,6 +8,11 @@ const DOCUMENT_FRAGMENT_NODE = 11;
 const SHOW_ELEMENT = 1;
 const SHOW_TEXT = 4;
 
+/** Gives node after node, and null behind the last. */
+export interface Walk {
+  nextNode(): Node | null;
+}
+
 /** Walks all text nodes below `root` in document order. */
 export function textWalker(document: Document, root: Node): TreeWalker {
   return builtin(document, 'createTreeWalker').call(document, root, SHOW_TEXT);

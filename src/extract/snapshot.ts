@@ -1,5 +1,6 @@
 import { builtin } from './builtin.ts';
-import { textWalker } from './nodes.ts';
+import { flatWalk } from './flat.ts';
+import { renderedParent, TEXT_NODE, textWalker } from './nodes.ts';
 import { attempt } from './unreadable.ts';
 
 /** A copy of a document that may be taken apart, tied to the document it was made from. */
@@ -10,6 +11,8 @@ export interface Snapshot {
    * document order. A deep copy has the same text nodes in the same order, empty and adjacent ones among them.
    */
   order: Map<Node, number>;
+  /** Roughly how much running text the page holds at all, in UTF-16 code units. */
+  prose: number;
 }
 
 /**
@@ -20,10 +23,50 @@ export interface Snapshot {
 export function takeSnapshot(document: Document): Snapshot {
   const copy = attempt(() => builtin(document, 'cloneNode').call(document, true) as Document);
   const order = new Map<Node, number>();
+  let prose = 0;
   const walker = textWalker(copy, copy);
-  while (walker.nextNode()) order.set(walker.currentNode, order.size);
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    order.set(text, order.size);
+    if (text.length >= LONG && isProse(text)) prose += text.length;
+  }
   disarm(copy);
-  return { copy, order };
+  return { copy, order, prose };
+}
+
+/**
+ * Copies a document as it is rendered, with what lies in its open shadow roots; text nodes are counted as
+ * `flatWalk` meets them. Slower than copying in one go.
+ *
+ * @throws {UnreadablePageError} where the copy fails
+ */
+export function takeFlatSnapshot(document: Document): Snapshot {
+  return attempt(() => {
+    const copy = builtin(document, 'cloneNode').call(document, false) as Document;
+    const order = new Map<Node, number>();
+    const copies = new Map<Node | null, Node>([[null, copy]]);
+    const walk = flatWalk(document);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const parent = copies.get(renderedParent(node as Element | Text)) as Node;
+      if ((node as Element).localName === 'slot') {
+        copies.set(node, parent);
+        continue;
+      }
+      const copied = parent.appendChild(copy.importNode(node, false));
+      if (node.nodeType === TEXT_NODE) order.set(copied, order.size);
+      else copies.set(node, copied);
+    }
+    disarm(copy);
+    return { copy, order, prose: 0 };
+  });
+}
+
+/** A text node at least as long is a sentence, if it is no link and no program. In UTF-16 code units. */
+const LONG = 60;
+const NO_PROSE = new Set('a button h1 h2 h3 h4 noscript option script style textarea title'.split(' '));
+
+function isProse(text: Text): boolean {
+  return !NO_PROSE.has(text.parentElement?.localName ?? '') && /\S/.test(text.data);
 }
 
 /** Elements whose name or id stands in for a property of their form or of the document. */
@@ -58,4 +101,20 @@ function keepText(copy: Document, element: Element): void {
   while (walker.nextNode()) nodes.push(walker.currentNode);
   element.textContent = '';
   for (const node of nodes) element.append(node);
+}
+
+const OFFER = ['paywall', 'regwall', 'subscri', 'offer', 'login', 'signin']
+  .flatMap(name => [`[class*="${name}" i]`, `[id*="${name}" i]`])
+  .join();
+/** What an offer asks its reader to do. */
+const CALL = 'button, form, input, a[href*="subscri" i], a[href*="login" i], a[href*="signin" i]';
+/** What is longer is the article itself, in an element named after its paywall. In UTF-16 code units. */
+const LONGEST_OFFER = 2_000;
+
+/** Takes out what a page offers those who have not paid, which may be longer than what it lets them read. */
+export function removeOffers({ copy }: Snapshot): void {
+  for (const element of copy.querySelectorAll(OFFER)) {
+    const long = (element.textContent?.length ?? 0) > LONGEST_OFFER;
+    if (!long && element.querySelector(CALL) && !element.querySelector('h1')) element.remove();
+  }
 }

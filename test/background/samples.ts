@@ -8,6 +8,8 @@ export function article(url = 'https://news.example/summit'): Article {
     title: 'A summit',
     url,
     site: new URL(url).host,
+    outlet: null,
+    published: null,
     language: 'en',
     text,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],

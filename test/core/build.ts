@@ -23,6 +23,8 @@ export function articleOf(paragraphs: readonly string[] | string, over: Partial<
     title: 'A page',
     url: 'https://page.example/story',
     site: 'page.example',
+    outlet: null,
+    published: null,
     language: 'en',
     text: list.join('\n'),
     blocks,

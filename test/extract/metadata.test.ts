@@ -91,3 +91,121 @@ describe('language', () => {
     expect(articleWith(head, { html }).language).toBe(language);
   });
 });
+
+const linked = (...data: unknown[]) =>
+  data
+    .map(
+      it => `<script type="application/ld+json">${typeof it === 'string' ? it : JSON.stringify(it)}</script>`,
+    )
+    .join('');
+const report = {
+  '@type': 'NewsArticle',
+  publisher: { name: 'The Gazette' },
+  datePublished: '2025-08-17T12:05:00+02:00',
+};
+
+describe('outlet and date', () => {
+  it.each([
+    ['at the top', report],
+    ['in a list', [{ '@type': 'BreadcrumbList' }, report]],
+    ['in a graph', { '@context': 'https://schema.org', '@graph': [{ '@type': 'WebPage' }, report] }],
+    ['as what a page is about', { '@type': 'WebPage', mainEntity: report }],
+    ['with several types', { ...report, '@type': ['Thing', 'ReportageNewsArticle'] }],
+    ['of a live blog', { ...report, '@type': 'LiveBlogPosting' }],
+    ['with several publishers', { ...report, publisher: [{ name: 'The Gazette' }, { name: 'The Agency' }] }],
+    ['with a publisher that is only a name', { ...report, publisher: 'The Gazette' }],
+    ['with marks escaped', { ...report, publisher: { name: ' The\n Gazette ' } }],
+  ])('are those in JSON-LD: %s', (_, data) => {
+    const head = `${linked(data)}<meta property="og:site_name" content="Gazette.example">`;
+    expect(articleWith(head)).toMatchObject({ outlet: 'The Gazette', published: report.datePublished });
+  });
+
+  it.each([
+    ['broken', '{"@type": "NewsArticle", "publisher": '],
+    ['empty', ''],
+    ['no object', '"NewsArticle"'],
+    ['null', 'null'],
+    ['of other types than it should be', { '@type': 7, publisher: [null, 3], datePublished: {} }],
+    [
+      'of an article, but of other types',
+      { '@type': 'Article', publisher: [null, 3], datePublished: { a: 1 } },
+    ],
+    ['nested without end', '['.repeat(5_000) + ']'.repeat(5_000)],
+  ])('are those for sharing where JSON-LD is of no use: %s', (_, data) => {
+    const head = `${linked(data)}<meta name="og:site_name" content="Fish &amp;amp; Chips">
+      <meta property="article:published_time" content="2025-08-17">`;
+    expect(articleWith(head)).toMatchObject({ outlet: 'Fish & Chips', published: '2025-08-17' });
+  });
+
+  it('are read where one block of several is broken', () => {
+    expect(articleWith(linked('{', report, '}')).outlet).toBe('The Gazette');
+  });
+
+  it('fall back on the name of the application', () => {
+    expect(articleWith('<meta name="application-name" content="Gazette">').outlet).toBe('Gazette');
+  });
+
+  it('are null where the page does not say', () => {
+    expect(articleWith('')).toMatchObject({ outlet: null, published: null });
+    expect(articleWith('<meta property="og:site_name" content="  ">').outlet).toBeNull();
+  });
+
+  it.each([
+    'yesterday',
+    '2025-13-45',
+    '17.8.2025',
+    '2025-08-17T25:61',
+    '<b>2025-08-17</b>',
+    '2025-08-17 10:00',
+  ])('take no date that is none: %s', date => {
+    const head = `<meta property="article:published_time" content="${date}">`;
+    expect(articleWith(head).published).toBeNull();
+  });
+
+  it('keep hostile names as text, and short', () => {
+    const name = `<img src=x onerror=alert(1)>${'x'.repeat(1e6)}`;
+    const { outlet } = articleWith(linked({ ...report, publisher: { name } }));
+    expect(outlet).toMatch(/^<img src=x onerror=alert\(1\)>x+…$/);
+    expect(outlet).toHaveLength(120);
+  });
+});
+
+describe('the address in JSON-LD', () => {
+  it('is taken where no tag names one', () => {
+    const url = 'https://gazette.example/harbour';
+    expect(articleWith(linked({ ...report, url })).url).toBe(url);
+    expect(articleWith(linked({ ...report, mainEntityOfPage: { '@id': url } })).url).toBe(url);
+    expect(articleWith(linked({ ...report, mainEntityOfPage: url })).url).toBe(url);
+    const canonical = '<link rel="canonical" href="https://gazette.example/canonical">';
+    expect(articleWith(canonical + linked({ ...report, url })).url).toBe('https://gazette.example/canonical');
+  });
+
+  it('is left where it is none', () => {
+    for (const url of ['javascript:alert(1)', '#main', '/harbour', 'true', 'data:,x']) {
+      expect(articleWith(linked({ ...report, url })).url, url).toBe(address.replace(/#.*/, ''));
+    }
+  });
+});
+
+describe('a title with a colon', () => {
+  const cut = '<title>Harbour: the second week is worse than the first</title>';
+
+  it('is whole where the page has the whole elsewhere', () => {
+    expect(articleWith(cut).title).toBe('Harbour: the second week is worse than the first');
+    expect(articleWith(`<title>The Gazette: the second week is worse</title>`).title).toContain(
+      'the second week is worse',
+    );
+  });
+
+  it('is the one in JSON-LD where Readability finds none', () => {
+    const page = newsPage('', linked({ ...report, headline: 'The &quot;second&quot; week' })).replace(
+      /<h1>.*<\/h1>/,
+      '',
+    );
+    expect(extract(documentOf(page), address)?.article.title).toBe('The "second" week');
+  });
+
+  it('is cut where it is endless', () => {
+    expect(articleWith(`<title>${'word '.repeat(1e5)}</title>`).title.length).toBeLessThanOrEqual(500);
+  });
+});

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
+import { attachShadowRoots } from '../../src/cli/shadow-roots.ts';
 import type { Span } from '../../src/core/article.ts';
 import { type Extraction, extract } from '../../src/extract/index.ts';
 
@@ -18,6 +20,23 @@ export function newsPage(body: string, head = '<title>Harbour talks go into a se
     <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
     <main><article><h1>Harbour talks go into a second week</h1>${first}${body}${others.join('')}</article></main>
     <footer><p>© The Gazette</p></footer></body></html>`;
+}
+
+/** A page of `test/fixtures/pages`, by its name without `.html`, with its shadow roots. */
+export function fixture(name: string): Document {
+  const document = documentOf(readFileSync(`test/fixtures/pages/${name}.html`, 'utf8'));
+  attachShadowRoots(document);
+  return document;
+}
+
+/** A page whose only text is a frame; `fill` gets the frame's document. */
+export function framing(attributes: string, fill: (inner: Document) => void, around = ''): Document {
+  const head = '<title>The page around it</title><meta property="og:site_name" content="The Gazette">';
+  const document = documentOf(
+    `<html lang="en-GB"><head>${head}</head><body>${around}<iframe ${attributes}></iframe></body></html>`,
+  );
+  fill(document.querySelector('iframe')?.contentDocument as Document);
+  return document;
 }
 
 export function documentOf(html: string, url = address): Document {
