@@ -28,7 +28,7 @@ export function squeeze(text: string): string {
 /** Reads what a part of the page says now, block by block. One walk, no layout. */
 export function liveBlocks(root: Node): LiveBlock[] {
   const document = (root.ownerDocument ?? root) as Document;
-  const contexts = new Contexts(nodeWalker(document, document));
+  const contexts = new Contexts();
   const walker = nodeWalker(document, root);
   const blocks: LiveBlock[] = [];
   let element: Node | null = null;
@@ -39,7 +39,7 @@ export function liveBlocks(root: Node): LiveBlock[] {
     const text = squeeze((node as Text).data);
     if (text === '' || parent?.nodeType !== ELEMENT_NODE || SILENT.has((parent as Element).localName))
       continue;
-    const { block, kind, quote } = contexts.of(parent);
+    const { block, kind, quote } = contexts.of(node as Text);
     if (!open || block !== element) {
       open = { text: '', quoting: kind === 'blockquote', pieces: [] };
       blocks.push(open);
