@@ -61,7 +61,8 @@ function sameSpeech(report: Reading, words: number[], from: number, step: 1 | -1
   return found;
 }
 
-function startsSentence(reading: Reading, word: number): boolean {
+/** Whether a sentence or a quotation begins with a word. */
+export function startsSentence(reading: Reading, word: number): boolean {
   return (
     word === 0 || reading.sentenceOf[word - 1] !== reading.sentenceOf[word] || opensQuotation(reading, word)
   );
@@ -71,7 +72,8 @@ function opensQuotation(reading: Reading, word: number): boolean {
   return reading.quotations[reading.quotationOf[word] ?? -1]?.firstWord === word;
 }
 
-function endsSentence(reading: Reading, word: number): boolean {
+/** Whether a sentence or a quotation ends with a word. */
+export function endsSentence(reading: Reading, word: number): boolean {
   if (word + 1 === reading.words.length || reading.sentenceOf[word + 1] !== reading.sentenceOf[word])
     return true;
   return reading.quotations[reading.quotationOf[word] ?? -1]?.lastWord === word;

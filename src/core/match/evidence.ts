@@ -1,6 +1,7 @@
 import type { Reading } from '../quotes/reading.ts';
 import { isContent, weight } from '../text/lexicon.ts';
 import type { Attribution } from './attribution.ts';
+import { endsSentence, startsSentence } from './cut.ts';
 import { commonWords, type Hunk } from './hunks.ts';
 import type { Query } from './query.ts';
 
@@ -21,6 +22,12 @@ export const EVIDENCE = {
   similar: 0.5,
   /** The same for a sentence with one word of matter less than `reworded`. */
   similarIfShort: 0.65,
+  /** Words, of matter or not, that a whole short sentence shares with another by the same speaker. */
+  sentence: 3,
+  /** The same where one of the speakers is not named; `least` of them must be of matter. */
+  sentenceOfNobody: 5,
+  /** Words in which two short sentences may differ. */
+  differing: 2,
   /** The same where the speakers differ, the quotation is a phrase, or the report only narrates. */
   verySimilar: 0.75,
 } as const;
@@ -58,6 +65,27 @@ export function isSameUtterance(
   // A short sentence has few words of matter; its speaker must be the same, and more of it in common.
   const known = by.speaker !== null && query.quotation.speaker !== null;
   return !strict && known && content === EVIDENCE.reworded - 1 && similarity >= EVIDENCE.similarIfShort;
+}
+
+/**
+ * Whether a whole sentence of the outlet is the quotation but for a word or two (“It was not out”, “It was out”):
+ * short sentences have hardly a word of matter to be known by.
+ *
+ * @param hunks all that the two have, common or not
+ */
+export function isSameSentence(query: Query, report: Reading, hunks: Hunk[], by: Attribution): boolean {
+  const { article, quotation } = query;
+  if (by.conflict || !by.quoted || quotation.kind !== 'statement') return false;
+  const window = hunks.flatMap(hunk => hunk.passage);
+  const [from, to] = [window[0] as number, window.at(-1) as number];
+  const isWhole = startsSentence(report, from) && endsSentence(report, to);
+  const isOne = (reading: Reading, a: number, b: number) => reading.sentenceOf[a] === reading.sentenceOf[b];
+  if (!isWhole || !isOne(report, from, to) || !isOne(article, quotation.firstWord, quotation.lastWord))
+    return false;
+  const common = commonWords(hunks);
+  if (query.words.length + window.length - 2 * common.length > EVIDENCE.differing) return false;
+  if (by.speaker !== null && by.speaker === quotation.speaker) return common.length >= EVIDENCE.sentence;
+  return common.length >= EVIDENCE.sentenceOfNobody && contentOf(report, common) >= EVIDENCE.least;
 }
 
 /** Share of the weight of a quotation and of the passage's words beside it that is common (Dice). */

@@ -57,6 +57,25 @@ export function withLeftovers(hunks: Hunk[], query: Query, before: number[], aft
   ];
 }
 
+/**
+ * Ties the last words of two sentences together where both end alike behind a difference (“was out”, “was not
+ * out”): too few to be worth a gap to the alignment, they are common all the same.
+ */
+export function withCommonEnd(hunks: Hunk[], query: Query, report: Reading): Hunk[] {
+  const last = hunks.at(-1) as Hunk;
+  if (last.common) return hunks;
+  const { quotation, passage } = last;
+  const keyHere = (word?: number) => query.article.words[word ?? -1]?.key;
+  const keyThere = (word?: number) => report.words[word ?? -1]?.key;
+  let length = 0;
+  const most = Math.min(quotation.length, passage.length);
+  while (length < most && keyHere(quotation.at(-1 - length)) === keyThere(passage.at(-1 - length))) length++;
+  if (length === 0) return hunks;
+  const rest = { common: false, quotation: quotation.slice(0, -length), passage: passage.slice(0, -length) };
+  const end = { common: true, quotation: quotation.slice(-length), passage: passage.slice(-length) };
+  return [...hunks.slice(0, -1), rest, end];
+}
+
 /** Adds what the outlet's sentence says around and between the common words: there is what a cut left out. */
 export function withRest(hunks: Hunk[], report: Reading): Hunk[] {
   const words = commonWords(hunks);

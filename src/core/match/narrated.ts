@@ -105,10 +105,16 @@ function isDenied(reading: Reading, first: number): boolean {
     const opens = !inSameSentence(reading, word - 1, word);
     if (sameClause && opens && key === 'had') return true;
     const near = cue - word <= DENIED && sameClause;
+    // “declined to say”, “would like to say”
+    if (word + 2 === cue && keyAt(reading, word + 1) === 'to' && isUnfulfilled(key)) return true;
     if (near && (NEGATIONS.has(key) || UNSAID.has(key))) return true;
     if (near && key.startsWith('den') && DENIALS.has(key)) return true;
   }
   return DENYING_CUES.has(keyAt(reading, cue));
+}
+
+function isUnfulfilled(key: string): boolean {
+  return MODALS.has(key) || DENIALS.has(key) || key === 'like';
 }
 
 /** “The words “…” were an invention.”: the sentence goes on about its quotation. */

@@ -7,10 +7,25 @@ import { changesIn } from './changes.ts';
 import { governors } from './context.ts';
 import { isCleanCut } from './cut.ts';
 import { runsTogether } from './elision.ts';
-import { contentOf, EVIDENCE, isEvidentPart, isSameUtterance, similarityOf } from './evidence.ts';
+import {
+  contentOf,
+  EVIDENCE,
+  isEvidentPart,
+  isSameSentence,
+  isSameUtterance,
+  similarityOf,
+} from './evidence.ts';
 import { findExact, type Occurrence } from './exact.ts';
 import type { Governor } from './governing.ts';
-import { commonWords, type Hunk, isAltered, toHunks, withLeftovers, withRest } from './hunks.ts';
+import {
+  commonWords,
+  type Hunk,
+  isAltered,
+  toHunks,
+  withCommonEnd,
+  withLeftovers,
+  withRest,
+} from './hunks.ts';
 import { narrated } from './narrated.ts';
 import { type Query, subQuery } from './query.ts';
 
@@ -67,7 +82,7 @@ function judgeAligned(query: Query, report: Reading, passage: Passage): Match | 
   const hunks = toHunks(align(query.keys, passage.keys), query, passage.words);
   if (hunks.length === 0) return null;
   const words = commonWords(hunks);
-  if (contentOf(report, words) < EVIDENCE.least) return null;
+  if (contentOf(report, words) < EVIDENCE.least && 2 * words.length < query.words.length) return null;
   const by = attributionOf(query, report, words);
   const cut = isCleanCut(query, report, passage, hunks);
   if (!isAltered(hunks, query, report) && cut.head && cut.tail) {
@@ -76,8 +91,9 @@ function judgeAligned(query: Query, report: Reading, passage: Passage): Match | 
     return words.length === query.words.length ? withMisfit(part, query) : part;
   }
   const similarity = similarityOf(query, report, hunks);
-  if (!isSameUtterance(query, report, words, by, similarity)) return null;
-  const full = withLeftovers(hunks, query, cut.before, cut.after);
+  const full = withCommonEnd(withLeftovers(hunks, query, cut.before, cut.after), query, report);
+  if (!isSameUtterance(query, report, words, by, similarity) && !isSameSentence(query, report, full, by))
+    return null;
   const changes = [...changesIn(full, query.article, report), ...(by.conflict ? (['speaker'] as const) : [])];
   const { speaker, quoted } = by;
   return { relation: 'reworded', changes: sortChanges(changes), speaker, quoted, hunks: full, similarity };

@@ -1,8 +1,8 @@
-import type { Reading } from '../quotes/reading.ts';
+import type { Quotation, Reading } from '../quotes/reading.ts';
 import type { Word } from '../text/words.ts';
 
 /** Words a governor reaches over; keeps a sentence without end from being walked from every quotation. */
-const FARTHEST = 60;
+const FARTHEST = 250;
 
 export function inSameSentence(reading: Reading, word: number, from: number): boolean {
   return Math.abs(word - from) <= FARTHEST && reading.sentenceOf[word] === reading.sentenceOf[from];
@@ -15,8 +15,18 @@ export function inSameSpeech(reading: Reading, word: number, from: number): bool
   if (x === y || x === -1 || y === -1) return x === y;
   const [earlier, later] = [reading.quotations[Math.min(x, y)], reading.quotations[Math.max(x, y)]];
   const ended = /[.!?…]$/.test(reading.text.slice(earlier?.start, earlier?.end));
-  const announced = reading.text.slice(earlier?.end, later?.start).includes(':');
-  return earlier?.speaker === later?.speaker && !ended && !announced;
+  return earlier?.speaker === later?.speaker && !ended && isAttribution(reading, earlier, later);
+}
+
+/** Words of “, she told us, ” that stand between two parts of a speech with no mark behind them. */
+const PLAIN = 4;
+
+/** “A,” she said, “B”; not “A,” said she, who also spoke of “B”, nor “A” and then: “B”. */
+function isAttribution(reading: Reading, earlier?: Quotation, later?: Quotation): boolean {
+  if (!earlier || !later) return false;
+  const between = reading.text.slice(earlier.end, later.start);
+  if (between.includes(':')) return false;
+  return /[,;—–-]\s*[^\p{L}\p{N}]*$/u.test(between) || later.firstWord - earlier.lastWord <= PLAIN;
 }
 
 /** The rest of the sentence a run stands in, as far as it is the same speech: what a cut left outside. */

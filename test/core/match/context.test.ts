@@ -139,4 +139,20 @@ describe('a governing word', () => {
     const report = '“We do not want a harbour that is closed for ships all winter,” Ada Person said.';
     expect(checkOne(told, report).verdict).toBe('corroborated');
   });
+
+  it('of a second quotation in the sentence governs only that', () => {
+    const page = articleOf(
+      '“We are working with the harbour office,” said Ada Person, who spoke of a port “without a single crane”.',
+    );
+    const report =
+      '“We are working with the harbour office. It is a port without a single crane,” Ada Person said.';
+    const verdicts = check(page, corpusOf(report)).quotations.map(({ verdict }) => verdict);
+    expect(verdicts[0]).toBe('corroborated');
+  });
+
+  it('reaches over a hundred words', () => {
+    const list = Array.from({ length: 25 }, (_, i) => `the friends of number ${i + 20}`).join(' and ');
+    const sentence = `If ${list} agree, {we will close the harbour this winter}`;
+    expect(checkCut(sentence)).toMatchObject(TURNED);
+  });
 });

@@ -13,6 +13,10 @@ describe('an outlet does not carry words that it', () => {
     ],
     ['imagines', 'Had Ada Person said “the harbour will close for ships this winter”, she would be gone.'],
     ['thinks possible', 'Ada Person could have said “the harbour will close for ships this winter”.'],
+    [
+      'only thinks she would like',
+      'Ada Person would like to say “the harbour will close for ships this winter”.',
+    ],
     ['calls made up', 'Ada Person’s words “the harbour will close for ships this winter” were an invention.'],
     [
       'puts under an unless',

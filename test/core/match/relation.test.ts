@@ -94,6 +94,32 @@ describe('no evidence are', () => {
   });
 });
 
+describe('a short sentence is known by all of its words', () => {
+  it.each([
+    ['a negation', 'It was out', 'It was not out', 'negation'],
+    ['a word', 'It is only telly', 'It is telly', 'addition'],
+    ['words left out', 'I woke up and I knew', 'I woke up on Tuesday and I knew', 'omission'],
+    ['another word', 'Phones have no place in a school', 'Phones have no place in a classroom', 'wording'],
+  ])('but for %s', (_, quotation, said, change) => {
+    expect(carriedBy(`“${said},” Ada Person said.`, quotation)).toMatchObject({
+      relation: 'reworded',
+      changes: [change],
+    });
+    expect(carriedBy(`“${said},” Bo Marsh said.`, quotation)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'where it is a part of a longer one',
+      '“It was not out of the question that we would go,” Ada Person said.',
+    ],
+    ['where much of it is another', '“It was a very cold night,” Ada Person said.'],
+    ['in narration', 'It was not out.'],
+  ])('not %s', (_, report) => {
+    expect(carriedBy(report, 'It was out')).toBeUndefined();
+  });
+});
+
 describe('of several passages', () => {
   it('the quoted one counts more than the narrated one', () => {
     const report = `They will open the harbour office to every crew of the island in spring.\n“${TEXT},” Ada Person said.`;
