@@ -32,15 +32,31 @@ export class DeadMansSwitch {
   /** Puts the removal off, and sets what it is to be. */
   arm(registries: Iterable<HighlightRegistry>): void {
     this.disarm();
-    this.#removals = [...registries].flatMap(registry => removalsFrom(registry, this.#names));
-    if (this.#removals.length === 0) return;
-    this.#signal = (AbortSignal.timeout(GRACE) as Viewed<AbortSignal>).wrappedJSObject ?? null;
-    for (const remove of this.#removals) this.#signal?.addEventListener('abort', remove);
+    unlessTampered(() => {
+      this.#removals = [...registries].flatMap(registry => removalsFrom(registry, this.#names));
+      if (this.#removals.length === 0) return;
+      this.#signal = (AbortSignal.timeout(GRACE) as Viewed<AbortSignal>).wrappedJSObject ?? null;
+      for (const remove of this.#removals) this.#signal?.addEventListener('abort', remove);
+    });
   }
 
   disarm(): void {
-    for (const remove of this.#removals) this.#signal?.removeEventListener('abort', remove);
+    unlessTampered(() => {
+      for (const remove of this.#removals) this.#signal?.removeEventListener('abort', remove);
+    });
     this.#signal = null;
+  }
+}
+
+/**
+ * These are the only calls that go to the page's own functions. A page that has put others in their place goes
+ * without: its highlights stay when the extension goes, until it is loaded anew.
+ */
+function unlessTampered(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    console.debug('Crossquote:', error);
   }
 }
 

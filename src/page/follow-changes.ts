@@ -45,20 +45,18 @@ export class Changes {
     }
   }
 
-  noteEverything(): void {
-    this.#any = true;
-    this.#everywhere = true;
-    this.#spots.clear();
-  }
-
   /** Tells where, and forgets it. */
   take(): ChangedParts {
     const parts = { blocks: this.#everywhere ? null : this.#blocks(), unfolded: this.#unfolded };
+    this.forget();
+    return parts;
+  }
+
+  forget(): void {
     this.#spots.clear();
     this.#any = false;
     this.#everywhere = false;
     this.#unfolded = false;
-    return parts;
   }
 
   #noteOne({ type, target, addedNodes, removedNodes, attributeName, oldValue }: MutationRecord): void {
@@ -74,7 +72,9 @@ export class Changes {
       for (const node of removedNodes) if (isInline(node)) this.#spots.add(target);
     }
     this.#any = true;
-    if (this.#spots.size > MANY) this.noteEverything();
+    if (this.#spots.size <= MANY) return;
+    this.#everywhere = true;
+    this.#spots.clear();
   }
 
   #blocks(): Element[] | null {
@@ -89,17 +89,24 @@ export class Changes {
 }
 
 function isInline(node: Node): boolean {
-  if (node.nodeType === TEXT_NODE) return /\S/.test((node as Text).data);
-  return node.nodeType === ELEMENT_NODE && !isBlockLevel(node as Element);
+  if (builtin(node, 'nodeType') === TEXT_NODE) return /\S/.test((node as Text).data);
+  return builtin(node, 'nodeType') === ELEMENT_NODE && !isBlockLevel(node as Element);
 }
 
-/** The nearest block-level element; null for what is neither text nor element. */
+/**
+ * The nearest block-level element, or the outermost one where there is none, as in some shadow roots; null for
+ * what is neither text nor element.
+ */
 function blockOf(spot: Node): Element | null {
-  if (spot.nodeType !== TEXT_NODE && spot.nodeType !== ELEMENT_NODE) return null;
+  const type = builtin(spot, 'nodeType');
+  if (type !== TEXT_NODE && type !== ELEMENT_NODE) return null;
+  let outermost: Element | null = null;
   for (let node: Node | null = spot; node; node = builtin(node, 'parentNode')) {
-    if (node.nodeType === ELEMENT_NODE && isBlockLevel(node as Element)) return node as Element;
+    if (builtin(node, 'nodeType') !== ELEMENT_NODE) continue;
+    outermost = node as Element;
+    if (isBlockLevel(outermost)) return outermost;
   }
-  return null;
+  return outermost;
 }
 
 function isInside(block: Element, others: ReadonlySet<Node>): boolean {

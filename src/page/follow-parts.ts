@@ -17,7 +17,7 @@ export function watchedParts({ article, map }: Extraction): Parts {
     for (const node of [startContainer, endContainer]) if (isShown(node)) stretch(extents, node);
   }
   const whole = [...extents.values()].map(({ commonAncestorContainer: node }) =>
-    node.nodeType === TEXT_NODE ? (parentOf(node) ?? node) : node,
+    builtin(node, 'nodeType') === TEXT_NODE ? (parentOf(node) ?? node) : node,
   );
   const around = new Set<Node>();
   for (const part of whole) {

@@ -34,11 +34,10 @@ export function liveBlocks(root: Node): LiveBlock[] {
   let element: Node | null = null;
   let open: LiveBlock | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.nodeType === ELEMENT_NODE) continue;
+    if (builtin(node, 'nodeType') === ELEMENT_NODE) continue;
     const parent = builtin(node, 'parentNode');
     const text = squeeze((node as Text).data);
-    if (text === '' || parent?.nodeType !== ELEMENT_NODE || SILENT.has((parent as Element).localName))
-      continue;
+    if (text === '' || !parent || SILENT.has((parent as Element).localName)) continue;
     const { block, kind, quote } = contexts.of(node as Text);
     if (!open || block !== element) {
       open = { text: '', quoting: kind === 'blockquote', pieces: [] };

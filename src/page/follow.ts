@@ -66,7 +66,7 @@ export class Follower {
   watch(whole: readonly Node[], around: readonly Node[]): void {
     this.#watched = { whole, around };
     this.#observer.takeRecords();
-    this.#changes.take();
+    this.#changes.forget();
     this.#doubt = null;
     this.#observe();
     this.#plan();
@@ -171,7 +171,7 @@ export class Follower {
   #stop(): void {
     clearTimeout(this.#timer);
     this.#observer.disconnect();
-    this.#changes.take();
+    this.#changes.forget();
     this.#watched = { whole: [], around: [] };
   }
 }

@@ -27,7 +27,8 @@ export function watchExtension(
 ): void {
   const look = () => (isOrphan(runtime) ? orphaned() : alive());
   const timer = setInterval(look, BEAT);
-  addEventListener('visibilitychange', look, { signal });
+  // A page can send such events by the thousand; what comes of each costs something.
+  addEventListener('visibilitychange', ({ isTrusted }) => isTrusted && look(), { signal });
   signal.addEventListener('abort', () => clearInterval(timer));
   alive();
 }

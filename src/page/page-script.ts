@@ -105,8 +105,8 @@ export class PageScript implements Handlers {
   }
 
   /** Back from the back/forward cache: the browser has taken the badge away, and other pages were here. */
-  #comeBack({ persisted }: PageTransitionEvent, alive: () => void): void {
-    if (!persisted || isOrphan(this.#runtime)) return;
+  #comeBack({ persisted, isTrusted }: PageTransitionEvent, alive: () => void): void {
+    if (!persisted || !isTrusted || isOrphan(this.#runtime)) return;
     alive();
     this.#tellMoved().catch(error => console.warn('Crossquote:', error));
   }

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => pages.close());
 
 describe.each(browserNames)('the rig in %s', name => {
-  it('sees every request, whichever part of an extension makes it', async () => {
+  it('sees every request and every fault, whichever part of an extension makes it', async () => {
     const browser = await launch({ name, extension: leaky });
     const tab = await browser.open(pages.fixture('empty'));
     const popup = await openPopup(tab);
@@ -23,6 +23,9 @@ describe.each(browserNames)('the rig in %s', name => {
       popup.evaluate(() => document.querySelector('#state')?.textContent === 'done'),
     );
     expect(await tab.badge()).toBe('3');
+    await until('the faults', async () => (await browser.faults()).length >= 3);
+    const faults = (await browser.faults()).map(fault => /a fault.*/.exec(fault)?.[0]).sort();
+    expect(faults).toEqual(['a fault in a page', 'a fault in the background', 'a fault that was promised']);
 
     const requests = await browser.close();
     const leaks = requests.filter(({ initiator }) => initiator !== null).map(({ url }) => url);

@@ -56,3 +56,24 @@ describe('the dead man’s switch', () => {
     expect(timeout).not.toHaveBeenCalled();
   });
 });
+
+describe('a page that tampers with its own functions', () => {
+  it.each([
+    ['has none', undefined],
+    ['lets them fail', Object.assign(() => {}, { bind: () => fail() })],
+    ['gives something else', Object.assign(() => {}, { bind: () => 'nothing' })],
+  ])('goes without the switch where it %s', (_, replaced) => {
+    const debug = vi.spyOn(console, 'debug').mockReturnValue();
+    const { registry, registries } = fakeFirefox();
+    Object.assign(registry, { delete: replaced });
+    const deadMansSwitch = new DeadMansSwitch(['ours']);
+    expect(() => deadMansSwitch.arm(registries)).not.toThrow();
+    expect(() => deadMansSwitch.disarm()).not.toThrow();
+    expect(debug).toHaveBeenCalled();
+    debug.mockRestore();
+  });
+});
+
+function fail(): never {
+  throw new Error('the page says no');
+}

@@ -35,17 +35,29 @@ describe('the watch over the extension', () => {
   });
 
   it('looks as soon as the tab comes into sight', () => {
-    const { runtime, orphaned } = watching();
+    const listen = vi.spyOn(globalThis, 'addEventListener');
+    const { runtime, alive, orphaned } = watching();
+    const listener = listen.mock.calls.find(([type]) => type === 'visibilitychange')?.[1];
+    if (typeof listener !== 'function') throw new Error('Nobody listens.');
+    listener({ isTrusted: true } as Event);
+    expect(alive).toHaveBeenCalledTimes(2);
     runtime.orphan();
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    listener({ isTrusted: true } as Event);
     expect(orphaned).toHaveBeenCalledTimes(1);
+    listen.mockRestore();
+  });
+
+  it('does not let the page make it look', () => {
+    const { alive } = watching();
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    expect(alive).toHaveBeenCalledTimes(1);
   });
 
   it('leaves nothing behind when it ends', () => {
     const { life, alive } = watching();
     life.abort();
     expect(vi.getTimerCount()).toBe(0);
-    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+    vi.advanceTimersByTime(60_000);
     expect(alive).toHaveBeenCalledTimes(1);
   });
 });

@@ -232,6 +232,38 @@ describe('reveal', () => {
   });
 });
 
+describe('a page that moves', () => {
+  it('is told of, and its marks stay in step', async () => {
+    const visit = checked();
+    document.querySelector('b')?.remove();
+    await vi.advanceTimersByTimeAsync(150);
+    const { 'crossquote-corroborated': _, ...others } = allPainted;
+    expect(painted(registry)).toEqual(others);
+    expect(script.visit()).toBeNull();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'moved' });
+    const { visit: next, article } = extracted();
+    expect(next).not.toBe(visit);
+    expect(paint(next, quotationsIn(article.text).slice(1))).toBe(true);
+    expect(painted(registry)).toEqual(others);
+    expect(script.visit()).toBe(next);
+  });
+
+  it('is told of when it comes back from the cache of pages, by the browser and by nobody else', () => {
+    const listen = vi.spyOn(globalThis, 'addEventListener');
+    checked();
+    const listener = listen.mock.calls.find(([type]) => type === 'pageshow')?.[1];
+    if (typeof listener !== 'function') throw new Error('Nobody listens.');
+    dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+    listener({ persisted: false, isTrusted: true } as PageTransitionEvent);
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
+    registry.clear();
+    listener({ persisted: true, isTrusted: true } as PageTransitionEvent);
+    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'moved' });
+    expect(painted(registry)).toEqual(allPainted);
+  });
+});
+
 describe('the end', () => {
   it('takes everything away', () => {
     const visit = checked();

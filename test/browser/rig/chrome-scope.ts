@@ -46,6 +46,13 @@ interface Channel {
   loadInfo?: { triggeringPrincipal: Principal };
 }
 
+/** What the browser's console shows of a script that failed, or was warned of. */
+interface ScriptError {
+  errorMessage: string;
+  sourceName: string;
+  flags: number;
+}
+
 declare const ChromeUtils: {
   importESModule(address: string): {
     ExtensionParent: {
@@ -60,8 +67,9 @@ declare const gBrowser: {
   selectedTab: unknown;
   addTab(address: string, options: { triggeringPrincipal: unknown }): unknown;
 };
-declare const Ci: { nsIHttpChannel: unknown };
+declare const Ci: { nsIHttpChannel: unknown; nsIScriptError: { new (): ScriptError; warningFlag: number } };
 declare const Services: {
+  console: { registerListener(listener: { observe(message: unknown): void }): void };
   scriptSecurityManager: { getSystemPrincipal(): unknown };
   obs: {
     addObserver(
@@ -73,6 +81,7 @@ declare const Services: {
 declare global {
   interface Window {
     seenRequests?: { url: string; initiator: string | null }[];
+    seenFaults?: string[];
   }
 }
 
@@ -101,6 +110,27 @@ export function openOwnTab(id: string, path: string): string {
   const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
   gBrowser.selectedTab = gBrowser.addTab(address, { triggeringPrincipal });
   return address;
+}
+
+/** Notes every error from now on that a script of an extension threw and nobody caught. */
+export function recordFaults(): void {
+  const seen: string[] = [];
+  window.seenFaults = seen;
+  Services.console.registerListener({
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError)) return;
+      const { errorMessage, sourceName, flags } = message;
+      const isWarning = (flags & Ci.nsIScriptError.warningFlag) !== 0;
+      // The browser's own word for a page that went while the extension's answer was on its way.
+      const isFarewell = errorMessage.startsWith('Promise rejected after context unloaded');
+      const isOurs = sourceName.startsWith('moz-extension:') && !isWarning && !isFarewell;
+      if (isOurs) seen.push(errorMessage);
+    },
+  });
+}
+
+export function seenFaults(): string[] {
+  return window.seenFaults ?? [];
 }
 
 /** Presses the extension's toolbar button for the tab in front. */

@@ -29,6 +29,7 @@ const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
   const folder = await makeTemporaryFolder('chromium');
   const netLog = join(folder.path, 'net.json');
+  const log = join(folder.path, 'log.txt');
   const profile = join(folder.path, 'profile');
   await pinButton(profile, options.extension);
   const browser = await puppeteer.launch({
@@ -36,14 +37,20 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
-    args: [...quiet, ...windowArgs(options), `--log-net-log=${netLog}`],
+    args: [
+      ...quiet,
+      ...windowArgs(options),
+      `--log-net-log=${netLog}`,
+      '--enable-logging',
+      `--log-file=${log}`,
+    ],
     ...(options.headed
       ? { headless: false, defaultViewport: null, ignoreDefaultArgs: ['--enable-automation'] }
       : { headless: true, defaultViewport: { width: 1280, height: 800, deviceScaleFactor: scale(options) } }),
   });
   try {
     const id = await browser.installExtension(options.extension);
-    return new Chromium(browser, id, options.extension, folder, netLog);
+    return new Chromium(browser, id, options.extension, folder, { netLog, log });
   } catch (error) {
     await browser.close();
     await folder.remove();
@@ -84,7 +91,7 @@ export class Chromium implements BrowserUnderTest {
     private readonly id: string,
     private readonly extensionFolder: string,
     private readonly folder: TemporaryFolder,
-    private readonly netLog: string,
+    private readonly files: { netLog: string; log: string },
   ) {
     this.ended = new Promise(resolve => browser.once('disconnected', () => resolve()));
   }
@@ -119,6 +126,15 @@ export class Chromium implements BrowserUnderTest {
     await this.browser.uninstallExtension(this.id);
   }
 
+  async faults(): Promise<string[]> {
+    // Chromium logs what any console shows, those of workers and of content scripts among them.
+    const log = await readFile(this.files.log, 'utf8');
+    const said = log.matchAll(/CONSOLE[:(]\d+\)?\] "([\s\S]*?)", source: (\S*)/g);
+    return [...said].flatMap(([, text = '', source = '']) =>
+      source.startsWith('chrome-extension:') && text.startsWith('Uncaught') ? [text] : [],
+    );
+  }
+
   async close(): Promise<SeenRequest[]> {
     const requests = this.browser.connected ? await this.end() : [];
     await this.folder.remove();
@@ -127,7 +143,7 @@ export class Chromium implements BrowserUnderTest {
 
   private async end(): Promise<SeenRequest[]> {
     await this.browser.close();
-    return readNetLog(this.netLog);
+    return readNetLog(this.files.netLog);
   }
 
   private extension(): Promise<Extension> {

@@ -10,7 +10,9 @@ import {
   isPopupOpen,
   openOwnTab,
   pressToolbarButton,
+  recordFaults,
   recordRequests,
+  seenFaults,
   seenRequests,
   snapshotPopup,
   terminateBackground,
@@ -109,6 +111,7 @@ class Firefox implements BrowserUnderTest {
 
   async start(): Promise<void> {
     await this.session.callChrome(recordRequests);
+    await this.session.callChrome(recordFaults);
     await this.updateExtension();
   }
 
@@ -148,6 +151,10 @@ class Firefox implements BrowserUnderTest {
 
   async removeExtension(): Promise<void> {
     await this.session.connection.send('webExtension.uninstall', { extension: this.id });
+  }
+
+  faults(): Promise<string[]> {
+    return this.session.callChrome(seenFaults);
   }
 
   async close(): Promise<SeenRequest[]> {

@@ -60,6 +60,8 @@ export interface BrowserUnderTest {
   /** Installs the extension anew from its folder over the one that runs, as an update does. */
   updateExtension(): Promise<void>;
   removeExtension(): Promise<void>;
+  /** Errors of the extension that nobody caught so far: in pages, in the background, in its own pages. */
+  faults(): Promise<string[]>;
   /** Resolves when the browser has ended, whoever ended it. */
   readonly ended: Promise<void>;
   /**
