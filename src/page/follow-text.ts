@@ -25,7 +25,7 @@ export function squeeze(text: string): string {
   return text.replace(/\s+/g, '');
 }
 
-/** Reads what a part of the page says now, block by block. One walk, no layout. */
+/** Reads what a part of the page says now, block by block, open shadow roots included. No layout is asked for. */
 export function liveBlocks(root: Node): LiveBlock[] {
   const document = (root.ownerDocument ?? root) as Document;
   const contexts = new Contexts();
@@ -34,7 +34,11 @@ export function liveBlocks(root: Node): LiveBlock[] {
   let element: Node | null = null;
   let open: LiveBlock | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (builtin(node, 'nodeType') === ELEMENT_NODE) continue;
+    if (builtin(node, 'nodeType') === ELEMENT_NODE) {
+      const shadow = builtin(node as Element, 'shadowRoot');
+      if (shadow) blocks.push(...liveBlocks(shadow));
+      continue;
+    }
     const parent = builtin(node, 'parentNode');
     const text = squeeze((node as Text).data);
     if (text === '' || !parent || SILENT.has((parent as Element).localName)) continue;
