@@ -85,6 +85,7 @@ export class PageScript implements Handlers {
       const wanted = this.#highlighted.includes(verdict);
       this.#highlights.show(verdict, (wanted && visit?.rangesOf(verdict)) || []);
     }
+    this.#deadMansSwitch.arm(this.#highlights.registries);
   }
 
   async #tellMoved(): Promise<void> {

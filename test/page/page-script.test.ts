@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckedQuotation, Verdict } from '../../src/core/result.ts';
 import type { Look } from '../../src/messages.ts';
+import { DeadMansSwitch } from '../../src/page/dead-mans-switch.ts';
 import { VERDICTS } from '../../src/page/highlights.ts';
 import { PageScript } from '../../src/page/page-script.ts';
 import { quotation } from '../background/samples.ts';
@@ -132,6 +133,12 @@ describe('paint', () => {
     checked();
     expect(painted(registry)).toEqual(allPainted);
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('arms the dead man’s switch for what is painted, not first at the next beat', () => {
+    const arm = vi.spyOn(DeadMansSwitch.prototype, 'arm');
+    checked();
+    expect([...(arm.mock.lastCall?.[0] ?? [])]).toEqual([registry]);
   });
 
   it('drops what was painted before', () => {
