@@ -1,36 +1,45 @@
 /**
- * Checks a saved page against the bundled reports.
+ * Checks a saved page against the bundled reports, or those of a pack.
  *
- * Usage: npm run --silent check -- PAGE.html [--url URL] [--json | --explain]
+ * Usage: npm run --silent check -- PAGE.html [--url URL] [--corpus PACK.json] [--json | --explain]
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { check } from '../core/check.ts';
 import { indexCorpus } from '../core/corpus/index.ts';
+import type { Pack } from '../core/corpus/report.ts';
 import { explain } from '../core/explain.ts';
 import { readCorpus } from './corpus.ts';
 import { CommandError, explainError } from './errors.ts';
 import { toExplanation } from './explanation.ts';
+import { goToCaller, readPack } from './files.ts';
 import { readPage } from './page.ts';
 import { plain } from './print.ts';
 import { toTable } from './table.ts';
 
-const USAGE = 'usage: npm run --silent check -- PAGE.html [--url URL] [--json | --explain]';
+const USAGE =
+  'usage: npm run --silent check -- PAGE.html [--url URL] [--corpus PACK.json] [--json | --explain]';
 
 function run(args: string[]): string {
   const options = readOptions(args);
   if (options === null) return USAGE;
-  const { page, url, format } = options;
+  const { page, url, pack, format } = options;
   const article = readPage(page, url);
-  const corpus = indexCorpus(readCorpus(fileURLToPath(new URL('../../corpus', import.meta.url))));
+  const corpus = indexCorpus(pack === null ? bundled() : readPack(pack));
   if (format === 'explain') return toExplanation(explain(article, corpus));
   const result = check(article, corpus);
   return format === 'json' ? JSON.stringify(result, null, 2) : toTable(result, process.stdout);
 }
 
+function bundled(): Pack {
+  return readCorpus(fileURLToPath(new URL('../../corpus', import.meta.url)));
+}
+
 interface Options {
   page: string;
   url: string | null;
+  /** The file of a pack, or null for the bundled reports. */
+  pack: string | null;
   format: 'table' | 'json' | 'explain';
 }
 
@@ -41,6 +50,7 @@ function readOptions(args: string[]): Options | null {
     allowPositionals: true,
     options: {
       url: { type: 'string' },
+      corpus: { type: 'string' },
       json: { type: 'boolean', default: false },
       explain: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
@@ -50,9 +60,10 @@ function readOptions(args: string[]): Options | null {
   const [page, ...more] = positionals;
   if (!page || more.length > 0 || (values.json && values.explain)) throw new CommandError(USAGE);
   const format = values.json ? 'json' : values.explain ? 'explain' : 'table';
-  return { page, url: values.url ?? null, format };
+  return { page, url: values.url ?? null, pack: values.corpus ?? null, format };
 }
 
+goToCaller();
 try {
   console.log(run(process.argv.slice(2)));
 } catch (error) {

@@ -3,7 +3,7 @@ import type { IndexedReport } from './corpus/index.ts';
 import type { Reading } from './quotes/reading.ts';
 import type { CheckedQuotation, Silence } from './result.ts';
 import { FUNCTION_WORDS, isContent } from './text/lexicon.ts';
-import { wordsOf } from './text/words.ts';
+import { type Word, wordsOf } from './text/words.ts';
 
 /**
  * Cosine of two texts' sets of words of matter from which they tell one story. Of the bundled reports
@@ -32,7 +32,7 @@ export function silenceOf(
   const languages = new Set(reports.map(({ report }) => report.language));
   const { language } = article;
   const foreign =
-    language !== null && !languages.has(language) && !(languages.has('en') && isEnglish(reading));
+    language !== null && !languages.has(language) && !(languages.has('en') && isEnglish(reading.words));
   if (foreign) return 'language';
   if (quotations.some(isFound)) return null;
   const terms = termsOf(reading);
@@ -64,7 +64,8 @@ export function tellsOneStory(mine: ReadonlySet<string>, { terms }: IndexedRepor
 /** Share of function words from which a text is English, whatever its page declares. */
 const ENGLISH = 0.25;
 
-function isEnglish({ words }: Reading): boolean {
+/** Whether a text of these words is English. */
+export function isEnglish(words: readonly Word[]): boolean {
   const grammar = words.filter(word => FUNCTION_WORDS.has(word.key)).length;
-  return grammar >= ENGLISH * words.length;
+  return words.length > 0 && grammar >= ENGLISH * words.length;
 }

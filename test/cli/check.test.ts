@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +9,7 @@ import { reports } from '../browser/gold.ts';
 import { reportPage } from '../browser/rig/news-page.ts';
 import { bundled } from '../core/build.ts';
 import gold from '../fixtures/five-reports.json' with { type: 'json' };
+import { runCommand } from './run.ts';
 
 // Each of these starts a process.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,22 +23,7 @@ function fileWith(name: string, content: string | Uint8Array): string {
   return path;
 }
 
-interface Run {
-  code: number;
-  out: string;
-  err: string;
-}
-
-/** Runs the command as `npm run check` does, with its output in a pipe. */
-function run(...args: string[]): Promise<Run> {
-  return new Promise(resolve => {
-    const command = ['--import', 'tsx', 'src/cli/check.ts', ...args];
-    const env = { ...process.env, FORCE_COLOR: '1' };
-    execFile(process.execPath, command, { env }, (error, out, err) => {
-      resolve({ code: error === null ? 0 : Number(error.code), out, err });
-    });
-  });
-}
+const run = (...args: string[]) => runCommand('src/cli/check.ts', ...args);
 
 const Outlet = v.object({
   report: v.string(),

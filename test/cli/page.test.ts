@@ -29,7 +29,7 @@ const PNG = Uint8Array.from([
 
 describe('a page is refused in one line', () => {
   it.each([
-    ['a folder', () => folder, /: a folder, not a page$/],
+    ['a folder', () => folder, /: a folder, not a file$/],
     ['a picture', () => fileWith('page.png', PNG), /not an HTML page$/],
     [
       'plain text',

@@ -27,7 +27,7 @@ export function isSameReport(
 const TRACKING = /^(?:utm_|fbclid|gclid|mc_|ref$|source$|amp$|outputType$)/;
 
 /** An address without what does not tell two reports apart: scheme, www, tracking, fragment, AMP. */
-function addressKey(address: string): string {
+export function addressKey(address: string): string {
   if (!URL.canParse(address)) return address;
   const { hostname, pathname, searchParams } = new URL(address);
   for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);

@@ -1,4 +1,3 @@
-import type { Block } from '../article.ts';
 import type { QuotedText } from '../quotes/find.ts';
 import { namesIn } from '../quotes/names.ts';
 import { People } from '../quotes/people.ts';
@@ -7,6 +6,7 @@ import { isContent } from '../text/lexicon.ts';
 import { termsOf } from '../topic.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Pack, Report } from './report.ts';
+import { blocksOf } from './report-article.ts';
 
 export interface IndexedReport {
   report: Report;
@@ -35,16 +35,6 @@ export function indexCorpus(pack: Pack): Corpus {
   });
   const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));
   return { reports, people, passages, postings: postingsOf(passages) };
-}
-
-function blocksOf(text: string): Block[] {
-  const blocks: Block[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
-    if (line !== '') blocks.push({ kind: 'paragraph', start, end: start + line.length });
-    start += line.length + 1;
-  }
-  return blocks;
 }
 
 function postingsOf(passages: Passage[]): Map<string, number[]> {

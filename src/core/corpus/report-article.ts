@@ -1,0 +1,84 @@
+import type { Article, Block } from '../article.ts';
+import { wordsOf } from '../text/words.ts';
+import { isEnglish } from '../topic.ts';
+import { addressKey } from './identity.ts';
+import { checkReport } from './pack.ts';
+import { PackError } from './pack-error.ts';
+import type { Report } from './report.ts';
+
+/** ISO 639 for a language that nobody has told. */
+const UNDETERMINED = 'und';
+
+/**
+ * An article as a report of a corpus. The same page gives the same id, however its address was decorated, so
+ * that adding it again updates it.
+ *
+ * @param added when it came into the corpus (ISO 8601 date-time), or null
+ * @throws PackError where the article is none that a pack could hold: of no web address, above all
+ */
+export function toReport(article: Article, added: string | null = null): Report {
+  const { title, url, outlet, published, text } = article;
+  if (!/^https?:/.test(url)) {
+    throw new PackError('', 'the page names no web address of its own (a canonical link, og:url)');
+  }
+  const site = new URL(url).host.replace(/^www\./, '');
+  return checkReport({
+    id: idOf(url),
+    outlet: outlet ?? site,
+    site,
+    url,
+    language: article.language ?? (isEnglish(wordsOf(text)) ? 'en' : UNDETERMINED),
+    kind: 'report',
+    title: title === '' ? null : title,
+    published,
+    added,
+    text,
+  });
+}
+
+/** Characters of an id that a reader can recognise the page by. */
+const READABLE = 48;
+
+/** The end of the address in letters, digits and hyphens, and a number that stands for the whole. */
+function idOf(url: string): string {
+  const key = addressKey(url);
+  const slug = key
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return `${slug.slice(0, READABLE).replace(/-$/, '')}-${hashOf(key)}`.replace(/^-/, '');
+}
+
+/** FNV-1a, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo): enough to tell the pages of one reader apart. */
+function hashOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}
+
+/** A report as the article that its outlet's page shows. */
+export function toArticle({ title, url, site, outlet, published, language, text }: Report): Article {
+  return {
+    title: title ?? outlet,
+    url,
+    site,
+    outlet,
+    published,
+    language,
+    text,
+    blocks: blocksOf(text),
+    marked: [],
+  };
+}
+
+/** The paragraphs of a report's text. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (line !== '') blocks.push({ kind: 'paragraph', start, end: start + line.length });
+    start += line.length + 1;
+  }
+  return blocks;
+}
