@@ -13,6 +13,8 @@ const modules: UserConfig['build'] = {
       background: 'src/background/index.ts',
       popup: 'src/ui/popup.html',
       options: 'src/ui/options.html',
+      panel: 'src/ui/panel.html',
+      print: 'src/ui/print.html',
     },
     output: {
       entryFileNames: ({ name }) => (name === 'background' ? '[name].js' : 'ui/[name].js'),

@@ -9,6 +9,14 @@ export const VERDICT_WORDS: Record<Exclude<Verdict, null>, MessageKey> = {
   corroborated: 'verdictCorroborated',
 };
 
+/** How a single outlet stands to a quotation, told by the verdict it would give alone. */
+export const STANDING_WORDS: Record<Exclude<Verdict, null>, MessageKey> = {
+  differs: 'verdictDiffers',
+  partly: 'verdictPartly',
+  'only-here': 'standingAbsent',
+  corroborated: 'relationSame',
+};
+
 /** How many quotations have a verdict; `null` stands under its own name. */
 export const COUNT_WORDS: Record<Exclude<Verdict, null> | 'null', PluralKey> = {
   differs: 'countDiffers',

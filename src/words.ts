@@ -14,10 +14,14 @@ export function words(key: MessageKey, ...values: string[]): string {
   return browser.i18n.getMessage(key, values);
 }
 
-/** A message in the plural form that the language asks for; `$1` is the count. */
-export function countWords(key: PluralKey, count: number): string {
+/**
+ * A message in the plural form that the language asks for: `$1` is the count.
+ *
+ * @param more further numbers, `$2`…
+ */
+export function countWords(key: PluralKey, count: number, ...more: number[]): string {
   const { plural, number } = formats();
-  const shown = number.format(count);
+  const shown = [count, ...more].map(value => number.format(value));
   const form = browser.i18n.getMessage(`${key}_${plural.select(count)}`, shown);
   return form || browser.i18n.getMessage(`${key}_other`, shown);
 }

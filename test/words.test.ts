@@ -12,12 +12,18 @@ it('takes values as they are, also where they look like a place', () => {
 });
 
 it.each([
-  [0, '0 quotations'],
-  [1, '1 quotation'],
-  [2, '2 quotations'],
-  [1200, '1,200 quotations'],
+  [0, 'Compared with 0 reports'],
+  [1, 'Compared with 1 report'],
+  [2, 'Compared with 2 reports'],
+  [1200, 'Compared with 1,200 reports'],
 ])('counts %i in the plural form it asks for', (count, text) => {
-  expect(countWords('quotations', count)).toBe(text);
+  expect(countWords('compared', count)).toBe(text);
+});
+
+it('puts further numbers beside the count', () => {
+  expect(countWords('sayFirstDiffers', 1, 1200)).toBe(
+    '1 of 1,200 quotations differs in other outlets’ reports',
+  );
 });
 
 it('writes lists as the language does', () => {

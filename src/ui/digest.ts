@@ -1,4 +1,6 @@
+import { verdictOf } from '../core/match/verdict.ts';
 import {
+  ARTICLE,
   type Change,
   type Check,
   type CheckedQuotation,
@@ -14,8 +16,17 @@ export interface Listed {
   quotation: CheckedQuotation;
 }
 
+/** What is said of a quotation that is judged. */
+export type Judgement = Exclude<Verdict, null>;
+
 /** The verdicts in the order in which they deserve the reader's attention. */
-export const VERDICTS: readonly Verdict[] = ['differs', 'partly', 'only-here', 'corroborated', null];
+export const VERDICTS: readonly [...Judgement[], null] = [
+  'differs',
+  'partly',
+  'only-here',
+  'corroborated',
+  null,
+];
 
 /** What differs in any of the outlets given, each kind once, the gravest first. */
 export function changesIn(outlets: readonly OutletFinding[]): Change[] {
@@ -45,4 +56,16 @@ export function countVerdicts({ quotations }: Check): Array<{ verdict: Verdict; 
 /** How many reports the article was compared with: all but those that are the article itself. */
 export function comparedReports({ corpus }: Check): number {
   return corpus.reports - corpus.excluded.length;
+}
+
+/** What the verdict would be if some outlets were the only ones to be heard. */
+export function standingOf(...findings: OutletFinding[]): Judgement {
+  // A speaker, whoever it is, has the words judged; to whom the outlets give them they say themselves.
+  return verdictOf('statement', '', findings) ?? 'only-here';
+}
+
+/** Whether every outlet that has the words as they are has copied the article's text. */
+export function isOnlyCopied({ verdict, outlets }: CheckedQuotation): boolean {
+  if (verdict !== 'corroborated') return false;
+  return outlets.filter(it => standingOf(it) === 'corroborated').every(({ copyOf }) => copyOf === ARTICLE);
 }

@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Script } from 'node:vm';
 import { gzipSync } from 'node:zlib';
 import { JSDOM } from 'jsdom';
@@ -55,27 +55,54 @@ it('runs no code but its files', () => {
       /\beval\(|new Function\b|\bimport\(|https?:\/\/[^"'`]+\.m?js/,
     );
   }
-  const { document } = new JSDOM(read('once/chrome/ui/popup.html')).window;
-  expect(document.querySelectorAll('style, script:not([src]), [onload], [onclick]')).toHaveLength(0);
-  const sources = [...document.querySelectorAll('script, link')].map(
-    element => element.getAttribute('src') ?? element.getAttribute('href'),
-  );
-  expect(sources).not.toHaveLength(0);
-  for (const source of sources) expect(source).toMatch(/^\.\.?\//);
+  const pages = [...filesIn('once/chrome').keys()].filter(name => name.endsWith('.html'));
+  expect(pages).toEqual(['ui/options.html', 'ui/panel.html', 'ui/popup.html', 'ui/print.html']);
+  for (const page of pages) {
+    const { document } = new JSDOM(read(`once/chrome/${page}`)).window;
+    expect(document.querySelectorAll('style, script:not([src]), [onload], [onclick]')).toHaveLength(0);
+    const sources = sourcesOf(document);
+    expect(sources).not.toHaveLength(0);
+    for (const source of sources) expect(source).toMatch(/^\.\.?\//);
+  }
 });
+
+/** Scripts and style sheets that a page names itself. */
+function sourcesOf(document: Document): string[] {
+  return [...document.querySelectorAll('script, link')].map(
+    element => element.getAttribute('src') ?? element.getAttribute('href') ?? '',
+  );
+}
+
+/** The scripts and style sheets that a page of the extension loads, each with what it imports. */
+function loadedBy(page: string): Set<string> {
+  const { document } = new JSDOM(read(`once/chrome/${page}`)).window;
+  const loaded = new Set<string>();
+  const load = (name: string) => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    if (!name.endsWith('.js')) return;
+    for (const [, from = ''] of read(`once/chrome/${name}`).matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g))
+      load(join(dirname(name), from));
+  };
+  for (const source of sourcesOf(document)) load(join(dirname(page), source));
+  return loaded;
+}
 
 it('stays small: what a reader waits for, in bytes sent over a wire', () => {
   const sizeOf = (names: string[]) =>
     gzipSync(names.map(name => read(`once/chrome/${name}`)).join('')).length;
-  const names = [...filesIn('once/chrome').keys()];
   expect(sizeOf(['page.js', 'page.css'])).toBeLessThan(25_000);
-  expect(sizeOf(names.filter(name => /^(?:ui|shared)\//.test(name)))).toBeLessThan(30_000);
+  const popup = loadedBy('ui/popup.html');
+  expect([...popup]).toEqual(expect.arrayContaining(['ui/popup.js', 'ui/popup.css', 'shared/preact.js']));
+  expect([...popup]).not.toContain('shared/fuse.js');
+  expect(sizeOf([...popup])).toBeLessThan(30_000);
 });
 
 describe.each(['chrome', 'firefox'])('the manifest for %s', browser => {
   it('asks for no more than it needs', () => {
     const manifest = readJson(`once/${browser}/manifest.json`);
-    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage']);
+    const panel = browser === 'chrome' ? ['sidePanel'] : [];
+    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', ...panel]);
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('web_accessible_resources');
@@ -87,7 +114,9 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', browser => {
     const manifest = readJson(`once/${browser}/manifest.json`);
     const files = filesIn(`once/${browser}`);
     const { service_worker, scripts = [service_worker] } = manifest.background;
-    for (const file of [manifest.action.default_popup, ...scripts]) expect(files.has(file), file).toBe(true);
+    const panel = manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel;
+    for (const file of [manifest.action.default_popup, panel, ...scripts])
+      expect(files.has(file), file).toBe(true);
     for (const [size, path] of Object.entries({ ...manifest.icons, ...manifest.action.default_icon })) {
       // Width and height stand behind the signature and the head of a PNG's first chunk.
       const png = Buffer.from(files.get(String(path)) ?? '', 'base64');
@@ -109,11 +138,14 @@ it('leaves out what a browser does not know', () => {
   const chrome = readJson('once/chrome/manifest.json');
   expect(chrome).not.toHaveProperty('browser_specific_settings');
   expect(chrome.action).not.toHaveProperty('default_area');
+  expect(chrome).not.toHaveProperty('sidebar_action');
   expect(chrome.background).toEqual({ service_worker: 'background.js', type: 'module' });
   expect(Number(chrome.minimum_chrome_version)).toBeGreaterThan(100);
 
   const firefox = readJson('once/firefox/manifest.json');
   expect(firefox).not.toHaveProperty('minimum_chrome_version');
+  expect(firefox).not.toHaveProperty('side_panel');
+  expect(firefox.sidebar_action.open_at_install).toBe(false);
   expect(firefox.background).toEqual({ scripts: ['background.js'], type: 'module' });
   const { gecko } = firefox.browser_specific_settings;
   expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, CheckedQuotation, OutletFinding } from '../../src/core/result.ts';
-import { bySeriousness, changesIn, comparedReports, countVerdicts } from '../../src/ui/digest.ts';
+import { bySeriousness, changesIn, comparedReports, countVerdicts, standingOf } from '../../src/ui/digest.ts';
 import { checkOf, finding, quotation } from '../background/samples.ts';
 
 function differing(...changes: Change[]): CheckedQuotation {
@@ -57,5 +57,19 @@ describe('the counts', () => {
   it('leave the article itself out of the reports it was compared with', () => {
     const check = { ...checkOf(), corpus: { reports: 5, excluded: ['a', 'b'] } };
     expect(comparedReports(check)).toBe(3);
+  });
+});
+
+describe('the standing of one outlet', () => {
+  it.each<[string, Partial<OutletFinding>[]]>([
+    ['corroborated', [{}]],
+    ['differs', [{ relation: 'reworded', changes: ['wording'] }]],
+    ['differs', [{ changes: ['speaker'], speaker: 'Bob Other' }]],
+    ['partly', [{ relation: 'part' }]],
+    ['partly', [{ quoted: false }]],
+    ['corroborated', [{ relation: 'reworded', changes: ['number'] }, {}]],
+    ['only-here', []],
+  ])('is the verdict it would give alone: %s', (standing, findings) => {
+    expect(standingOf(...findings.map(finding))).toBe(standing);
   });
 });

@@ -10,19 +10,38 @@ function offTopic(reports: number, ...excluded: string[]): Check {
 }
 
 it.each<[string, Check]>([
-  ['2 quotations differ from other reports', checkOf('differs', 'corroborated', 'differs')],
-  ['1 quotation differs from other reports', checkOf('differs', 'only-here')],
-  ['No quotation differs from other reports', checkOf('corroborated', 'only-here')],
-  ['No quotation differs from other reports', checkOf('partly')],
-  ['1 quotation is in no other report Crossquote has', checkOf('only-here', null)],
-  ['2 quotations are in no other report Crossquote has', checkOf('only-here', null, 'only-here')],
+  [
+    '1 of 5 quotations is carried word for word by other outlets; 2 differ there; 1 is there only in part; 1 was found in no other report',
+    checkOf('differs', 'corroborated', 'differs', 'partly', 'only-here'),
+  ],
+  [
+    '2 of 6 quotations are carried word for word by other outlets; 1 differs there; 3 were found in no other report',
+    checkOf('corroborated', 'corroborated', 'differs', 'only-here', 'only-here', 'only-here', null),
+  ],
+  [
+    '1 of 3 quotations differs in other outlets’ reports; 2 are there only in part',
+    checkOf('partly', 'differs', 'partly'),
+  ],
+  [
+    '1 of 2 quotations is carried only in part by other outlets; 1 was found in no other report',
+    checkOf('only-here', 'partly'),
+  ],
+  [
+    'All 2 quotations are carried word for word by other outlets',
+    checkOf('corroborated', null, 'corroborated'),
+  ],
+  ['The one quotation is carried word for word by other outlets', checkOf('corroborated')],
+  ['All 2 quotations differ in other outlets’ reports', checkOf('differs', 'differs')],
+  ['The one quotation is carried only in part by other outlets', checkOf('partly')],
+  ['The one quotation was found in no other report', checkOf('only-here', null)],
+  ['None of the 2 quotations was found in another report', checkOf('only-here', null, 'only-here')],
   ['Nothing here to compare', checkOf(null)],
   ['No quotations on this page', checkOf()],
   ['No quotations on this page', { ...checkOf(), onTopic: false, silence: 'off-topic' }],
   ['This page is about something else than the 5 reports Crossquote has', offTopic(5)],
   ['This page is about something else than the 4 reports Crossquote has', offTopic(5, 'a')],
   ['This page is about something else than the 1 report Crossquote has', offTopic(1)],
-  ['Nothing here to compare', offTopic(1, 'a')],
+  ['There is no other report to compare this article with', offTopic(1, 'a')],
   [
     'Crossquote has no reports in this page’s language',
     { ...checkOf(null), onTopic: false, silence: 'language' },

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { h, render } from 'preact';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Check } from '../../src/core/result.ts';
+import type { PanelView } from '../../src/ui/open-panel.ts';
 import type { View } from '../../src/ui/popup/flow.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
 import { checkOf } from '../background/samples.ts';
@@ -12,8 +13,14 @@ afterEach(() => {
   render(null, document.body);
 });
 
-function show(view: View, onAgain = () => {}, onReveal = async () => true, onOff = () => {}) {
-  render(h(Popup, { view, version: '1.2.3', onAgain, onOff, onReveal }), document.body);
+function show(
+  view: View,
+  onAgain = () => {},
+  onReveal = async () => true,
+  onOff = () => {},
+  onPanel = (_: PanelView) => {},
+) {
+  render(h(Popup, { view, version: '1.2.3', onAgain, onOff, onReveal, onPanel }), document.body);
 }
 
 function showCheck(check: Check, over: Partial<Extract<View, { state: 'checked' }>> = {}) {
@@ -40,7 +47,7 @@ describe('the popup while a page is checked', () => {
   it('keeps an outdated result in sight', () => {
     showCheck(checkOf('differs'), { standing: 'outdated' });
     expect(text('.progress')).toBe('Checking this page again…');
-    expect(text('h1')).toBe('1 quotation differs from other reports');
+    expect(text('h1')).toBe('The one quotation differs in other outlets’ reports');
     expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
   });
 });
@@ -73,25 +80,41 @@ describe('the popup', () => {
   });
 });
 
+describe('a check that takes long', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('says what takes so long', async () => {
+    show({ state: 'checking' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(text('.note')).toBe('');
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(text('.note')).toContain('A very long page takes some seconds');
+  });
+});
+
 describe('the popup with a result', () => {
   it('says what was checked, the result in one sentence, and the counts', () => {
     showCheck(checkOf('differs', 'corroborated', 'only-here', 'corroborated', null));
     expect(text('.site')).toBe('news.example');
     expect(text('.title')).toBe('A summit');
-    expect(text('h1')).toBe('1 quotation differs from other reports');
+    expect(text('h1')).toBe(
+      '2 of 4 quotations are carried word for word by other outlets; 1 differs there; 1 was found in no other report',
+    );
     expect(texts('.count')).toEqual(['1 differs', '1 only here', '2 word for word', '1 not judged']);
-    expect(text('.scope')).toBe('5 quotations · compared with 5 reports');
+    expect(text('.scope')).toBe('Compared with 5 reports');
     expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('false');
   });
 
   it('is announced', () => {
     showCheck(checkOf('differs', 'only-here'));
-    expect(text('[role=status]')).toBe('1 quotation differs from other reports. 1 differs, 1 only here');
+    expect(text('[role=status]')).toBe(text('h1'));
   });
 
   it('tells that the page itself is one of the reports', () => {
     showCheck({ ...checkOf('differs'), corpus: { reports: 5, excluded: ['a'] } });
-    expect(text('.scope')).toBe('1 quotation · compared with 4 reports · this report itself left out');
+    expect(text('.scope')).toBe('Compared with 4 reports');
+    expect(text('.note')).toContain('It was left out');
   });
 
   it('lists the quotations by seriousness, and folds away those not judged', () => {
@@ -123,15 +146,59 @@ describe('the popup with a result', () => {
     showCheck({ ...checkOf(null, null), onTopic: false, silence });
     expect(text('h1')).toBe(sentence);
     expect(text('.note')).toContain('nothing was compared');
-    expect(text('.scope')).toBe('2 quotations');
     expect(document.querySelectorAll('.quotation.not-judged')).toHaveLength(2);
-    expect(document.querySelector('.count, details, .verdict')).toBeNull();
+    expect(document.querySelector('.count, .scope, details, .verdict, .to-panel')).toBeNull();
   });
 
   it('says so when the page has no quotations', () => {
     showCheck(checkOf());
     expect(text('h1')).toBe('No quotations on this page');
     expect(document.querySelector('.quotation, .count, .scope')).toBeNull();
+  });
+
+  it('offers to look once more where the page has no quotations', () => {
+    const onAgain = vi.fn();
+    const check = checkOf();
+    const visit = { visit: 'a', address: check.article.url, check };
+    show({ state: 'checked', visit, kept: true, standing: 'current' }, onAgain);
+    document.querySelector<HTMLElement>('.result > .primary')?.click();
+    expect(onAgain).toHaveBeenCalledOnce();
+  });
+
+  it('says so where the only reports are the article itself', () => {
+    showCheck({ ...checkOf('only-here'), corpus: { reports: 1, excluded: ['a'] } });
+    expect(text('h1')).toBe('There is no other report to compare this article with');
+    expect(text('.note')).toContain('An article does not confirm itself');
+  });
+
+  it('says so where there are only words that nobody is named as saying', () => {
+    showCheck(checkOf(null));
+    expect(text('h1')).toBe('Nothing here to compare');
+    expect(text('.note')).toContain('nobody is named');
+  });
+
+  it('opens the panel, at what the article leaves out where the reader asks for that', () => {
+    const onPanel = vi.fn();
+    const carrier = { report: 'b', outlet: 'B', url: 'https://b.example/', passage: 'Not here.' };
+    const omitted = [{ text: 'Not here.', speaker: null, outlets: [carrier] }];
+    const check = { ...checkOf('differs'), omitted };
+    const visit = { visit: 'a', address: check.article.url, check };
+    show(
+      { state: 'checked', visit, kept: true, standing: 'current' },
+      undefined,
+      undefined,
+      undefined,
+      onPanel,
+    );
+    expect(text('.omitted-line')).toBe('1 statement that other outlets carry was not found in this article');
+    document.querySelector<HTMLElement>('.omitted-line')?.click();
+    document.querySelector<HTMLElement>('.to-panel button')?.click();
+    expect(onPanel.mock.calls).toEqual([['omitted'], ['quotations']]);
+  });
+
+  it('offers no panel for a result that is kept nowhere: the panel could not show it', () => {
+    showCheck(checkOf('differs'), { kept: false });
+    expect(document.querySelector('.to-panel')).toBeNull();
   });
 });
 
@@ -140,7 +207,7 @@ describe('the popup after a failure', () => {
     ['not-allowed', 'Crossquote can’t read this page', false],
     ['no-article', 'No article found on this page', true],
     ['page-changed', 'The page changed during the check', true],
-    ['corpus', 'The reports to compare with can’t be read', true],
+    ['corpus', 'There are no reports to compare with', true],
     ['unexpected', 'The check stopped with an error', true],
     ['timeout', 'The check is taking too long', true],
     ['interrupted', 'The check was interrupted', true],

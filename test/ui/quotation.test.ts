@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { h, render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CheckedQuotation, DiffPiece } from '../../src/core/result.ts';
+import { ARTICLE, type CheckedQuotation, type DiffPiece } from '../../src/core/result.ts';
 import { Quotation } from '../../src/ui/components/quotation.tsx';
 import { checkOf, finding, quotation } from '../background/samples.ts';
 
@@ -44,9 +44,22 @@ describe('a quotation', () => {
     expect(text('.verdict')).toBe('Differs · a “not”, wording');
   });
 
+  it('says only of whose words a phrase was not found: somebody else may well say it', () => {
+    show({ verdict: 'only-here', kind: 'phrase' });
+    expect(text('.verdict')).toBe('Only here · not found as this speaker’s words in the 5 reports compared');
+  });
+
+  it('says where the only witnesses are copies of the article', () => {
+    const copy = finding({ copyOf: ARTICLE });
+    show({ verdict: 'corroborated', outlets: [copy] });
+    expect(text('.verdict')).toBe('Word for word elsewhere · only in copies of this same text');
+    show({ verdict: 'corroborated', outlets: [copy, finding({ report: 'own' })] });
+    expect(text('.verdict')).toBe('Word for word elsewhere');
+  });
+
   it.each<[string, string[]]>([
-    ['Only here · not in the 5 reports Crossquote has', []],
-    ['Only here · not in the 4 other reports Crossquote has', ['a']],
+    ['Only here · not found in the 5 reports compared', []],
+    ['Only here · not found in the 4 reports compared', ['a']],
   ])('says in how many reports it is not: %s', (words, excluded) => {
     show({ verdict: 'only-here' }, undefined, excluded);
     expect(text('.verdict')).toBe(words);

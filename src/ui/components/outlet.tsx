@@ -1,26 +1,41 @@
 import { passageLink } from '../../core/passage-link.ts';
-import { ARTICLE, type OutletFinding } from '../../core/result.ts';
+import type { OutletFinding } from '../../core/result.ts';
 import { CHANGE_WORDS, RELATION_WORDS } from '../../vocabulary.ts';
 import { listWords, words } from '../../words.ts';
-import { changesIn } from '../digest.ts';
+import { changesIn, standingOf } from '../digest.ts';
 import { Diff } from './diff.tsx';
+import { Marked, type Stretch } from './marked.tsx';
 import { Rich } from './rich.tsx';
+import { VerdictIcon } from './verdict-icon.tsx';
+
+interface Props {
+  finding: OutletFinding;
+  /** All that carry something of the quotation: one may be a copy of another. */
+  siblings: readonly OutletFinding[];
+  /** Whether the sentences around the passage are shown. */
+  context?: boolean | undefined;
+  /** What a search found in the outlet's name. */
+  found?: readonly Stretch[] | undefined;
+}
 
 /** What one outlet carries of a quotation: how, by whom, its words, and the way to its report. */
-export function Outlet({ finding }: { finding: OutletFinding }) {
+export function Outlet({ finding, siblings, context = false, found }: Props) {
   const { outlet, relation, quoted, changes, speaker } = finding;
+  const standing = standingOf(finding);
   return (
-    <li class="outlet">
+    <li class={`outlet ${standing}`}>
       <div class="outlet-head">
-        <bdi class="outlet-name">{outlet}</bdi>
+        <bdi class="outlet-name">
+          <Marked text={outlet} found={found} />
+        </bdi>
         <ReportLink of={finding} />
       </div>
       <p class="outlet-relation">
-        {words(RELATION_WORDS[relation])} · {words(quoted ? 'asQuotation' : 'asNarration')}
+        <VerdictIcon verdict={standing} />
+        <span>
+          {words(RELATION_WORDS[relation])} · {words(quoted ? 'asQuotation' : 'asNarration')}
+        </span>
       </p>
-      {finding.copyOf !== undefined && (
-        <p class="outlet-copy">{words(finding.copyOf === ARTICLE ? 'copyOfArticle' : 'copyOfOutlet')}</p>
-      )}
       {changes.length > 0 && (
         <p class="outlet-changes">
           {words('changed', listWords(changesIn([finding]).map(change => words(CHANGE_WORDS[change]))))}
@@ -33,13 +48,18 @@ export function Outlet({ finding }: { finding: OutletFinding }) {
           </Rich>
         </p>
       )}
-      <Passage finding={finding} />
+      <Passage finding={finding} context={context} />
+      <CopyNote of={finding.copyOf} siblings={siblings} />
     </li>
   );
 }
 
 /** Opens the report at the passage. */
-function ReportLink({ of: { outlet, url, passage } }: { of: OutletFinding }) {
+export function ReportLink({
+  of: { outlet, url, passage },
+}: {
+  of: Pick<OutletFinding, 'outlet' | 'url' | 'passage'>;
+}) {
   const href = passageLink(url, passage);
   if (href === null) return null;
   return (
@@ -50,12 +70,38 @@ function ReportLink({ of: { outlet, url, passage } }: { of: OutletFinding }) {
   );
 }
 
+/** Says whose text an outlet has copied, where it has. */
+export function CopyNote({
+  of: copyOf,
+  siblings,
+}: {
+  of: string | undefined;
+  siblings: readonly Pick<OutletFinding, 'report' | 'outlet'>[];
+}) {
+  if (copyOf === undefined) return null;
+  const original = siblings.find(({ report }) => report === copyOf)?.outlet;
+  return (
+    <p class="outlet-copy">
+      {original === undefined ? (
+        words('copyOfArticle')
+      ) : (
+        <Rich of="copyOfOutlet">
+          <bdi>{original}</bdi>
+        </Rich>
+      )}
+    </p>
+  );
+}
+
 /** The outlet's words: as printed where nothing differs, else with the differences marked. */
-function Passage({ finding: { passage, diff } }: { finding: OutletFinding }) {
+function Passage({ finding, context }: { finding: OutletFinding; context: boolean }) {
+  const { passage, diff, before, after } = finding;
   const differs = diff.some(([side]) => side !== '=');
   return (
     <blockquote class="passage" dir="auto">
-      {differs ? <Diff pieces={diff} /> : passage}
+      {context && before !== '' && <span class="context">{before}</span>}
+      <span class="words">{differs ? <Diff pieces={diff} /> : passage}</span>
+      {context && after !== '' && <span class="context">{after}</span>}
     </blockquote>
   );
 }

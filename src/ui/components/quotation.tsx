@@ -2,23 +2,36 @@ import { useState } from 'preact/hooks';
 import type { Check, CheckedQuotation, OutletFinding } from '../../core/result.ts';
 import { CHANGE_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
 import { countWords, listWords, words } from '../../words.ts';
-import { changesIn, comparedReports, type Listed } from '../digest.ts';
+import { changesIn, comparedReports, isOnlyCopied, type Listed } from '../digest.ts';
+import { Marked, type Stretch } from './marked.tsx';
 import { Outlet } from './outlet.tsx';
+import { Rich } from './rich.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
+
+/** Where a search found what was looked for, in the texts of one quotation. */
+export interface Found {
+  text: Stretch[];
+  speaker: Stretch[];
+  /** By the outlet's name. */
+  outlets: Map<string, Stretch[]>;
+}
 
 interface Props {
   listed: Listed;
   check: Check;
   /** Shows the quotation with this index on the page. False: it is not there any more. */
   onReveal(index: number): Promise<boolean>;
+  /** Whether the sentences around each passage are shown. */
+  context?: boolean;
+  found?: Found | undefined;
 }
 
 /** One quotation of the article with its verdict; opened, every outlet that carries something of it. */
-export function Quotation({ listed: { index, quotation }, check, onReveal }: Props) {
+export function Quotation({ listed, check, onReveal, context, found }: Props) {
   const [lost, setLost] = useState(false);
-  const { text, speaker, verdict, outlets } = quotation;
+  const { index, quotation } = listed;
   return (
-    <li class={`quotation ${verdict ?? 'not-judged'}`}>
+    <li class={`quotation ${quotation.verdict ?? 'not-judged'}`}>
       <VerdictLine quotation={quotation} check={check} />
       <button
         type="button"
@@ -26,21 +39,45 @@ export function Quotation({ listed: { index, quotation }, check, onReveal }: Pro
         title={words('showOnPage')}
         onClick={async () => setLost(!(await onReveal(index)))}
       >
-        <span class="quote-text" dir="auto" lang={check.article.language ?? undefined}>
-          {words('quotedText', text)}
-        </span>
-        {speaker !== null && (
-          <span class="speaker" dir="auto">
-            {speaker}
-          </span>
-        )}
+        <QuoteText quotation={quotation} check={check} found={found} />
         <LocateIcon />
       </button>
       <p class="lost" role="status">
         {lost && words('notOnPage')}
       </p>
-      {outlets.length > 0 && <Outlets of={quotation} />}
+      {quotation.outlets.length > 0 && (
+        <details>
+          <summary>{countWords('otherReports', quotation.outlets.length)}</summary>
+          <Outlets of={quotation} context={context} found={found} />
+        </details>
+      )}
     </li>
+  );
+}
+
+/** The quoted words and who is said to have spoken them. */
+export function QuoteText({
+  quotation: { text, speaker },
+  check,
+  found,
+}: {
+  quotation: CheckedQuotation;
+  check: Check;
+  found?: Found | undefined;
+}) {
+  return (
+    <>
+      <span class="quote-text" dir="auto" lang={check.article.language ?? undefined}>
+        <Rich of="quotedText">
+          <Marked text={text} found={found?.text} />
+        </Rich>
+      </span>
+      {speaker !== null && (
+        <span class="speaker" dir="auto">
+          <Marked text={speaker} found={found?.speaker} />
+        </span>
+      )}
+    </>
   );
 }
 
@@ -53,7 +90,8 @@ function LocateIcon() {
   );
 }
 
-function VerdictLine({ quotation, check }: { quotation: CheckedQuotation; check: Check }) {
+/** The verdict on a quotation with its reason, in one line. */
+export function VerdictLine({ quotation, check }: { quotation: CheckedQuotation; check: Check }) {
   const { verdict } = quotation;
   if (verdict === null) return null;
   const reason = reasonOf(quotation, check);
@@ -68,22 +106,36 @@ function VerdictLine({ quotation, check }: { quotation: CheckedQuotation; check:
   );
 }
 
-function Outlets({ of: { outlets } }: { of: CheckedQuotation }) {
+/** What each outlet carries of a quotation, with the marks explained. */
+export function Outlets({
+  of: { outlets },
+  context,
+  found,
+}: {
+  of: CheckedQuotation;
+  context?: boolean | undefined;
+  found?: Found | undefined;
+}) {
   return (
-    <details>
-      <summary>{countWords('otherReports', outlets.length)}</summary>
+    <>
       <Legend of={outlets} />
       <ul class="outlets">
         {outlets.map(finding => (
-          <Outlet key={finding.report} finding={finding} />
+          <Outlet
+            key={finding.report}
+            finding={finding}
+            siblings={outlets}
+            context={context}
+            found={found?.outlets.get(finding.outlet)}
+          />
         ))}
       </ul>
-    </details>
+    </>
   );
 }
 
 /** Explains the marks that the outlets' passages hold; those who hear a passage are told at each mark. */
-function Legend({ of: outlets }: { of: readonly OutletFinding[] }) {
+export function Legend({ of: outlets }: { of: readonly OutletFinding[] }) {
   const sides = new Set(outlets.flatMap(({ diff }) => diff.map(([side]) => side)));
   if (!sides.has('-') && !sides.has('+')) return null;
   return (
@@ -95,17 +147,18 @@ function Legend({ of: outlets }: { of: readonly OutletFinding[] }) {
 }
 
 /** Why the verdict is what it is, in a few words; empty where the list of reports says it. */
-function reasonOf({ verdict, outlets }: CheckedQuotation, check: Check): string {
+export function reasonOf(quotation: CheckedQuotation, check: Check): string {
+  const { verdict, outlets, kind } = quotation;
   switch (verdict) {
     case 'differs':
       return listWords(changesIn(outlets).map(change => words(CHANGE_WORDS[change])));
     case 'partly':
       return words(outlets.some(({ quoted }) => quoted) ? 'partOnly' : 'narrationOnly');
     case 'only-here':
-      return countWords(
-        check.corpus.excluded.length > 0 ? 'absentFromOthers' : 'absentFrom',
-        comparedReports(check),
-      );
+      // A few words that others say, too, are not looked up in their mouths: a report may well hold them.
+      return countWords(kind === 'phrase' ? 'phraseAbsent' : 'absentFrom', comparedReports(check));
+    case 'corroborated':
+      return isOnlyCopied(quotation) ? words('copiesOnly') : '';
     default:
       return '';
   }

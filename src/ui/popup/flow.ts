@@ -1,15 +1,8 @@
 import type { browser } from '../../browser.ts';
-import {
-  askPage,
-  type BadgeRequest,
-  type CheckRequest,
-  type Failure,
-  type OffRequest,
-  type Outcome,
-  PageGone,
-  type Visit,
-} from '../../messages.ts';
+import type { BadgeRequest, CheckRequest, Failure, OffRequest, Outcome, Visit } from '../../messages.ts';
 import { addressOf, onVisit, readVisit } from '../../store/visits.ts';
+import { answerOr, reveal, visitShown } from '../ask.ts';
+import { withPatience } from '../patience.ts';
 
 type Api = Pick<typeof browser, 'runtime' | 'storage' | 'tabs'>;
 
@@ -90,7 +83,7 @@ export class PopupFlow {
 
   /** Scrolls the page to a quotation. False: the page, or the quotation in it, is gone. */
   reveal(visit: string, quotation: number): Promise<boolean> {
-    return answerOr(false, askPage(this.#api.tabs, this.#tabId, { type: 'reveal', visit, quotation }));
+    return reveal(this.#api.tabs, this.#tabId, visit, quotation);
   }
 
   /** The page has moved on while its result was shown, and was checked anew. */
@@ -101,8 +94,7 @@ export class PopupFlow {
   }
 
   async #isShown({ visit }: Visit): Promise<boolean> {
-    const answer = answerOr(null, askPage(this.#api.tabs, this.#tabId, { type: 'visit' }));
-    return (await withPatience(answer)) === visit;
+    return (await visitShown(this.#api.tabs, this.#tabId, PATIENCE * 1000)) === visit;
   }
 
   async #restoreBadge(): Promise<void> {
@@ -118,7 +110,7 @@ export class PopupFlow {
     };
     try {
       const answer = this.#askTwice();
-      const inTime = await withPatience(answer);
+      const inTime = await withPatience(answer, PATIENCE * 1000);
       if (inTime === null) show({ state: 'failed', failure: 'timeout', detail: '' });
       show(viewOf(inTime ?? (await answer)));
     } catch (error) {
@@ -147,27 +139,4 @@ function viewOf(outcome: Outcome): View {
   if (outcome.state === 'failed') return outcome;
   const { state, kept, ...visit } = outcome;
   return { state, visit, kept, standing: 'current' };
-}
-
-/** A page that went away is no fault; any other error is logged. */
-async function answerOr<T>(otherwise: T, answer: Promise<T>): Promise<T> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (!(error instanceof PageGone)) console.error(error);
-    return otherwise;
-  }
-}
-
-/** @returns The answer, or null where none came in time. */
-async function withPatience<T>(answer: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const tooLate = new Promise<null>(resolve => {
-    timer = setTimeout(resolve, PATIENCE * 1000, null);
-  });
-  try {
-    return await Promise.race([answer, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

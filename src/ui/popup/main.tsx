@@ -1,12 +1,15 @@
 import { render } from 'preact';
 import { browser } from '../../browser.ts';
 import { words } from '../../words.ts';
+import { openPanel } from '../open-panel.ts';
+import { followTheme } from '../theme.ts';
 import { PopupFlow, type View } from './flow.ts';
 import { Popup } from './popup.tsx';
 
 /** Fills the popup for the tab it was opened over. */
 async function start(root: HTMLElement): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_NONE;
   const { version } = browser.runtime.getManifest();
 
   const show = (view: View) => {
@@ -17,6 +20,10 @@ async function start(root: HTMLElement): Promise<void> {
         onAgain={() => flow.check()}
         onOff={() => flow.turnOff()}
         onReveal={(visit, quotation) => flow.reveal(visit, quotation)}
+        onPanel={view => {
+          // The popup would hang over the panel.
+          openPanel(browser, windowId, view).then(() => window.close(), console.error);
+        }}
       />,
       root,
     );
@@ -29,4 +36,4 @@ async function start(root: HTMLElement): Promise<void> {
 
 document.documentElement.lang = words('language');
 document.title = words('extensionName');
-await start(document.body);
+await Promise.all([followTheme(browser, document.documentElement), start(document.body)]);

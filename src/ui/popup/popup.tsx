@@ -1,7 +1,7 @@
-import { COUNT_WORDS } from '../../vocabulary.ts';
-import { countWords, listWords, words } from '../../words.ts';
-import { countVerdicts } from '../digest.ts';
+import { words } from '../../words.ts';
 import { headline } from '../headline.ts';
+import type { PanelView } from '../open-panel.ts';
+import { Checking } from './checking.tsx';
 import { Failure, failureTitle } from './failure.tsx';
 import type { View } from './flow.ts';
 import { Result } from './result.tsx';
@@ -13,10 +13,11 @@ interface Props {
   onAgain(): void;
   onOff(): void;
   onReveal(visit: string, quotation: number): Promise<boolean>;
+  onPanel(view: PanelView): void;
 }
 
 /** The whole popup in one of its states. */
-export function Popup({ view, version, onAgain, onOff, onReveal }: Props) {
+export function Popup({ view, version, onAgain, onOff, onReveal, onPanel }: Props) {
   return (
     <>
       <header class="brand">
@@ -28,7 +29,7 @@ export function Popup({ view, version, onAgain, onOff, onReveal }: Props) {
         {announcement(view)}
       </p>
       <main aria-busy={isBusy(view)}>
-        {view.state === 'checking' && <h1 class="progress">{words('checking')}</h1>}
+        {view.state === 'checking' && <Checking />}
         {view.state === 'checked' && view.standing === 'outdated' && (
           <p class="progress">{words('checkingAgain')}</p>
         )}
@@ -38,6 +39,8 @@ export function Popup({ view, version, onAgain, onOff, onReveal }: Props) {
             check={view.visit.check}
             kept={view.kept}
             onReveal={quotation => onReveal(view.visit.visit, quotation)}
+            onAgain={onAgain}
+            onPanel={onPanel}
           />
         )}
         {view.state === 'failed' && <Failure view={view} onAgain={onAgain} />}
@@ -71,11 +74,7 @@ function announcement(view: View): string {
       return words('turnedOff');
     case 'checked': {
       if (view.standing === 'outdated') return words('checkingAgain');
-      const { check } = view.visit;
-      const counts = countVerdicts(check).map(({ verdict, count }) =>
-        countWords(COUNT_WORDS[verdict ?? 'null'], count),
-      );
-      return `${headline(check)}. ${check.silence === null ? listWords(counts) : ''}`;
+      return headline(view.visit.check);
     }
   }
 }

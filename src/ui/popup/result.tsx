@@ -1,46 +1,47 @@
 import type { Check } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
-import { Counts } from '../components/counts.tsx';
 import { Quotation } from '../components/quotation.tsx';
-import { bySeriousness, comparedReports, type Listed } from '../digest.ts';
-import { headline } from '../headline.ts';
+import { Summary } from '../components/summary.tsx';
+import { bySeriousness, type Listed } from '../digest.ts';
+import type { PanelView } from '../open-panel.ts';
 
 interface Props {
   check: Check;
   kept: boolean;
   onReveal(quotation: number): Promise<boolean>;
+  onAgain(): void;
+  onPanel(view: PanelView): void;
 }
 
-/** A finished check: what was checked, the result in one sentence, and every quotation. */
-export function Result({ check, kept, onReveal }: Props) {
-  const judged = check.quotations.some(({ verdict }) => verdict !== null);
+/** A finished check: the result in one sentence, the way to more, and every quotation. */
+export function Result({ check, kept, onReveal, onAgain, onPanel }: Props) {
+  const { quotations, omitted, silence } = check;
   return (
     <article class="result">
-      <header>
-        <p class="title" dir="auto" lang={check.article.language ?? undefined}>
-          {check.article.title}
-        </p>
-        <h1>{headline(check)}</h1>
-        {judged && <Counts check={check} />}
-        {check.quotations.length > 0 && <p class="scope">{scope(check)}</p>}
-        {!kept && <p class="note">{words('notKept')}</p>}
-        {check.quotations.length === 0 && <p class="note">{words('noQuotationsHint')}</p>}
-        {check.silence !== null && check.quotations.length > 0 && <p class="note">{words('offTopicHint')}</p>}
-      </header>
+      <Summary check={check} counts kept={kept} />
+      {quotations.length === 0 && (
+        <button type="button" class="primary" onClick={onAgain}>
+          {words('checkAgain')}
+        </button>
+      )}
+      {omitted.length > 0 && kept && (
+        <button type="button" class="omitted-line" onClick={() => onPanel('omitted')}>
+          {countWords('omittedLine', omitted.length)}
+        </button>
+      )}
       <Quotations check={check} onReveal={onReveal} />
+      {silence === null && quotations.length > 0 && kept && (
+        <div class="to-panel">
+          <button type="button" class="secondary wide" onClick={() => onPanel('quotations')}>
+            {words('openPanel')}
+          </button>
+        </div>
+      )}
     </article>
   );
 }
 
-/** How many quotations were compared with how much. */
-function scope(check: Check): string {
-  const parts = [countWords('quotations', check.quotations.length)];
-  if (check.silence === null) parts.push(countWords('compared', comparedReports(check)));
-  if (check.corpus.excluded.length > 0) parts.push(words('ownReport'));
-  return parts.join(' · ');
-}
-
-function Quotations({ check, onReveal }: Omit<Props, 'kept'>) {
+function Quotations({ check, onReveal }: Pick<Props, 'check' | 'onReveal'>) {
   const all = bySeriousness(check);
   const list = (some: Listed[]) => (
     <ol class="quotations">
@@ -49,12 +50,12 @@ function Quotations({ check, onReveal }: Omit<Props, 'kept'>) {
       ))}
     </ol>
   );
-  if (check.silence !== null) return list(all);
   const judged = all.filter(({ quotation }) => quotation.verdict !== null);
   const notJudged = all.filter(({ quotation }) => quotation.verdict === null);
+  if (judged.length === 0) return list(all);
   return (
     <>
-      {judged.length > 0 && list(judged)}
+      {list(judged)}
       {notJudged.length > 0 && (
         <details class="not-judged-list">
           <summary>{countWords('countNotJudged', notJudged.length)}</summary>

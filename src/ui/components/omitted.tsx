@@ -1,0 +1,68 @@
+import type { OmittedStatement } from '../../core/result.ts';
+import { countWords, words } from '../../words.ts';
+import { CopyNote, ReportLink } from './outlet.tsx';
+import { Rich } from './rich.tsx';
+
+/** What other outlets carry and the article does not, with each outlet's wording. */
+export function Omitted({
+  statements,
+  open = false,
+}: {
+  statements: readonly OmittedStatement[];
+  open?: boolean;
+}) {
+  if (statements.length === 0) return <p class="note">{words('omittedNone')}</p>;
+  return (
+    <>
+      <p class="note">{words('omittedHint')}</p>
+      <ol class="quotations">
+        {statements.map(statement => (
+          <Statement
+            key={`${statement.outlets[0]?.report} ${statement.text}`}
+            statement={statement}
+            open={open}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function Statement({
+  statement: { text, speaker, outlets },
+  open,
+}: {
+  statement: OmittedStatement;
+  open: boolean;
+}) {
+  const names = new Set(outlets.map(({ outlet }) => outlet));
+  return (
+    <li class="quotation omitted-statement">
+      <p class="quote-text" dir="auto">
+        <Rich of="quotedText">{text}</Rich>
+      </p>
+      {speaker !== null && (
+        <p class="speaker" dir="auto">
+          {speaker}
+        </p>
+      )}
+      <details open={open}>
+        <summary>{countWords('omittedOutlets', names.size)}</summary>
+        <ul class="outlets">
+          {outlets.map(carrier => (
+            <li key={`${carrier.report} ${carrier.passage}`} class="outlet">
+              <div class="outlet-head">
+                <bdi class="outlet-name">{carrier.outlet}</bdi>
+                <ReportLink of={carrier} />
+              </div>
+              <blockquote class="passage" dir="auto">
+                {carrier.passage}
+              </blockquote>
+              <CopyNote of={carrier.copyOf} siblings={outlets} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Check } from '../../core/result.ts';
+import { STANDING_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
+import { words } from '../../words.ts';
+import { matrixOf } from '../matrix.ts';
+import { plain } from './plain.ts';
+
+/**
+ * A spreadsheet takes a field that begins with one of these, also in its wide form, for a formula (OWASP,
+ * CSV Injection). The other ones that it takes so, tabs and breaks of lines, become spaces before.
+ */
+const FORMULA = /^[=+\-@＝＋－＠]/;
+
+/**
+ * Begins a file of CSV: Excel takes one without it for a text in the system's old encoding and spoils every
+ * “ and ”. Other programs know it and leave it out; text that is only pasted needs none.
+ */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * The matrix of a check as CSV (RFC 4180): a line for each judged quotation, a column for each outlet, with
+ * the words of the reader's language.
+ */
+export function toCsv(check: Check): string {
+  const { rows, columns } = matrixOf(check);
+  const head = [
+    words('columnQuotation'),
+    words('columnSpeaker'),
+    words('columnVerdict'),
+    ...columns.map(({ outlet }) => outlet),
+  ];
+  const body = rows.map(({ quotation: { text, speaker, verdict }, cells }) => [
+    text,
+    speaker ?? '',
+    verdict === null ? '' : words(VERDICT_WORDS[verdict]),
+    ...cells.map(({ standing }) => words(STANDING_WORDS[standing])),
+  ]);
+  const lines = [head, ...body].map(fields => fields.map(field).join(','));
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** One field: never a formula, quoted where it has to be. */
+export function field(text: string): string {
+  const told = plain(text);
+  const harmless = FORMULA.test(told) ? `'${told}` : told;
+  return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

@@ -1,0 +1,47 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Check } from '../../core/result.ts';
+import { countWords, words } from '../../words.ts';
+import { Quotation } from '../components/quotation.tsx';
+import { bySeriousness } from '../digest.ts';
+import { NO_FILTER, narrow } from './filter.ts';
+import { Filters } from './filters.tsx';
+import { searchOver } from './search.ts';
+
+interface Props {
+  check: Check;
+  onReveal(quotation: number): Promise<boolean>;
+}
+
+/** All quotations of a check, the most serious first, to be searched and narrowed down. */
+export function List({ check, onReveal }: Props) {
+  const [filter, setFilter] = useState(NO_FILTER);
+  const all = useMemo(() => bySeriousness(check), [check]);
+  const search = useMemo(() => searchOver(all), [all]);
+  const shown = useMemo(() => narrow(all, search, filter), [all, search, filter]);
+  if (all.length === 0) return null;
+  return (
+    <>
+      <Filters check={check} all={all} filter={filter} onFilter={setFilter} />
+      <p class="shown" role="status">
+        {shown.length > 0 ? countWords('shownOf', all.length, shown.length) : words('noMatch')}
+      </p>
+      {shown.length < all.length && (
+        <button type="button" class="secondary" onClick={() => setFilter(NO_FILTER)}>
+          {words('showAll')}
+        </button>
+      )}
+      <ol class="quotations">
+        {shown.map(({ listed, found }) => (
+          <Quotation
+            key={listed.index}
+            listed={listed}
+            check={check}
+            onReveal={onReveal}
+            found={found}
+            context
+          />
+        ))}
+      </ol>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Check } from '../../core/result.ts';
+import { type MessageKey, words } from '../../words.ts';
+import { Omitted } from '../components/omitted.tsx';
+import { Summary } from '../components/summary.tsx';
+import { PANEL_VIEWS, type PanelView } from '../open-panel.ts';
+import type { Followed } from './follow.ts';
+import { List } from './list.tsx';
+import { MatrixView } from './matrix.tsx';
+import { Save } from './save.tsx';
+import { Tabs } from './tabs.tsx';
+
+interface Props {
+  followed: Followed;
+  view: PanelView;
+  onView(view: PanelView): void;
+  onReveal(tabId: number, visit: string, quotation: number): Promise<boolean>;
+  onPrint(tabId: number): void;
+}
+
+const TITLES: Record<PanelView, MessageKey> = {
+  quotations: 'tabQuotations',
+  outlets: 'tabOutlets',
+  omitted: 'tabOmitted',
+  save: 'tabSave',
+};
+
+/** The whole panel for the tab in front. */
+export function Panel({ followed, view, onView, onReveal, onPrint }: Props) {
+  switch (followed.state) {
+    case 'asking':
+      return <main aria-busy="true" />;
+    case 'unchecked':
+      return <Unchecked title="panelUnchecked" hint="panelUncheckedHint" />;
+    case 'left':
+      return <Unchecked title="pageLeft" hint="panelLeftHint" />;
+    case 'checked': {
+      const { tabId, visit } = followed;
+      return (
+        <main key={visit.visit}>
+          <Summary check={visit.check} />
+          {visit.check.quotations.length > 0 && (
+            <Views
+              check={visit.check}
+              view={view}
+              onView={onView}
+              onReveal={quotation => onReveal(tabId, visit.visit, quotation)}
+              onPrint={() => onPrint(tabId)}
+            />
+          )}
+        </main>
+      );
+    }
+  }
+}
+
+function Unchecked({ title, hint }: { title: MessageKey; hint: MessageKey }) {
+  return (
+    <main class="unchecked">
+      <img src="/icons/icon-96.png" width="48" height="48" alt="" />
+      <h1>{words(title)}</h1>
+      <p role="status">{words(hint)}</p>
+    </main>
+  );
+}
+
+interface ViewsProps extends Pick<Props, 'view' | 'onView'> {
+  check: Check;
+  onReveal(quotation: number): Promise<boolean>;
+  onPrint(): void;
+}
+
+function Views({ check, view, onView, onReveal, onPrint }: ViewsProps) {
+  const tabs = PANEL_VIEWS.map(name => ({
+    name,
+    title: (
+      <>
+        {words(TITLES[name])}
+        {name === 'omitted' && check.omitted.length > 0 && <span class="tally">{check.omitted.length}</span>}
+      </>
+    ),
+  }));
+  return (
+    <Tabs label={words('panelViews')} tabs={tabs} current={view} onChange={onView}>
+      {view === 'quotations' && <List check={check} onReveal={onReveal} />}
+      {view === 'outlets' && <MatrixView check={check} onReveal={onReveal} />}
+      {view === 'omitted' && <Omitted statements={check.omitted} />}
+      {view === 'save' && <Save check={check} onPrint={onPrint} />}
+    </Tabs>
+  );
+}
