@@ -65,7 +65,7 @@ export type PopupRequest = CheckRequest | BadgeRequest | OffRequest;
  */
 export interface PageNotice {
   /**
-   * `idle`: a page of a site that the reader wants checked unasked has come to rest. `moved`: a checked page
+   * `idle`: a page of a site that the reader wants checked unasked has come to rest, or to an article. `moved`: a checked page
    * holds another article now, or none, or has come back to light.
    */
   type: 'idle' | 'moved';
@@ -73,8 +73,9 @@ export interface PageNotice {
 
 /** From the background or the popup to the page script of one tab, each with its answer. */
 export interface PageMessages {
+  /** With `wait`, a page without an article is watched for one, and an `idle` notice tells that it has come. */
   extract: {
-    ask: { type: 'extract' };
+    ask: { type: 'extract'; wait: boolean };
     answer: { visit: string; article: Article } | { visit: null; failure: NothingToRead };
   };
   /**

@@ -34,12 +34,13 @@ export class NoArticle extends Error {
  * paints the page, sets the badge and stores the visit. A page that went away meanwhile, or that a
  * later check of the same tab has taken over, gets none of this.
  *
+ * @param options `wait`: the page may get its article later; its page script then tells that it has come
  * @returns The outcome for the popup; never rejects. What was not foreseen is also logged.
  */
-export async function checkTab(tabId: number, tools: Tools): Promise<Outcome> {
+export async function checkTab(tabId: number, tools: Tools, { wait } = { wait: false }): Promise<Outcome> {
   try {
     const address = await inject(tools.browser, tabId);
-    const visit = await readAndCompare(tabId, address, tools);
+    const visit = await readAndCompare(tabId, address, tools, { wait });
     return { state: 'checked', kept: await present(tabId, visit, tools), ...visit };
   } catch (error) {
     const failure = await failureOf(error, tabId, tools);
@@ -54,8 +55,13 @@ export async function checkTab(tabId: number, tools: Tools): Promise<Outcome> {
  * @param address what the tab shows
  * @throws NoArticle, CorpusUnusable, PageGone
  */
-export async function readAndCompare(tabId: number, address: string, tools: Tools): Promise<Visit> {
-  const asked = askPage(tools.browser.tabs, tabId, { type: 'extract' });
+export async function readAndCompare(
+  tabId: number,
+  address: string,
+  tools: Tools,
+  { wait } = { wait: false },
+): Promise<Visit> {
+  const asked = askPage(tools.browser.tabs, tabId, { type: 'extract', wait });
   const [answer, corpus] = await Promise.all([asked, tools.loadCorpus()]);
   if (answer.visit === null) throw nothingToRead(answer.failure);
   return { visit: answer.visit, address, check: tools.check(answer.article, corpus) };

@@ -1,9 +1,10 @@
 import { browser } from '../browser.ts';
 import { check } from '../core/check.ts';
 import { onPreferences } from '../store/preferences.ts';
-import { isAutomatic, keepAutomatic, restoreAutomatic } from './automatic.ts';
+import { keepAutomatic, restoreAutomatic } from './automatic.ts';
 import { restoreBadge } from './badge.ts';
 import { checkTab } from './check-tab.ts';
+import { checkUnasked } from './check-unasked.ts';
 import { corpusLoader } from './corpus.ts';
 import { answerPopup } from './messages.ts';
 import { hearPages } from './notices.ts';
@@ -20,12 +21,10 @@ answerPopup(browser.runtime, {
 });
 
 hearPages(browser.runtime, {
-  idle: async (tabId, url) => {
-    if (await isAutomatic(browser, url)) await checkTab(tabId, tools);
-  },
+  idle: (tabId, url) => checkUnasked(tabId, url, tools),
   moved: tabId => recheckTab(tabId, tools),
 });
 
-keepAutomatic(browser, sites => turnOffSites(browser, sites));
+keepAutomatic(browser, (sites, others) => turnOffSites(browser, sites, others));
 browser.runtime.onInstalled.addListener(() => restoreAutomatic(browser));
 onPreferences(browser, () => repaintAll(browser).catch(console.error));

@@ -1,6 +1,6 @@
 import type { Scripting } from 'webextension-polyfill';
 import type { browser } from '../browser.ts';
-import { PageGone } from '../messages.ts';
+import { askPage, PageGone } from '../messages.ts';
 import { addressOf } from '../store/visits.ts';
 
 type Api = Pick<typeof browser, 'scripting' | 'tabs'>;
@@ -38,12 +38,25 @@ export async function inject({ scripting, tabs }: Api, tabId: number): Promise<s
   } catch (error) {
     const after = await tabs.get(tabId);
     if (after.url !== before.url) throw new PageGone('The tab went to another page.', { cause: error });
+    // Browsers inject into no page of an extension: our sample article loads the page script by itself.
+    if (await hasPageScript(tabs, tabId)) return addressOf(before.url ?? '');
     throw new NotAllowed(messageOf(error), { cause: error });
   }
   // For its own pages (about:support) Firefox does not refuse; it gives no result instead.
   if (!injected) throw new NotAllowed('The browser injected nothing.');
   if (injected.error) throw new Error(`The page script failed: ${messageOf(injected.error)}`);
   return addressOf(before.url ?? '');
+}
+
+/** Whether a page script answers in the page that a tab shows. */
+export async function hasPageScript(tabs: Api['tabs'], tabId: number): Promise<boolean> {
+  try {
+    await askPage(tabs, tabId, { type: 'visit' });
+    return true;
+  } catch (error) {
+    if (error instanceof PageGone) return false;
+    throw error;
+  }
 }
 
 /** Takes the styles out again. */

@@ -11,19 +11,33 @@ export async function turnOff(api: Api, tabId: number): Promise<void> {
   await dropVisit(api, tabId);
   try {
     await askPage(api.tabs, tabId, { type: 'off' });
-    await removeStyles(api, tabId);
     await api.action.setBadgeText({ tabId, text: '' });
+    await dropStyles(api, tabId);
   } catch (error) {
     // The reader has left the page, and everything went with it.
     if (!(error instanceof PageGone)) throw error;
   }
 }
 
-/** Turns all tabs off that show a checked page of one of the sites. */
-export async function turnOffSites(api: Api, sites: readonly string[]): Promise<void> {
+/** Rules without highlights show nothing, so it does no harm where they have to stay. */
+async function dropStyles(api: Api, tabId: number): Promise<void> {
+  try {
+    await removeStyles(api, tabId);
+  } catch (error) {
+    // Where the reader has taken back the grant of the site, the browser lets nobody in any more.
+    console.debug(error);
+  }
+}
+
+/** Turns all tabs off that show a checked page of one of the sites and of none of the others. */
+export async function turnOffSites(
+  api: Api,
+  sites: readonly string[],
+  others: readonly string[],
+): Promise<void> {
   for (const { id } of await api.tabs.query({})) {
-    if (id === undefined) continue;
-    const visit = await readVisit(api, id);
-    if (visit && isOnSites(visit.address, sites)) await turnOff(api, id);
+    const visit = id === undefined ? null : await readVisit(api, id);
+    if (id === undefined || !visit) continue;
+    if (isOnSites(visit.address, sites) && !isOnSites(visit.address, others)) await turnOff(api, id);
   }
 }

@@ -49,13 +49,17 @@ export class FollowedArticle {
     return this.#painted;
   }
 
-  /** The article as the page has it now; null where there is none. Read only where the page has changed. */
-  current(): Visit | null {
+  /**
+   * The article as the page has it now; null where there is none. Read only where the page has changed.
+   *
+   * @param options `wait`: watch also a page that has no article so far
+   */
+  current({ wait } = { wait: false }): Visit | null {
     if (this.#latest === undefined) {
       const extraction = readArticle();
       this.#latest = extraction && new Visit(extraction, pageAddress());
-      // Where the reader has not found an article, nothing is waited for.
-      if (extraction) this.#follow();
+      // A reader who asked for a check sees that there is no article, and asks again.
+      if (extraction || wait) this.#follow();
     } else if (!this.#follower.settle()) {
       this.#take(readArticle());
     }

@@ -24,6 +24,7 @@ export class PageScript implements Handlers {
   readonly #article: FollowedArticle;
   /** What the reader wants highlighted. */
   #highlighted: readonly Verdict[] = [];
+  #wasPainted = false;
   #watching = false;
   #flash: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,15 +39,16 @@ export class PageScript implements Handlers {
     return this.#life.signal;
   }
 
-  extract(): PageMessages['extract']['answer'] {
-    const visit = this.#article.current();
+  extract({ wait }: PageMessages['extract']['ask']): PageMessages['extract']['answer'] {
+    const visit = this.#article.current({ wait });
+    if (visit || wait) this.#watch();
     if (!visit) return { visit: null, failure: isWebPage(document) ? 'no-article' : 'not-allowed' };
-    this.#watch();
     return { visit: visit.name, article: visit.article };
   }
 
   paint({ visit, quotations, look }: PageMessages['paint']['ask']): boolean {
     if (!this.#article.place(visit, quotations)) return false;
+    this.#wasPainted = true;
     this.#highlighted = look.highlighted;
     this.#repaint();
     return true;
@@ -90,7 +92,9 @@ export class PageScript implements Handlers {
 
   async #tellMoved(): Promise<void> {
     if (isOrphan(this.#runtime)) return this.destroy();
-    await this.#runtime.sendMessage<PageNotice, void>({ type: 'moved' });
+    // What was never checked is checked only where the reader still wants that unasked.
+    const type = this.#wasPainted ? 'moved' : 'idle';
+    await this.#runtime.sendMessage<PageNotice, void>({ type });
   }
 
   #watch(): void {

@@ -29,9 +29,14 @@ export async function readPreferences({ storage }: Api): Promise<Preferences> {
   return read((await storage.local.get(KEY))[KEY]);
 }
 
+/** Some of the choices, or what makes them out of the ones that hold. */
+export type Changes = Partial<Preferences> | ((now: Preferences) => Partial<Preferences>);
+
 /** Changes some of the choices and keeps the others. Rejects where the browser does not store them. */
-export async function writePreferences(api: Api, changes: Partial<Preferences>): Promise<void> {
-  await api.storage.local.set({ [KEY]: { ...(await readPreferences(api)), ...changes } });
+export async function writePreferences(api: Api, changes: Changes): Promise<void> {
+  const now = await readPreferences(api);
+  const changed = typeof changes === 'function' ? changes(now) : changes;
+  await api.storage.local.set({ [KEY]: { ...now, ...changed } });
 }
 
 /** Takes all choices back. */

@@ -19,6 +19,12 @@ export function patternOf(typed: string): string | null {
   return /^[\d.]+$/.test(site) ? `*://${site}/*` : `*://*.${site}/*`;
 }
 
+/** Whether all that a pattern of {@link patternOf} names lies on one of the other sites as well. */
+export function isCovered(pattern: string, others: readonly string[]): boolean {
+  const site = siteOf(pattern);
+  return others.includes(ALL_SITES) || (site !== null && isOnSites(`https://${site}/`, others));
+}
+
 /** The site that a pattern of {@link patternOf} names; {@link ALL_SITES} names none. */
 export function siteOf(pattern: string): string | null {
   return /^\*:\/\/(?:\*\.)?([^*/]+)\/\*$/.exec(pattern)?.[1] ?? null;

@@ -1,24 +1,25 @@
 import { expect, it, vi } from 'vitest';
 import { isAutomatic, keepAutomatic, restoreAutomatic } from '../../src/background/automatic.ts';
-import { writePreferences } from '../../src/store/preferences.ts';
+import { allowSite } from '../../src/store/automatic-sites.ts';
+import { readPreferences, writePreferences } from '../../src/store/preferences.ts';
 import { fakeStorage } from '../store/fake-storage.ts';
 
 const NEWS = '*://*.news.example/*';
 const OTHER = '*://*.other.example/*';
 
 type Api = Parameters<typeof keepAutomatic>[0];
-type Removed = (permissions: { origins?: string[] }) => void;
+type Told = (permissions: { origins?: string[] }) => void;
 
 /** A browser that grants sites and keeps a list of registered content scripts. */
 function fakeApi(...granted: string[]) {
   const grants = new Set(granted);
-  const removed: Removed[] = [];
+  const [added, removed]: [Told[], Told[]] = [[], []];
   const registered = new Map<string, string[]>();
   const { api, local } = fakeStorage();
   const permissions = {
     contains: async ({ origins }: { origins: string[] }) => origins.every(origin => grants.has(origin)),
-    onAdded: { addListener: () => {} },
-    onRemoved: { addListener: (listener: Removed) => removed.push(listener) },
+    onAdded: { addListener: (listener: Told) => added.push(listener) },
+    onRemoved: { addListener: (listener: Told) => removed.push(listener) },
   };
   const scripting = {
     getRegisteredContentScripts: async ({ ids }: { ids: string[] }) =>
@@ -37,10 +38,16 @@ function fakeApi(...granted: string[]) {
     api: { ...api, permissions, scripting } as unknown as Api,
     local,
     sites: () => registered.get('automatic') ?? [],
+    /** As the reader does when the browser asks them. */
+    grant(site: string) {
+      grants.add(site);
+      for (const listener of added) listener({ origins: [site] });
+    },
     /** As in the browser's own page of the extension's settings. */
     revoke(site: string) {
       grants.delete(site);
-      for (const listener of removed) listener({ origins: [site] });
+      // It may tell of a pattern that holds more than the one that was asked for.
+      for (const listener of removed) listener({ origins: ['<all_urls>'] });
     },
   };
 }
@@ -67,7 +74,7 @@ it('follows the reader’s choices one after the other', async () => {
   await writePreferences(fake.api, { automatic: [NEWS] });
   await writePreferences(fake.api, { automatic: [NEWS, OTHER] });
   await writePreferences(fake.api, { automatic: [OTHER] });
-  await vi.waitFor(() => expect(revoked).toHaveBeenCalledExactlyOnceWith([NEWS]));
+  await vi.waitFor(() => expect(revoked).toHaveBeenCalledExactlyOnceWith([NEWS], [OTHER]));
   expect(fake.sites()).toEqual([OTHER]);
 });
 
@@ -78,7 +85,7 @@ it('ends at once where the browser takes a grant back', async () => {
   await writePreferences(fake.api, { automatic: [NEWS] });
   await vi.waitFor(() => expect(fake.sites()).toEqual([NEWS]));
   fake.revoke(NEWS);
-  await vi.waitFor(() => expect(revoked).toHaveBeenCalledExactlyOnceWith([NEWS]));
+  await vi.waitFor(() => expect(revoked).toHaveBeenCalledExactlyOnceWith([NEWS], []));
   expect(fake.sites()).toEqual([]);
   expect(await isAutomatic(fake.api, 'https://news.example/a')).toBe(false);
 });
@@ -91,4 +98,24 @@ it('leaves it as it is where other choices change', async () => {
   await writePreferences(fake.api, { automatic: [NEWS] });
   await vi.waitFor(() => expect(fake.sites()).toEqual([NEWS]));
   expect(register).toHaveBeenCalledOnce();
+});
+
+it('takes up a site that the browser grants after the popup that asked has closed', async () => {
+  const fake = fakeApi();
+  keepAutomatic(fake.api, async () => {});
+  fake.api.permissions.request = () => new Promise(() => {});
+  void allowSite(fake.api, NEWS);
+  fake.grant(NEWS);
+  await vi.waitFor(() => expect(fake.sites()).toEqual([NEWS]));
+  expect(await readPreferences(fake.api)).toMatchObject({ automatic: [NEWS] });
+});
+
+it('does not take up a site that the reader has granted for something else', async () => {
+  const fake = fakeApi();
+  const look = vi.spyOn(fake.api.scripting, 'getRegisteredContentScripts');
+  keepAutomatic(fake.api, async () => {});
+  fake.grant(NEWS);
+  await vi.waitFor(() => expect(look).toHaveBeenCalled());
+  expect(fake.sites()).toEqual([]);
+  expect(await readPreferences(fake.api)).toMatchObject({ automatic: [] });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { checkTab } from '../../src/background/check-tab.ts';
 import { turnOff, turnOffSites } from '../../src/background/turn-off.ts';
 import { check } from '../../src/core/check.ts';
@@ -6,6 +6,10 @@ import { readVisit } from '../../src/store/visits.ts';
 import { bundled } from '../core/build.ts';
 import { type FakeTab, fakeBrowser } from './fake-browser.ts';
 import { article } from './samples.ts';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 function tabAt(url: string): FakeTab {
   return { url, article: article(url) };
@@ -43,6 +47,23 @@ it('reaches all tabs of a site, and no others', async () => {
     2: tabAt('https://other.example/b'),
     3: tabAt('https://news.example/c'),
   });
-  await turnOffSites(fake.api, ['*://*.news.example/*']);
+  await turnOffSites(fake.api, ['*://*.news.example/*'], []);
   expect([1, 2, 3].map(id => fake.pages.get(id)?.painted === null)).toEqual([true, false, true]);
+});
+
+it('leaves the tabs alone that another site covers as well', async () => {
+  const fake = await checked({ 1: tabAt('https://www.news.example/a'), 2: tabAt('https://news.example/b') });
+  await turnOffSites(fake.api, ['*://*.news.example/*'], ['*://*.www.news.example/*']);
+  expect([1, 2].map(id => fake.pages.get(id)?.painted === null)).toEqual([false, true]);
+});
+
+it('wipes the page where the browser lets nobody in any more', async () => {
+  vi.spyOn(console, 'debug').mockReturnValue();
+  const fake = await checked({ 7: tabAt('https://news.example/a') });
+  fake.api.scripting.removeCSS = async () => {
+    throw new Error('Missing host permission for the tab');
+  };
+  await turnOff(fake.api, 7);
+  expect(fake.pages.get(7)?.painted).toBeNull();
+  expect(fake.badges.get(7)).toBe('');
 });

@@ -43,7 +43,7 @@ function load(html: string): void {
 }
 
 function extracted() {
-  const answer = script.extract();
+  const answer = script.extract({ type: 'extract', wait: false });
   if (answer.visit === null) throw new Error('The page was taken for no article');
   return answer;
 }
@@ -101,7 +101,7 @@ describe('extract', () => {
   it('gives none where there is none, and takes the highlights away', () => {
     checked();
     document.body.innerHTML = '<p>Gone.</p>';
-    expect(script.extract()).toEqual({ visit: null, failure: 'no-article' });
+    expect(script.extract({ type: 'extract', wait: false })).toEqual({ visit: null, failure: 'no-article' });
     expect(script.visit()).toBeNull();
     expect(registry.size).toBe(0);
   });
@@ -110,7 +110,10 @@ describe('extract', () => {
     'says that a document of another kind cannot be read: %s',
     type => {
       vi.spyOn(Document.prototype, 'contentType', 'get').mockReturnValue(type);
-      expect(script.extract()).toEqual({ visit: null, failure: 'not-allowed' });
+      expect(script.extract({ type: 'extract', wait: false })).toEqual({
+        visit: null,
+        failure: 'not-allowed',
+      });
     },
   );
 
@@ -119,11 +122,39 @@ describe('extract', () => {
     vi.spyOn(Document.prototype, 'cloneNode').mockImplementationOnce(() => {
       throw new RangeError('too deep');
     });
-    expect(script.extract()).toEqual({ visit: null, failure: 'no-article' });
+    expect(script.extract({ type: 'extract', wait: false })).toEqual({ visit: null, failure: 'no-article' });
     expect(warn).toHaveBeenCalledWith(
       'Crossquote:',
       expect.objectContaining({ name: 'UnreadablePageError' }),
     );
+  });
+});
+
+describe('a page without an article', () => {
+  it('is watched for one where the asker waits, which hears when it has come', async () => {
+    load('<main></main>');
+    expect(script.extract({ type: 'extract', wait: true })).toEqual({ visit: null, failure: 'no-article' });
+    document.body.innerHTML = newsPage(body);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'idle' });
+    expect(script.extract({ type: 'extract', wait: false })).toMatchObject({ visit: expect.any(String) });
+  });
+
+  it('is left alone where the asker does not wait', async () => {
+    load('<main></main>');
+    script.extract({ type: 'extract', wait: false });
+    document.body.innerHTML = newsPage(body);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
+  });
+
+  it('is watched no more after it was turned off', async () => {
+    load('<main></main>');
+    script.extract({ type: 'extract', wait: true });
+    script.off();
+    document.body.innerHTML = newsPage(body);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(runtime.sendMessage).not.toHaveBeenCalled();
   });
 });
 

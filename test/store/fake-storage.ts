@@ -3,7 +3,7 @@ import type { browser } from '../../src/browser.ts';
 type Change = { oldValue?: unknown; newValue?: unknown };
 type Listener = (changes: Record<string, Change>, area: string) => void;
 
-/** A `storage.local` in plain sight, which tells of its changes. */
+/** A `storage.local` in plain sight, which tells of its changes, and a `storage.session` beside it. */
 export function fakeStorage(stored: Record<string, unknown> = {}) {
   const local = new Map(Object.entries(stored));
   const listeners = new Set<Listener>();
@@ -13,7 +13,15 @@ export function fakeStorage(stored: Record<string, unknown> = {}) {
     else local.set(key, structuredClone(newValue));
     for (const listener of listeners) listener({ [key]: { oldValue, newValue } }, 'local');
   };
+  const session = new Map<string, unknown>();
   const storage = {
+    session: {
+      get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
+      set: async (items: object) => {
+        for (const [key, value] of Object.entries(items)) session.set(key, value);
+      },
+      remove: async (key: string) => void session.delete(key),
+    },
     local: {
       get: async (key: string) => (local.has(key) ? { [key]: structuredClone(local.get(key)) } : {}),
       set: async (items: object) => {
@@ -30,5 +38,5 @@ export function fakeStorage(stored: Record<string, unknown> = {}) {
   const tell = (area: string, key: string, change: Change) => {
     for (const listener of listeners) listener({ [key]: change }, area);
   };
-  return { api: { storage } as unknown as Pick<typeof browser, 'storage'>, local, tell };
+  return { api: { storage } as unknown as Pick<typeof browser, 'storage'>, local, session, tell };
 }
