@@ -1,5 +1,6 @@
 import { samePerson } from '../quotes/people.ts';
 import type { Reading } from '../quotes/reading.ts';
+import { quotesHimself } from './embedding.ts';
 import type { Query } from './query.ts';
 
 /** Whose words a report says some of its words are. */
@@ -19,8 +20,10 @@ export function attributionOf(query: Query, report: Reading, words: number[]): A
   const [first = null] = speakers;
   const ours = query.quotation.speaker;
   const [start = 0, end = 0] = [words[0], words.at(-1)];
-  // Words that she quotes are not her own.
-  const nested = report.quotations.some(q => q.nested && q.firstWord <= start && end <= q.lastWord);
+  // Words that she quotes are not her own, unless she quotes herself.
+  const nested = report.quotations.some(
+    q => q.nested && q.firstWord <= start && end <= q.lastWord && !quotesHimself(report, q.firstWord),
+  );
   const borrowed = nested && !query.quotation.nested && ours !== null;
   const another = (name: string | null) => name !== null && ours !== null && !samePerson(name, ours);
   return {

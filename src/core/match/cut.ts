@@ -1,7 +1,9 @@
 import type { Passage } from '../corpus/passages.ts';
 import type { Reading } from '../quotes/reading.ts';
+import { PERSONAL_PRONOUNS } from '../text/lexicon.ts';
 import type { Hunk } from './hunks.ts';
 import type { Query } from './query.ts';
+import { inSameSentence, keyAt } from './speech.ts';
 
 /** Where the common words of quotation and passage begin and end. */
 export interface Cut {
@@ -38,11 +40,21 @@ export function isCleanCut(query: Query, report: Reading, passage: Passage, hunk
   const endsBoth = endsSentence(article, lastHere) && endsSentence(report, passage.words[end] as number);
   const narrated = (at: number) => report.quotationOf[passage.words[at] as number] === -1;
   return {
-    head: head === 0 || before.length === 0 || startsBoth || narrated(start),
+    head:
+      head === 0 ||
+      ((before.length === 0 || startsBoth || narrated(start)) &&
+        !takesSubject(query, report, firstHere, passage.words[start] as number)),
     tail: tail === 0 || after.length === 0 || endsBoth || narrated(end),
     before,
     after,
   };
+}
+
+/** “We close it” is no longer “Close it!”: the page begins with a subject that the outlet's sentence has not. */
+function takesSubject({ article, words }: Query, report: Reading, here: number, there: number): boolean {
+  const isSubject = words.includes(here - 1) && PERSONAL_PRONOUNS.has(keyAt(article, here - 1));
+  const isCapital = /^\p{Lu}/u.test(report.text.slice(report.words[there]?.start));
+  return isSubject && isCapital && startsSentence(report, there) && inSameSentence(article, here - 1, here);
 }
 
 /** The passage's words next to `from` that one speaker says in the same sentence, up to an ellipsis. */

@@ -124,6 +124,12 @@ function isOwn(reading: Reading, verb: number): boolean {
   return false;
 }
 
+/** Whether words that somebody quotes are his own, said before: “I told them, ‘…’”. */
+export function quotesHimself(reading: Reading, first: number): boolean {
+  const head = OBJECTS.has(keyAt(reading, first - 1)) ? first - 2 : first - 1;
+  return CUES.has(keyAt(reading, head)) && isOwn(reading, head);
+}
+
 /** “I told them” tells; “I was told” and “I’m told” only heard. */
 function isGiven(reading: Reading, verb: number): boolean {
   return keyAt(reading, verb) === 'told' && /^(?:i|we|have|has|had)$/.test(keyAt(reading, verb - 1));

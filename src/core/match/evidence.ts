@@ -14,6 +14,8 @@ export const EVIDENCE = {
   least: 2,
   /** Makes even narration, or the same words from another mouth, more than chance. */
   distinctive: 3,
+  /** Makes even a phrase of two speakers more than chance. */
+  unmistakable: 4,
   /** A run that counts as a part; narration needs two more. */
   part: 3,
   /** Two wordings of one utterance share at least these. */

@@ -63,9 +63,10 @@ function rank(match: Match | null): number {
 function judgeExact(query: Query, report: Reading, occurrence: Occurrence): Match | null {
   const words = occurrence.flat();
   const by = attributionOf(query, report, words);
-  // What only narration has, or another speaker says, may be chance; a phrase of two speakers always may.
-  if ((!by.quoted || by.conflict) && contentOf(report, words) < EVIDENCE.distinctive) return null;
-  if (by.conflict && query.quotation.kind === 'phrase') return null;
+  // What only narration has, or another speaker says, may be chance, and more so a phrase.
+  const isOthersPhrase = by.conflict && query.quotation.kind === 'phrase';
+  const needed = isOthersPhrase ? EVIDENCE.unmistakable : EVIDENCE.distinctive;
+  if ((!by.quoted || by.conflict) && contentOf(report, words) < needed) return null;
   const hunks = query.segments.map((segment, i) => ({
     common: true,
     quotation: segment.words,

@@ -31,6 +31,19 @@ describe('an outlet carries', () => {
     expect(carriedBy(report)).toMatchObject({ speaker: null, changes: expect.arrayContaining(['speaker']) });
   });
 
+  it('words that the speaker has said before', () => {
+    const report = `“I told them, ‘${TEXT},’ and I meant it,” Ada Person said.`;
+    expect(carriedBy(report)).toMatchObject({ relation: 'same', speaker: 'Ada Person', changes: [] });
+  });
+
+  it('an order as no statement', () => {
+    const order = carriedBy(
+      '“Open the harbour office to every crew of the island in spring,” Ada Person said.',
+      `We ${TEXT.slice(8)}`,
+    );
+    expect(order).toMatchObject({ relation: 'reworded', changes: ['addition'] });
+  });
+
   it('the same words as its own narration', () => {
     const report = `Ada Person said ${TEXT.toLowerCase().replace('we', 'they')}.`;
     expect(carriedBy(report, TEXT.replace('We will ', ''))).toMatchObject({
@@ -92,6 +105,15 @@ describe('no evidence are', () => {
     );
     expect(quotations[0]?.outlets).toEqual([]);
   });
+});
+
+it('a phrase of four words of matter is evidence whoever used it', () => {
+  const phrase = 'a very loud purple lighthouse without windows';
+  const { quotations } = check(
+    articleOf(`Ada Person called it “${phrase}”.`),
+    corpusOf(`Bo Marsh spoke of “${phrase}”.`),
+  );
+  expect(quotations[0]).toMatchObject({ verdict: 'differs', outlets: [{ changes: ['speaker'] }] });
 });
 
 describe('a short sentence is known by all of its words', () => {
