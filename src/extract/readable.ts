@@ -38,6 +38,8 @@ export function chooseText({ copy, order }: Snapshot): Readable {
 
 function parse(copy: Document) {
   const options = { charThreshold: NO_SECOND_TRY, keepClasses: true, serializer: (element: Node) => element };
+  // Readability keeps the page's source for its second try: the longer the page, the more of the time.
+  Object.defineProperty(copy.body, 'innerHTML', { value: '', writable: true });
   return attempt(() => new Readability<Node>(copy, options).parse());
 }
 

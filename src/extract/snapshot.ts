@@ -78,18 +78,27 @@ const CLOBBERING = 'button, embed, fieldset, form, iframe, img, input, object, o
  */
 const TOO_DEEP = `:root${' > *'.repeat(100)}`;
 
+/**
+ * What Readability reads, weighs and then takes out of the article anyway: icons, which are up to half of a
+ * page's elements, and what leads elsewhere, which may be most of its text. An article that lies in one of
+ * these is left to it.
+ *
+ * The `<source>`s of pictures go for another reason, too: in Chromium, one with a `media` attribute keeps the
+ * whole copy in memory for as long as the page is open.
+ */
+const USELESS = 'svg, source, :is(aside, footer, nav):not(:has(h1, article))';
+
 /** Takes out of the copy what Readability would trip over, and what only costs it time. */
 function disarm(copy: Document): void {
   const all = (selector: string) => builtin(copy, 'querySelectorAll').call(copy, selector);
   // `<input name="parentNode">` would send a walk round in circles.
-  for (const element of all(CLOBBERING)) {
+  for (const element of all(`:is(${CLOBBERING}):is([name], [id])`)) {
     element.removeAttribute('name');
     element.removeAttribute('id');
   }
   // The text of such a link is put into a new text node, which no original answers to.
   for (const link of all('a[href^="javascript:"]')) link.removeAttribute('href');
-  // Icons: up to half of a page's elements.
-  for (const drawing of all('svg')) drawing.remove();
+  for (const element of all(USELESS)) element.remove();
   for (const element of all(TOO_DEEP)) keepText(copy, element);
 }
 
