@@ -1,9 +1,9 @@
 import { CueReader } from './cue-reader.ts';
 import type { FoundQuotation, QuotedText } from './find.ts';
-import { Focus, isMention } from './focus.ts';
+import { Focus } from './focus.ts';
 import { Interview } from './interview.ts';
 import { type Name, namesIn } from './names.ts';
-import { type IndexedSpan, type Item, readBlock } from './narration.ts';
+import { type IndexedSpan, type Item, isMention, readBlock } from './narration.ts';
 import type { People } from './people.ts';
 
 /**
@@ -79,12 +79,14 @@ function sign(
   const next = blocks[index + 1];
   if (blocks[index]?.kind !== 'blockquote' || !next) return;
   const line = text.slice(next.start, next.end);
-  const dashed = /^[—–-]/.test(line);
+  const dashed = /^[—–-]/.test(line) && line.length <= SIGNATURE;
   // “Volodymyr Zelenskyy, president”: a line of its own that is no sentence.
-  const bare = next.kind === 'blockquote' && line.length <= SIGNATURE && !/[.!?…”"]$/.test(line);
-  if (!dashed && !bare) return;
+  const bare = line.length <= SIGNATURE && !/[:©/]|[.!?…”"]$/.test(line);
+  const isOwn = next.kind === 'blockquote' || (next.kind === 'paragraph' && CREDIT.test(line));
+  if (!dashed && !(bare && isOwn)) return;
   const [name] = namesIn(line);
-  if (name) for (const quotation of quotations) speakers[quotation.index] = people.personOf(name);
+  if (name && (dashed || next.kind === 'blockquote' || people.knows(name.text)))
+    for (const quotation of quotations) speakers[quotation.index] = people.personOf(name);
 }
 
 /** Attributes the quotations of one block, sentence by sentence. */
@@ -200,6 +202,9 @@ const SIDE_BY_SIDE = 8;
 
 /** Characters of a remark between two quotations of one person. */
 const ASIDE = 40;
+
+/** A caption below the block that is a name and an office: “Maud Ferreira, mayor of Wenlow”. */
+const CREDIT = /^\p{Lu}[\p{L}.’'-]*(?: \p{L}[\p{L}.’'-]*){1,3}(?:, (?:the )?\p{Ll}[\p{L} ]*)?$/u;
 
 /** Characters of a line that names the speaker of a block quotation. */
 const SIGNATURE = 80;

@@ -1,7 +1,7 @@
 import { isParticiple } from './cues.ts';
-import { type Focus, isMention } from './focus.ts';
+import type { Focus } from './focus.ts';
 import { introduced } from './introductions.ts';
-import type { Item } from './narration.ts';
+import { type Item, isMention } from './narration.ts';
 
 /** Reads who speaks a quotation from the cue verb beside it, in the same sentence. */
 export class CueReader {
@@ -186,6 +186,8 @@ export class CueReader {
   /** “Hale and Rush said”: the words are not one person's. */
   private isJoint(at: number): boolean {
     const [first, second, cue] = [this.items[at - 2], this.items[at - 1], this.items[at] as Item];
+    // “Tanaka and her colleagues wrote”
+    if (second?.type === 'name' && OTHERS.test(this.text.slice(second.end, cue.start))) return true;
     if (
       first?.type !== 'name' ||
       second?.type !== 'name' ||
@@ -226,6 +228,9 @@ const OTHER_SUBJECT =
   /\b(?:the|some|many|most|critics|people|officials|supporters|opponents) (?:\p{Ll}+ )?(?!and|but|or|then|also|later)(?!\p{Ll}+ly )\p{Ll}+s $/u;
 /** Characters of an apposition: “Witkoff, the president's special envoy to the region, said”. */
 const APPOSITION = 120;
+
+/** Those who speak with somebody. */
+const OTHERS = /^ and (?:his|her|their|the|two|several|other) \p{Ll}/u;
 
 /** A name behind a preposition: “Ines Villaverde of the Concord Union said”. */
 function isOblique(item: Item | undefined): boolean {

@@ -158,7 +158,7 @@ class BlockScan {
   private close(mark: Mark, depth: number): void {
     const opener = this.open[depth] as Mark;
     this.open.length = depth;
-    this.push({ start: opener.at + 1, end: mark.at }, { start: opener.at, end: mark.at + 1 }, depth > 0);
+    this.push({ start: opener.at + 1, end: mark.at }, { start: opener.at, end: mark.at + 1 });
     if (depth === 0) this.closedUpTo = mark.at + 1;
   }
 
@@ -174,7 +174,7 @@ class BlockScan {
     const start = opener.at + 1;
     const continues = limit === this.block.end && this.nextOpens(opener.family);
     const end = continues ? limit : (sentences(this.text, { start, end: limit })[0]?.end ?? limit);
-    this.push({ start, end }, { start: opener.at, end }, false, continues);
+    this.push({ start, end }, { start: opener.at, end }, continues);
     this.closedUpTo = end;
   }
 
@@ -191,14 +191,15 @@ class BlockScan {
     if (this.open.length > 0) return;
     const last = sentences(this.text, { start: this.closedUpTo, end: mark.at }).at(-1);
     if (!last) return;
-    this.push({ start: last.start, end: mark.at }, { start: last.start, end: mark.at + 1 }, false);
+    this.push({ start: last.start, end: mark.at }, { start: last.start, end: mark.at + 1 });
     this.closedUpTo = mark.at + 1;
   }
 
-  private push(span: Span, outer: Span, nested: boolean, continues = false): void {
+  private push(span: Span, outer: Span, continues = false): void {
     const start = span.start + leadingSpace(this.text.slice(span.start, span.end));
     const end = start + this.text.slice(start, span.end).trimEnd().length;
-    if (start < end) this.found.push({ start, end, outer, block: this.index, nested, continues });
+    // Which of them are nested is known once all of the block are found.
+    if (start < end) this.found.push({ start, end, outer, block: this.index, nested: false, continues });
   }
 }
 

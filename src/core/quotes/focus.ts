@@ -1,9 +1,8 @@
 import { Bodies } from './bodies.ts';
-import { ROLES } from './cues.ts';
 import type { Name } from './names.ts';
-import type { Gender, Item } from './narration.ts';
+import { type Gender, type Item, isMention } from './narration.ts';
 import type { People } from './people.ts';
-import { genderOf, isKin, officeOf } from './titles.ts';
+import { genderOf, holdsOffice, isKin } from './titles.ts';
 
 /** Who a text is talking about, sentence by sentence: what “he”, “she” and “the envoy” point back to. */
 export class Focus {
@@ -123,6 +122,8 @@ export class Focus {
       );
     }
     const person = this.people.personOf(name);
+    if (name.placed && bearers.length === 0 && NATIVE.test(person) && !person.includes(' '))
+      return this.describe(`the ${person}`);
     if (person.includes(' ')) return person;
     return this.past.slice(-FAR).findLast(past => past.endsWith(` ${person}`)) ?? person;
   }
@@ -197,14 +198,7 @@ export class Focus {
 
   /** “the envoy”, “the Ukrainian president”: the latest person with that office, and those adjectives. */
   private bearer({ role, adjectives, owned, of }: Item & { type: 'role' }): string | null {
-    const wanted = adjectives.filter(word => !ROLES.has(word));
-    const bears = (person: string) => {
-      const titles = this.people.titles(person);
-      const inOffice =
-        titles.has(officeOf(role)) || (HEADS.has(role) && [...HEADS].some(head => titles.has(head)));
-      const nations = wanted.filter(word => this.isNation(word));
-      return inOffice && nations.every(word => titles.has(word));
-    };
+    const bears = (person: string) => holdsOffice(this.people.titles(person), role, adjectives);
     const past = this.past.slice(-FAR);
     // “the founder of Quist Capital” is the Quist spoken of.
     const eponym = (person: string) => of?.split(' ').includes(person.slice(person.lastIndexOf(' ') + 1));
@@ -218,15 +212,6 @@ export class Focus {
       ? latest
       : null;
   }
-
-  private isNation(word: string): boolean {
-    return /(?:an|ish|ese|ch|us|uk|eu)$/.test(word);
-  }
-}
-
-/** Whether an item means a person or an institution. */
-export function isMention(item: Item): boolean {
-  return ['name', 'pronoun', 'role', 'described', 'body'].includes(item.type);
 }
 
 /** “Standing beside X, she …”: the pronoun right behind the comma is the subject. */
@@ -241,13 +226,6 @@ const ADVERB = 24;
 const FAR = 40;
 /** How many sentences a pronoun may reach back. */
 const MEMORY = 4;
-/** Offices that “the leader” may mean. */
-const HEADS: ReadonlySet<string> = new Set([
-  'president',
-  'premier',
-  'chancellor',
-  'minister',
-  'leader',
-  'chief',
-  'chair',
-]);
+/** “the Dane” is somebody by their country. */
+const NATIVE =
+  /(?:ian|[^s]ish|ese|ch|[a-z]man|woman|Dane|Swede|Scot|Finn|Pole|Turk|Greek|Briton|Spaniard|Serb|Croat)$/;

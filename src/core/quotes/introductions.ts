@@ -1,5 +1,5 @@
-import { type Focus, isMention } from './focus.ts';
-import type { Item } from './narration.ts';
+import type { Focus } from './focus.ts';
+import { type Item, isMention } from './narration.ts';
 
 /**
  * Who speaks a quotation that is introduced without a verb: “Witkoff: “…””, “Monk’s verdict: “…””,

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import { CUES } from './cues.ts';
 import type { Item } from './narration.ts';
 import { isOblique, isOffice } from './titles.ts';
 
@@ -53,11 +54,12 @@ const OF_OFFICE =
   /^ (?:for|of) (?:the )?(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*|\p{Ll}+)(?= (?:said|says|told|added|warned|called)(?!\p{L}))/u;
 
 const PERSONS = new Set(
-  `source witness person parent child man woman boy girl drunk trader neighbour neighbor passenger friend colleague insider voter fan viewer
-  reader customer shopper caller member soldier visitor tourist commuter villager drinker nurse pilot onlooker
-  bystander guest buyer seller broker dealer banker employee staffer follower user cleaner builder miner sailor
-  fisherman shopkeeper landlord landlady tenant patient prisoner pupil youngster vet midwife waiter waitress
-  baker butcher carer lodger rival backer minister MP diner dealer rider walker swimmer skipper`.split(/\s+/),
+  `source witness person parent child man woman boy girl drunk trader neighbour neighbor passenger friend
+  colleague insider voter fan viewer reader customer shopper caller member soldier visitor tourist
+  commuter villager drinker nurse pilot onlooker bystander guest buyer seller broker dealer banker
+  employee staffer follower user cleaner builder miner sailor fisherman shopkeeper landlord landlady
+  tenant patient prisoner pupil youngster vet midwife waiter waitress baker butcher carer lodger rival
+  backer minister MP diner dealer rider walker swimmer skipper`.split(/\s+/),
 );
 
 function isPerson(word: string): boolean {
@@ -66,17 +68,17 @@ function isPerson(word: string): boolean {
   );
 }
 
-const SAID =
-  'said|says|told|tells|added|adds|asked|replied|wrote|writes|explained|recalled|shouted|whispered|admitted|insisted|complained|joked|called|warned|claimed|raged|posted|tweeted';
+/** Finite forms of the verbs that tell that somebody speaks; the bare ones may be nouns. */
+const SAID = [...CUES].filter(cue => /(?:ed|s|said|told|wrote|spoke|thought)$/.test(cue)).join('|');
 /** Adverbs and a relative clause may stand between a subject and its verb. */
 const SPEAKS = new RegExp(
   `^(?:,? who(?:se)?(?! ?\\p{Lu})|(?: \\p{Ll}+ly| also| later| once| has| had)? (?:${SAID})(?!\\p{L}))`,
   'u',
 );
-const SPOKEN = new RegExp(`(?:${SAID}|according to|by) $`, 'iu');
+const SPOKEN = new RegExp(`(?<!\\p{L})(?:${SAID}|according to|by) $`, 'iu');
 /** What else is said of somebody without a name, up to the verb or a mark. */
 const TAIL = new RegExp(
-  `^ (?:for|from|of|in|at|with|close|familiar|near|outside) [^,.:;!?“”"‘]{1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last)(?!\\p{L}))`,
+  `^ (?:for|from|of|in|at|with|close|familiar|near|outside) [^,.:;!?“”"‘]{1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last|outside|afterwards|later)(?!\\p{L}))`,
   'u',
 );
 
@@ -88,7 +90,7 @@ function described(slice: string, offset: number): Item[] {
     if (head === null) continue;
     const tail = TAIL.exec(slice.slice(head, head + 70))?.[0] ?? '';
     const end = head + tail.length;
-    const before = slice.slice(Math.max(0, match.index - 14), match.index);
+    const before = slice.slice(Math.max(0, match.index - 18), match.index);
     const speaks =
       SPEAKS.test(slice.slice(end, end + 30)) || SPOKEN.test(before) || /(?:^|[.!?”"] )$/.test(before);
     if (!speaks) continue;
@@ -129,21 +131,32 @@ function headOf(slice: string, start: number): number | null {
 }
 
 const BODY =
-  'company|firm|authority|union|federation|association|agency|ministry|department|council|board|bank|airline|dairy|charity|club|league|party|force|trust|group|commission|committee|court|regulator|government|university|college|school|hospital|church|network|broadcaster|manufacturer|maker|retailer|publisher|watchdog|service|society|foundation|institute|institution|embassy|operator|supplier|administration|campaign|brewery|station|corporation|secretariat|alliance|coastguard|museum|academy|zoo|newspaper|supermarket|carrier|parliament';
+  `company firm authority union federation association agency ministry department council board bank
+  airline dairy charity club league party force trust group commission committee court regulator
+  government university college school hospital church network broadcaster manufacturer maker retailer
+  publisher watchdog service society foundation institute institution embassy operator supplier
+  administration campaign brewery station corporation secretariat alliance coastguard museum academy zoo
+  newspaper supermarket carrier parliament`.replace(/\s+/g, '|');
 /** A noun behind it would be the head of the phrase: “the company town”. */
 const NO_NOUN = new RegExp(
-  `^(?:[,.:;!?”"’']? |[,.:;!?]|$)(?!['’]s)(?=$|.{0,2}[“"‘]|(?:${SAID}|insists?|announced?|announces|declared?|accepts?|confirmed|denied|denies|argued|argues|stated|states|promised|promises|has|had|is|was|will|would|also|later|then|did|does|which|who|that|in|on|at|and|but|\\p{Ll}+ly)(?!\\p{L}))`,
+  `^(?:[,.:;!?”"’']? |[,.:;!?]|$)(?!['’]s)(?=$|.{0,2}[“"‘]|(?:${SAID}|accepts?|has|had|is|was|will|would|also|later|then|did|does|which|who|that|in|on|at|and|but|\\p{Ll}+ly)(?!\\p{L}))`,
   'u',
+);
+
+/** “the ministry of culture”, “police”, and as headlines have it, “council says”. */
+const UNNAMED_BODY = new RegExp(
+  [
+    `(?<![\\p{L}’'-])(?:(?:the|its|his|her|their) (?:\\p{Ll}[\\p{Ll}-]*['’]?s?['’]? ){0,3}?`,
+    `(?:${BODY})(?: of (?:the )?\\p{L}+(?: of (?:the )?\\p{L}+)?)?`,
+    `|police|(?:^|(?<=[;•,] ))(?:${BODY})(?= (?:says|said) ))(?![\\p{L}-]|['’])`,
+  ].join(''),
+  'giu',
 );
 
 /** “the authority”, “The retailers’ federation”, “police”: a body in lower case. */
 function bodies(slice: string, offset: number): Item[] {
   const found: Item[] = [];
-  const phrase = new RegExp(
-    `(?<![\\p{L}’'-])(?:(?:the|its|his|her|their) (?:\\p{Ll}[\\p{Ll}-]*['’]?s?['’]? ){0,3}?(?:${BODY})(?: of (?:the )?\\p{L}+(?: of (?:the )?\\p{L}+)?)?|police|(?:^|(?<=[;•,] ))(?:${BODY})(?= (?:says|said) ))(?![\\p{L}-]|['’])`,
-    'giu',
-  );
-  for (const match of slice.matchAll(phrase)) {
+  for (const match of slice.matchAll(UNNAMED_BODY)) {
     const end = match.index + match[0].length;
     if (!NO_NOUN.test(slice.slice(end, end + 30))) continue;
     if (/\p{Lu}/u.test(match[0].slice(1).replace(/ of .*$/, ''))) continue;

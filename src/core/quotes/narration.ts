@@ -45,6 +45,11 @@ type Passive = 'by' | 'bare' | null;
 const SUBORDINATE = /\b(?:what|which|that|as|when|because|where|if|whom|while|whether|why|how)\s$/i;
 const DETERMINERS = new Set('the a an his her their its this that our my your no any'.split(' '));
 
+/** Whether an item means a person or an institution. */
+export function isMention(item: Item): boolean {
+  return ['name', 'pronoun', 'role', 'described', 'body'].includes(item.type);
+}
+
 /** Splits a block into items; quotations in it are one item each, their words are not looked at. */
 export function readBlock(text: string, block: Block, quotations: IndexedSpan[], names: Name[]): Item[] {
   const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));

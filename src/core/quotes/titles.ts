@@ -33,6 +33,25 @@ const DOER =
 const NO_DOER =
   /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|hungarian|bulgarian|bavarian|ecuadorian|salvadorian|victorian|career)$/;
 
+/** Offices that “the leader” may mean. */
+const HEADS: ReadonlySet<string> = new Set([
+  'president',
+  'premier',
+  'chancellor',
+  'minister',
+  'leader',
+  'chief',
+  'chair',
+  'counterpart',
+]);
+/** “the Ukrainian leader”: whether somebody with these titles is meant; of the adjectives, nations must be right. */
+export function holdsOffice(titles: ReadonlySet<string>, role: string, adjectives: string[]): boolean {
+  const inOffice =
+    titles.has(officeOf(role)) || (HEADS.has(role) && [...HEADS].some(head => titles.has(head)));
+  const nations = adjectives.filter(word => !ROLES.has(word) && /(?:an|ish|ese|ch|us|uk|eu)$/.test(word));
+  return inOffice && nations.every(word => titles.has(word));
+}
+
 const KIN =
   /^(?:step|grand|ex-|god|half-)?(?:wife|husband|mother|father|mum|mom|dad|daughter|son|sister|brother|uncle|aunt|niece|nephew|cousin|widow|widower|fianc[ée]e?|partner|girlfriend|boyfriend)(?:-in-law)?$/;
 

@@ -56,6 +56,9 @@ describe('no quotation stands between', () => {
 describe('inside a quotation', () => {
   it.each([
     ['apostrophes stay', '“It’s the Joneses’ boat,” Bo said.', ['It’s the Joneses’ boat,']],
+    ['a plural’s apostrophe stays', '‘It is the allies’ plan,’ Bo said.', ['It is the allies’ plan,']],
+    ['so does a straight one', "'It is the allies' plan,' Bo said.", ["It is the allies' plan,"]],
+    ['the last closes, after a plural', 'Bo spoke of ‘the allies’ alone.', ['the allies']],
     [
       'inches stay',
       '"It needs a 12" pipe and a 10" pipe," Bo said.',

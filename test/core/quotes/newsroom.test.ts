@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readingOf } from '../build.ts';
+import type { Block } from '../../../src/core/article.ts';
+import { readText } from '../../../src/core/quotes/reading.ts';
+import { articleOf, readingOf } from '../build.ts';
 
 /**
  * Passages as newspapers write them. Who speaks was written down by reading them; somebody without a name is
@@ -310,6 +312,171 @@ describe('words within words', () => {
         '“I thought, ‘This is the end of it,’” Abara said.',
       ],
       ['Ken Abara', 'Ken Abara', 'Ken Abara', null, 'Ken Abara', 'Ken Abara'],
+    ],
+  ]);
+});
+
+describe('block quotations', () => {
+  const INTRODUCTION = 'Maud Ferreira, the mayor of Wenlow, opened the bridge with Joris Brandt.';
+
+  it.each([
+    ['a dash', '— Joris Brandt, harbour master', 'blockquote', 'Joris Brandt'],
+    ['a dash in a paragraph', '– Brandt', 'paragraph', 'Joris Brandt'],
+    ['a name and an office', 'Joris Brandt, harbour master', 'blockquote', 'Joris Brandt'],
+    ['a caption', 'Joris Brandt, harbour master', 'paragraph', 'Joris Brandt'],
+    ['nobody: a photographer', 'Photograph: Joris Brandt/Wenlow Press', 'paragraph', null],
+    ['nobody: a caption of somebody unknown', 'Lower Pennick, yesterday', 'paragraph', null],
+    ['nobody: a sentence', 'Joris Brandt walked home.', 'paragraph', null],
+  ] as [string, string, Block['kind'], string | null][])('are signed by %s', (_, line, kind, speaker) => {
+    const article = articleOf([INTRODUCTION, '“It will stand for a hundred years.”', line]);
+    const kinds: Block['kind'][] = ['paragraph', 'blockquote', kind];
+    const blocks = article.blocks.map((block, i) => ({ ...block, kind: kinds[i] ?? 'paragraph' }));
+    expect(readText({ ...article, blocks }, null).quotations.map(quotation => quotation.speaker)).toEqual([
+      speaker,
+    ]);
+  });
+});
+
+describe('a second day of news', () => {
+  eachPassage([
+    [
+      'a court report',
+      [
+        'Prosecutors opened their case against Gordon Pell, 51, on Tuesday.',
+        '“This was greed, plain and simple,” Anneliese Roth QC, prosecuting, told the jury.',
+        'Mr Pell’s barrister, Dominic Shaw, said his client was “a fool but not a thief”.',
+        'Judge Harriet Lowe warned jurors: “Do not read about this case.”',
+        'Asked if he understood the charge, Pell replied: “I do.”',
+        '“He’ll walk,” predicted a cousin of the defendant outside.',
+      ],
+      ['Anneliese Roth', 'Dominic Shaw', 'Harriet Lowe', 'Gordon Pell', 'a cousin of the defendant'],
+    ],
+    [
+      'a sports report',
+      [
+        'Wexbury Town’s late winner sent the away end wild.',
+        'Manager Ray Coulson was lost for words. “I don’t know what to say,” he said.',
+        'His opposite number, Sven Aldous, was not. “It was offside by a mile,” said the Dane.',
+        'Scorer Jamie Tull, 19, was mobbed. “I just hit it,” Tull said. “My mum’s here.”',
+        'Coulson said of the teenager: “He’s got no fear.”',
+      ],
+      ['Ray Coulson', 'the Dane', 'Jamie Tull', 'Jamie Tull', 'Ray Coulson'],
+    ],
+    [
+      'a business story',
+      [
+        'Shares in Larkfield Motors fell by a fifth on Monday.',
+        '“We got the timing wrong,” chief executive Priya Nand told analysts.',
+        'The company blamed “a perfect storm” of costs.',
+        '“It is hard to see a way back,” said Colm Rafferty, an analyst at Dunmore Securities.',
+        'Nand, who took over in May, insisted: “I’m not going anywhere.”',
+        'The union said its members were “sick with worry”.',
+      ],
+      ['Priya Nand', 'the company', 'Colm Rafferty', 'Priya Nand', 'the union'],
+    ],
+    [
+      'a foreign report',
+      [
+        'Foreign Minister Adil Karimov met his Lyrian counterpart, Marta Voss, on the border.',
+        '“We will talk until we agree,” Karimov said after the meeting.',
+        'Voss was more careful, calling it “a first step”.',
+        '“There are no secrets between us,” the Lyrian minister added.',
+        'State television quoted Karimov as saying that “the bridge will open by winter”.',
+        'In the capital, the president’s office declined to comment on what it called “rumours”.',
+      ],
+      ['Adil Karimov', 'Marta Voss', 'Marta Voss', 'Adil Karimov', null],
+    ],
+    [
+      'witnesses',
+      [
+        'A gas explosion destroyed three houses in Fennel Street on Sunday night.',
+        '“It was like an earthquake,” said Moira Dunn, who lives opposite. “The windows came in.”',
+        'Her son Kieran, 12, slept through it. “I thought it was the bins,” he said.',
+        'Another neighbour, Asif Rahman, ran into the street. “There was dust everywhere,” he recalled.',
+        'Firefighters found a cat alive. “She was very cross,” one firefighter said.',
+        'Chief fire officer Lena Marsh said: “We got lucky.”',
+      ],
+      ['Moira Dunn', 'Moira Dunn', 'Kieran', 'Asif Rahman', 'one firefighter', 'Lena Marsh'],
+    ],
+    [
+      'a columnist and those she quotes',
+      [
+        'Every mother knows the words “just five minutes”.',
+        'My friend Tanya Bell says it is “the biggest lie in the language”.',
+        'In her book, Dr Ruth Okello writes that “children hear time as colour”.',
+        'The poet Basil Thorne once wrote: “The clock is a hungry dog.”',
+      ],
+      [null, 'Tanya Bell', 'Ruth Okello', 'Basil Thorne'],
+    ],
+  ]);
+});
+
+describe('a third day of news', () => {
+  eachPassage([
+    [
+      'a science story',
+      [
+        'A fish that walks has been found in a cave in southern Tarland.',
+        'The discovery “turns the textbook upside down”, according to Oskar Brandvold of the Polar Institute, who was not involved.',
+        '“We nearly threw it back,” said the study’s lead author, Mei Tanaka. “It looked like a stick.”',
+        'Tanaka and her colleagues wrote that the animal was “remarkably fond of darkness”.',
+        'She hopes to return. “There must be more of them.”',
+      ],
+      ['Oskar Brandvold', 'Mei Tanaka', 'Mei Tanaka', null, 'Mei Tanaka'],
+    ],
+    [
+      'a strike',
+      [
+        'Train drivers will walk out on Friday, the Rail Workers’ Union announced.',
+        '“Our members have had enough,” said general secretary Bill Harker.',
+        'A spokeswoman for Transit West said: “We are running buses.”',
+        'Commuters were resigned. “I’ll cycle,” said Jo Penrose, 44. “I need the exercise.”',
+        'The transport minister, Lord Dunmore, told the BBC the strike was “pointless”.',
+        'Harker shot back: “He has never taken a train.”',
+      ],
+      ['Bill Harker', 'a spokeswoman for Transit West', 'Jo Penrose', 'Jo Penrose', 'Dunmore', 'Bill Harker'],
+    ],
+    [
+      'an obituary',
+      [
+        'Edith Varley, who has died aged 97, taught three generations to swim.',
+        '“You float or you shout,” she used to say.',
+        'Her daughter, Susan Kemp, remembered “a house full of wet towels”.',
+        'A former pupil, the actor Hugh Blane, wrote: “I owe her my life, twice.”',
+        'Asked once for her secret, Varley said: “Cold water and no lunch.”',
+      ],
+      ['Edith Varley', 'Susan Kemp', 'Hugh Blane', 'Edith Varley'],
+    ],
+    [
+      'a political row',
+      [
+        'Senator Claire Boothe on Monday accused Governor Mike Tull of “hiding behind lawyers”.',
+        'Tull, a Republican, dismissed the charge. “She needs a hobby,” he said.',
+        'Boothe’s office did not respond. Her chief of staff, Ana Ruiz, tweeted: “Receipts are coming.”',
+        '“I have known Claire for years,” said former senator Paul Oyelaran, “and she does not bluff.”',
+        'Asked whether Boothe was right, he said: “Usually.”',
+        'The governor later told supporters that “the truth will out”.',
+      ],
+      [
+        'Claire Boothe',
+        'Mike Tull',
+        'Ana Ruiz',
+        'Paul Oyelaran',
+        'Paul Oyelaran',
+        'Paul Oyelaran',
+        'Mike Tull',
+      ],
+    ],
+    [
+      'a hearing',
+      [
+        'The inquiry heard that Nurse Olive Grant had told her manager, Neil Frost, that the ward was “an accident waiting to happen”.',
+        'Mr Frost denied it. “She said no such thing,” he told the hearing.',
+        '“Did you write this down?” asked the chairman, Sir Alan Peake.',
+        '“I did not,” said Mr Frost.',
+        'In an email read to the inquiry, Grant had written: “Nobody is listening.”',
+      ],
+      ['Olive Grant', 'Neil Frost', 'Alan Peake', 'Neil Frost', 'Olive Grant'],
     ],
   ]);
 });
