@@ -93,9 +93,14 @@ const ENDED = /(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|Cl
 /** How much of the text beside a name is looked at, in characters. */
 const BESIDE = 60;
 
+/** What the words of an office are made of. */
+const BEFORE_NAME = /[\p{L}., -]/u;
+
 /** Words of office right before a name: “US special envoy Steve Witkoff”, “the leader, Priya Tolland”. */
 export function titleBefore(text: string, start: number): string[] {
-  const before = /[\p{L}., -]*$/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[0] ?? '';
+  let from = start;
+  while (from > Math.max(0, start - BESIDE) && BEFORE_NAME.test(text.charAt(from - 1))) from--;
+  const before = text.slice(from, start);
   // “… from the mayor. Okafor smiled.”: a sentence ends between them.
   if (!before.endsWith(' ') || ENDED.test(before)) return [];
   const words = (
