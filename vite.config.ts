@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 
 const oldestChrome = manifest.minimum_chrome_version;
@@ -35,9 +35,20 @@ const contentScript = (name: string, path: string): UserConfig['build'] => ({
 
 const nativeApi = fileURLToPath(new URL('src/page/native-api.ts', import.meta.url));
 
+/**
+ * Takes Readability's logging out, which nobody can turn on here: it makes up much of what it would log, the
+ * whole article among it, before it finds that it does not.
+ */
+const quietReadability: Plugin = {
+  name: 'quiet-readability',
+  transform: (code, id) =>
+    id.endsWith('/Readability.js') ? code.replace(/^ *this\.log\([\s\S]*?\);$/gm, '') : null,
+};
+
 const passes: Record<string, UserConfig['build']> = {
   modules,
   page: contentScript('page', 'src/page/index.ts'),
+  card: contentScript('card', 'src/page/card/main.ts'),
   automatic: contentScript('automatic', 'src/page/automatic.ts'),
 };
 
@@ -46,6 +57,7 @@ export default defineConfig(({ mode }) => ({
   root: 'src',
   base: './',
   publicDir: false,
+  plugins: [quietReadability],
   resolve: { alias: mode === 'modules' ? {} : { 'webextension-polyfill': nativeApi } },
   build: {
     emptyOutDir: true,

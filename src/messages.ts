@@ -1,5 +1,6 @@
 import type { Article } from './core/article.ts';
 import type { Check, CheckedQuotation, Verdict } from './core/result.ts';
+import type { CheckedSelection, Selected } from './core/selection.ts';
 
 /** Why a page could not be checked. Each has its own words in the popup. */
 export type Failure =
@@ -71,6 +72,9 @@ export interface PageNotice {
   type: 'idle' | 'moved';
 }
 
+/** What the card tells about a selection. */
+export type SelectionResult = CheckedSelection | { state: 'failed'; failure: 'corpus' | 'unexpected' };
+
 /** From the background or the popup to the page script of one tab, each with its answer. */
 export interface PageMessages {
   /** With `wait`, a page without an article is watched for one, and an `idle` notice tells that it has come. */
@@ -96,6 +100,18 @@ export interface PageMessages {
   visit: { ask: { type: 'visit' }; answer: string | null };
   /** Scrolls to a quotation, by its index in the check, and flashes it. False: it is no longer there, or not rendered. */
   reveal: { ask: { type: 'reveal'; visit: string; quotation: number }; answer: boolean };
+  /**
+   * Jumps to the next highlighted quotation, or to the one before, and opens its card with the focus in it.
+   * False: there is none. Null: the page shows nothing that was checked, or has no cards for it.
+   */
+  walk: { ask: { type: 'walk'; step: 1 | -1 }; answer: boolean | null };
+  /**
+   * What the reader has selected in the page, with what stands around it. `given` is what the browser says is
+   * selected; where the page script cannot see it (in a frame of another site), that is all there is. Null: the script of the cards is not there.
+   */
+  select: { ask: { type: 'select'; given: string }; answer: Selected | null };
+  /** Shows a card with what was found about the selection that was asked for last, beside it. */
+  tell: { ask: { type: 'tell'; result: SelectionResult; theme: Look['theme'] }; answer: true };
   /** Ends the page script: what it painted goes, nothing of it listens or waits any more. */
   off: { ask: { type: 'off' }; answer: true };
 }

@@ -6,10 +6,12 @@ import { restoreBadge } from './badge.ts';
 import { checkTab } from './check-tab.ts';
 import { checkUnasked } from './check-unasked.ts';
 import { corpusLoader } from './corpus.ts';
+import { offerSelectionCheck } from './menus.ts';
 import { answerPopup } from './messages.ts';
 import { hearPages } from './notices.ts';
 import { repaintAll } from './paint.ts';
 import { recheckTab } from './recheck-tab.ts';
+import { hearShortcuts } from './shortcuts.ts';
 import { turnOff, turnOffSites } from './turn-off.ts';
 
 const tools = { browser, loadCorpus: corpusLoader(browser.runtime), check };
@@ -25,6 +27,8 @@ hearPages(browser.runtime, {
   moved: tabId => recheckTab(tabId, tools),
 });
 
+hearShortcuts(browser, tools);
+offerSelectionCheck(browser, tools);
 keepAutomatic(browser, (sites, others) => turnOffSites(browser, sites, others));
 browser.runtime.onInstalled.addListener(() => restoreAutomatic(browser));
 onPreferences(browser, () => repaintAll(browser).catch(console.error));

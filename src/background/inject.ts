@@ -59,6 +59,14 @@ export async function hasPageScript(tabs: Api['tabs'], tabId: number): Promise<b
   }
 }
 
+/**
+ * Puts the script of the cards beside the page script that is there, unless it is there as well. It comes after
+ * all else: the page has been painted by then.
+ */
+export async function injectCards({ scripting }: Pick<Api, 'scripting'>, tabId: number): Promise<void> {
+  await scripting.executeScript({ target: { tabId }, files: ['card.js'] });
+}
+
 /** Takes the styles out again. */
 export async function removeStyles({ scripting }: Pick<Api, 'scripting'>, tabId: number): Promise<void> {
   await Promise.all(stylesOf(tabId).map(styles => scripting.removeCSS(styles)));

@@ -2,8 +2,9 @@ import type { browser } from '../browser.ts';
 import { askPage, PageGone, type Visit } from '../messages.ts';
 import { readPreferences } from '../store/preferences.ts';
 import { readVisit } from '../store/visits.ts';
+import { injectCards } from './inject.ts';
 
-type Api = Pick<typeof browser, 'storage' | 'tabs'>;
+type Api = Pick<typeof browser, 'scripting' | 'storage' | 'tabs'>;
 
 /**
  * Has a page paint its quotations as the reader wants them.
@@ -16,6 +17,16 @@ export async function paint(api: Api, tabId: number, { visit, check }: Visit): P
   const look = { highlighted, theme };
   const painted = await askPage(api.tabs, tabId, { type: 'paint', visit, quotations, corpus, look });
   if (!painted) throw new PageGone('The page shows another visit.');
+  if (quotations.some(({ verdict }) => verdict !== null)) await addCards(api, tabId);
+}
+
+/** The page may be left by now; and one that has come back from the browser's cache has its cards already. */
+async function addCards(api: Api, tabId: number): Promise<void> {
+  try {
+    await injectCards(api, tabId);
+  } catch (error) {
+    console.debug(error);
+  }
 }
 
 /** Paints all checked pages anew, after the reader has chosen otherwise. */

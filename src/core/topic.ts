@@ -29,14 +29,20 @@ export function silenceOf(
   quotations: CheckedQuotation[],
   reports: IndexedReport[],
 ): Silence {
-  const languages = new Set(reports.map(({ report }) => report.language));
-  const { language } = article;
-  const foreign =
-    language !== null && !languages.has(language) && !(languages.has('en') && isEnglish(reading.words));
-  if (foreign) return 'language';
+  if (isForeign(article, reading, reports)) return 'language';
   if (quotations.some(isFound)) return null;
   const terms = termsOf(reading);
   return reports.some(report => tellsOneStory(terms, report)) ? null : 'off-topic';
+}
+
+/** Whether a text is in a language that none of the reports is in. */
+export function isForeign(
+  { language }: Pick<Article, 'language'>,
+  reading: Reading,
+  reports: readonly IndexedReport[],
+): boolean {
+  const languages = new Set(reports.map(({ report }) => report.language));
+  return language !== null && !languages.has(language) && !(languages.has('en') && isEnglish(reading.words));
 }
 
 /** A statement found under another speaker's name is more often a set phrase than the same statement. */

@@ -11,6 +11,9 @@ const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>([
   'paint',
   'visit',
   'reveal',
+  'walk',
+  'select',
+  'tell',
   'off',
 ]);
 

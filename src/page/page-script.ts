@@ -2,12 +2,14 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Verdict } from '../core/result.ts';
 import { isWebPage } from '../extract/index.ts';
 import type { PageMessages, PageNotice } from '../messages.ts';
+import type { Cards, Source } from './card/index.ts';
 import { DeadMansSwitch } from './dead-mans-switch.ts';
 import { FollowedArticle } from './follow-article.ts';
 import { HIGHLIGHT_NAMES, Highlights, VERDICTS } from './highlights.ts';
 import type { Handlers } from './messages.ts';
 import { isOrphan, watchExtension } from './orphan.ts';
 import { scrollToRange } from './scroll.ts';
+import type { Place } from './visit.ts';
 
 /** For how long the quotation jumped to is set off, in milliseconds; the way there takes some of it. */
 const FLASH = 2_000;
@@ -25,6 +27,9 @@ export class PageScript implements Handlers {
   /** What the reader wants highlighted. */
   #highlighted: readonly Verdict[] = [];
   #wasPainted = false;
+  #cards: Cards | null = null;
+  /** What the cards are about. */
+  #source: Source | null = null;
   #watching = false;
   #flash: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,12 +51,28 @@ export class PageScript implements Handlers {
     return { visit: visit.name, article: visit.article };
   }
 
-  paint({ visit, quotations, look }: PageMessages['paint']['ask']): boolean {
+  paint({ visit, quotations, corpus, look }: PageMessages['paint']['ask']): boolean {
     if (!this.#article.place(visit, quotations)) return false;
     this.#wasPainted = true;
     this.#highlighted = look.highlighted;
     this.#repaint();
+    this.#source = {
+      quotations,
+      corpus,
+      article: () => this.#article.painted?.article ?? null,
+      theme: look.theme,
+      highlighted: () => this.#places(),
+      reveal: quotation => this.#reveal(quotation),
+    };
+    this.#cards?.show(this.#source);
     return true;
+  }
+
+  /** Takes the cards in. They come in a script of their own, where there is something to show. */
+  useCards(make: (signal: AbortSignal) => Cards): void {
+    if (this.#cards) return;
+    this.#cards = make(this.signal);
+    this.#cards.show(this.#source);
   }
 
   visit(): PageMessages['visit']['answer'] {
@@ -59,12 +80,19 @@ export class PageScript implements Handlers {
   }
 
   reveal({ visit: name, quotation }: PageMessages['reveal']['ask']): boolean {
-    const visit = this.#article.painted;
-    const ranges = visit?.name === name ? visit.find(quotation) : [];
-    if (!ranges[0] || !scrollToRange(ranges[0])) return false;
-    this.#highlights.show('flash', ranges);
-    clearTimeout(this.#flash);
-    this.#flash = setTimeout(() => this.#highlights.drop('flash'), FLASH);
+    return this.#article.painted?.name === name && this.#reveal(quotation);
+  }
+
+  walk({ step }: PageMessages['walk']['ask']): PageMessages['walk']['answer'] {
+    return this.#article.isSettled ? (this.#cards?.walk(step) ?? null) : null;
+  }
+
+  select({ given }: PageMessages['select']['ask']): PageMessages['select']['answer'] {
+    return this.#cards?.select(given) ?? null;
+  }
+
+  tell({ result, theme }: PageMessages['tell']['ask']): true {
+    this.#cards?.tell(result, theme);
     return true;
   }
 
@@ -81,6 +109,21 @@ export class PageScript implements Handlers {
     this.#deadMansSwitch.disarm();
   }
 
+  #reveal(quotation: number): boolean {
+    const ranges = this.#article.painted?.find(quotation) ?? [];
+    if (!ranges[0] || !scrollToRange(ranges[0])) return false;
+    this.#highlights.show('flash', ranges);
+    clearTimeout(this.#flash);
+    this.#flash = setTimeout(() => this.#highlights.drop('flash'), FLASH);
+    return true;
+  }
+
+  /** Where something is highlighted. */
+  #places(): readonly Place[] {
+    const places = this.#article.painted?.places ?? [];
+    return places.filter(({ verdict }) => this.#highlighted.includes(verdict));
+  }
+
   #repaint(): void {
     const visit = this.#article.painted;
     for (const verdict of VERDICTS) {
@@ -88,6 +131,7 @@ export class PageScript implements Handlers {
       this.#highlights.show(verdict, (wanted && visit?.rangesOf(verdict)) || []);
     }
     this.#deadMansSwitch.arm(this.#highlights.registries);
+    this.#cards?.refresh();
   }
 
   async #tellMoved(): Promise<void> {

@@ -5,7 +5,7 @@ import { type LiveBlock, rangeIn, squeeze } from './follow-text.ts';
 import { placeOf, readsAs } from './place.ts';
 
 /** Where a quotation stands in the page, once. */
-interface Place {
+export interface Place {
   /** Index in the check. */
   quotation: number;
   verdict: Verdict;
@@ -69,6 +69,11 @@ export class Visit {
       places.map(span => this.#placeAnew({ quotation, verdict, span, ranges: [], found: false })),
     );
     return this.#places.every(({ found }) => found);
+  }
+
+  /** Where the quotations stand now, in the order of the text. */
+  get places(): readonly Place[] {
+    return this.#placed(({ ranges }) => ranges.length > 0).sort((a, b) => a.span.start - b.span.start);
   }
 
   rangesOf(verdict: Verdict): Range[] {

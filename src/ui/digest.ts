@@ -1,6 +1,5 @@
 import { verdictOf } from '../core/match/verdict.ts';
 import {
-  ARTICLE,
   type Change,
   type Check,
   type CheckedQuotation,
@@ -62,10 +61,4 @@ export function comparedReports({ corpus }: Check): number {
 export function standingOf(...findings: OutletFinding[]): Judgement {
   // A speaker, whoever it is, has the words judged; to whom the outlets give them they say themselves.
   return verdictOf('statement', '', findings) ?? 'only-here';
-}
-
-/** Whether every outlet that has the words as they are has copied the article's text. */
-export function isOnlyCopied({ verdict, outlets }: CheckedQuotation): boolean {
-  if (verdict !== 'corroborated') return false;
-  return outlets.filter(it => standingOf(it) === 'corroborated').every(({ copyOf }) => copyOf === ARTICLE);
 }

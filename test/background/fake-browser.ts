@@ -2,7 +2,7 @@ import { type Mock, vi } from 'vitest';
 import type { browser } from '../../src/browser.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { CheckedQuotation } from '../../src/core/result.ts';
-import type { Look, NothingToRead, PageRequest } from '../../src/messages.ts';
+import type { Look, NothingToRead, PageRequest, SelectionResult } from '../../src/messages.ts';
 import { fakeStorage } from '../store/fake-storage.ts';
 
 /** A tab as the fake browser knows it. */
@@ -21,6 +21,11 @@ class FakePage {
   visit: string | null = null;
   painted: string | null = null;
   quotations: CheckedQuotation[] = [];
+  told: SelectionResult | null = null;
+  /** The steps that were walked. */
+  walked: number[] = [];
+  /** Whether the script of the cards is there. */
+  hasCards = false;
   look: Look | null = null;
 
   constructor(
@@ -54,6 +59,15 @@ class FakePage {
         return this.painted;
       case 'reveal':
         return ask.visit === this.painted;
+      case 'walk':
+        if (this.painted && this.quotations.length > 0) this.walked.push(ask.step);
+        return this.painted ? this.quotations.length > 0 : null;
+      case 'select':
+        if (!this.hasCards) return null;
+        return { text: ask.given, before: '', after: '', url: '', site: null, language: null };
+      case 'tell':
+        this.told = ask.result;
+        return true;
       case 'off':
         this.painted = null;
         this.quotations = [];
@@ -73,10 +87,16 @@ export interface FakeBrowser {
   /** The tabs that hold our style sheet. */
   styled: Set<number>;
   executeScript: Mock;
+  openPopup: Mock;
   sendMessage: Mock;
   setItems: Mock;
   /** Takes the tab to another page: its page script is gone. */
   navigate(tabId: number, url: string): void;
+}
+
+interface Injection {
+  target: { tabId: number };
+  files: string[];
 }
 
 /** @param tabs - The open tabs by id. */
@@ -97,12 +117,15 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
     if (tabOf(id).allowed === false) throw new Error('Cannot access contents of the page.');
   };
 
-  const executeScript = vi.fn(async ({ target }: { target: { tabId: number } }) => {
-    intrude(target.tabId);
-    const { article, failure = 'no-article' } = tabOf(target.tabId);
-    pages.set(target.tabId, new FakePage(article, `visit-${++scripts}`, failure));
+  const executeScript = vi.fn(async ({ target: { tabId }, files }: Injection) => {
+    intrude(tabId);
+    const { article, failure = 'no-article' } = tabOf(tabId);
+    if (files[0] === 'page.js') pages.set(tabId, new FakePage(article, `visit-${++scripts}`, failure));
+    const page = pages.get(tabId);
+    if (files[0] === 'card.js' && page) page.hasCards = true;
     return [{ frameId: 0 }];
   });
+  const openPopup = vi.fn(async () => {});
   const sendMessage = vi.fn(async (id: number, ask: PageRequest) => {
     const page = pages.get(id);
     if (!page) throw new Error('Could not establish connection. Receiving end does not exist.');
@@ -131,6 +154,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
       executeScript,
     },
     action: {
+      openPopup,
       setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) => {
         tabOf(tabId);
         badges.set(tabId, text);
@@ -159,6 +183,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
     badges,
     styled,
     executeScript,
+    openPopup,
     sendMessage,
     setItems,
     navigate(tabId, url) {

@@ -41,7 +41,8 @@ describe('a tab whose page has moved', () => {
     const check = vi.fn(() => checkOf('differs', 'corroborated'));
     await recheckTab(7, toolsOf(fake, { check }));
     expect(check).toHaveBeenCalledExactlyOnceWith(article(next), {});
-    expect(fake.executeScript).not.toHaveBeenCalled();
+    const injected = fake.executeScript.mock.calls.map(([{ files }]) => files[0]);
+    expect(injected).not.toContain('page.js');
     expect(fake.pages.get(7)?.painted).toBe('visit-moved');
     expect(fake.badges.get(7)).toBe('1');
     expect(await readVisit(fake.api, 7)).toMatchObject({ visit: 'visit-moved', address: next });

@@ -43,8 +43,17 @@ it('bundles the corpus, and nothing that reads report files', () => {
   expect(read('once/chrome/licenses/modules.md')).not.toContain('yaml');
 });
 
-it('makes the page script one classic script without imports', () => {
-  expect(() => new Script(read('once/chrome/page.js'))).not.toThrow();
+it.each(['page.js', 'card.js', 'automatic.js'])(
+  'makes %s one classic script without imports, and without the polyfill',
+  name => {
+    expect(() => new Script(read(`once/chrome/${name}`))).not.toThrow();
+    expect(read(`once/chrome/${name}`)).not.toContain('mozWebExtensionPolyfill');
+  },
+);
+
+it('leaves Readability’s logging out of the page script, and nothing else of it', () => {
+  expect(read('once/chrome/page.js')).not.toMatch(/Grabbed: |this\.log\(/);
+  expect(read('once/chrome/page.js')).toContain('_grabArticle');
 });
 
 it('runs no code but its files', () => {
@@ -92,6 +101,8 @@ it('stays small: what a reader waits for, in bytes sent over a wire', () => {
   const sizeOf = (names: string[]) =>
     gzipSync(names.map(name => read(`once/chrome/${name}`)).join('')).length;
   expect(sizeOf(['page.js', 'page.css'])).toBeLessThan(25_000);
+  // Comes after the page was painted, where there is something to show.
+  expect(sizeOf(['card.js'])).toBeLessThan(8_000);
   const popup = loadedBy('ui/popup.html');
   expect([...popup]).toEqual(expect.arrayContaining(['ui/popup.js', 'ui/popup.css', 'shared/preact.js']));
   expect([...popup]).not.toContain('shared/fuse.js');
@@ -102,7 +113,7 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', browser => {
   it('asks for no more than it needs', () => {
     const manifest = readJson(`once/${browser}/manifest.json`);
     const panel = browser === 'chrome' ? ['sidePanel'] : [];
-    expect(manifest.permissions).toEqual(['activeTab', 'scripting', 'storage', ...panel]);
+    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', ...panel]);
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('web_accessible_resources');

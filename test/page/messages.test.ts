@@ -12,6 +12,11 @@ function answering() {
     reveal: vi.fn(() => {
       throw new Error('no such quotation');
     }),
+    walk: vi.fn(() => true),
+    select: vi.fn(() => {
+      throw new Error('nothing is selected');
+    }),
+    tell: vi.fn(() => true as const),
     off: vi.fn(() => true as const),
   };
   const life = new AbortController();

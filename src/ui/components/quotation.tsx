@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Check, CheckedQuotation, OutletFinding } from '../../core/result.ts';
-import { CHANGE_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
-import { countWords, listWords, words } from '../../words.ts';
-import { changesIn, comparedReports, isOnlyCopied, type Listed } from '../digest.ts';
+import { reasonOf } from '../../reason.ts';
+import { VERDICT_WORDS } from '../../vocabulary.ts';
+import { countWords, words } from '../../words.ts';
+import type { Listed } from '../digest.ts';
 import { Marked, type Stretch } from './marked.tsx';
 import { Outlet } from './outlet.tsx';
 import { Rich } from './rich.tsx';
@@ -94,7 +95,7 @@ function LocateIcon() {
 export function VerdictLine({ quotation, check }: { quotation: CheckedQuotation; check: Check }) {
   const { verdict } = quotation;
   if (verdict === null) return null;
-  const reason = reasonOf(quotation, check);
+  const reason = reasonOf(quotation, check.corpus);
   return (
     <p class="verdict">
       <VerdictIcon verdict={verdict} />
@@ -144,22 +145,4 @@ export function Legend({ of: outlets }: { of: readonly OutletFinding[] }) {
       {sides.has('+') && <ins>{words('onlyInReport')}</ins>}
     </p>
   );
-}
-
-/** Why the verdict is what it is, in a few words; empty where the list of reports says it. */
-export function reasonOf(quotation: CheckedQuotation, check: Check): string {
-  const { verdict, outlets, kind } = quotation;
-  switch (verdict) {
-    case 'differs':
-      return listWords(changesIn(outlets).map(change => words(CHANGE_WORDS[change])));
-    case 'partly':
-      return words(outlets.some(({ quoted }) => quoted) ? 'partOnly' : 'narrationOnly');
-    case 'only-here':
-      // A few words that others say, too, are not looked up in their mouths: a report may well hold them.
-      return countWords(kind === 'phrase' ? 'phraseAbsent' : 'absentFrom', comparedReports(check));
-    case 'corroborated':
-      return isOnlyCopied(quotation) ? words('copiesOnly') : '';
-    default:
-      return '';
-  }
 }

@@ -27,6 +27,9 @@ interface Panel extends HTMLElement {
 }
 
 interface ExtensionInternals {
+  tabManager: { addActiveTabPermission(tab: unknown): void };
+  emit(event: string, ...values: unknown[]): void;
+  manifest: { commands: Record<string, unknown> };
   backgroundState: string;
   terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
 }
@@ -64,6 +67,7 @@ declare const WebExtensionPolicy: {
   getByID(id: string): { extension: ExtensionInternals; getURL(path: string): string };
 };
 declare const gBrowser: {
+  selectedBrowser: BrowserElement;
   selectedTab: unknown;
   addTab(address: string, options: { triggeringPrincipal: unknown }): unknown;
 };
@@ -208,4 +212,42 @@ export async function snapshotPopup(background: string): Promise<string> {
   canvas.height = bitmap.height;
   canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
   return canvas.toDataURL();
+}
+
+/** Runs `code`, an expression, with the browser's rights beside the page of the tab in front. Gives JSON. */
+export function evaluateInTab(code: string): Promise<string> {
+  const { messageManager } = gBrowser.selectedBrowser;
+  const name = `crossquote-rig:${Math.random()}`;
+  const script = `try {
+    sendAsyncMessage(${JSON.stringify(name)}, { value: JSON.stringify(${code}) ?? 'null' });
+  } catch (error) {
+    sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) });
+  }`;
+  return new Promise((resolve, reject) => {
+    messageManager.addMessageListener(name, ({ data }) => {
+      if (data.value !== undefined) resolve(data.value);
+      else reject(new Error(data.error));
+    });
+    const address = `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`;
+    messageManager.loadFrameScript(address, false);
+  });
+}
+
+/** Does what the browser does when the keys of an extension's shortcut are pressed. */
+export function pressExtensionKey(id: string, command: string): void {
+  const keyset = document.querySelector(`keyset[id^="ext-keyset-id-"][id*="${id.replace(/\W/g, '_')}"]`);
+  const commands: string[] = JSON.parse(
+    JSON.stringify(Object.keys(WebExtensionPolicy.getByID(id).extension.manifest.commands)),
+  );
+  const key = keyset?.querySelectorAll('key')[commands.indexOf(command)];
+  if (!key) throw new Error(`No key for ${command}`);
+  key.dispatchEvent(new Event('command', { bubbles: true }));
+}
+
+/** Does what the browser does when an extension's menu item is chosen over selected text. */
+export function clickMenuItem(id: string, menuItemId: string, selectionText: string): void {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+  const info = { menuItemId, selectionText, editable: false, modifiers: [], button: 0 };
+  extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
 }

@@ -12,6 +12,8 @@ import { until } from './wait.ts';
 declare const chrome: {
   tabs: { query(which: { active: true; lastFocusedWindow: true }): Promise<{ id: number }[]> };
   action: { getBadgeText(of: { tabId?: number | undefined }): Promise<string> };
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
 };
 
 /** Keeps Chromium from asking the network for things of its own. */
@@ -203,6 +205,66 @@ export class ChromiumTab extends ChromiumView implements Tab {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
       return chrome.action.getBadgeText({ tabId: tab?.id });
     });
+  }
+
+  async movePointer(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x + 2, y);
+    await this.page.mouse.move(x, y, { steps: 3 });
+  }
+
+  async clickPointer(): Promise<void> {
+    await this.page.mouse.down();
+    await this.page.mouse.up();
+  }
+
+  async pressKey(key: 'Escape' | 'Tab' | 'Enter', { shift } = { shift: false }): Promise<void> {
+    if (shift) await this.page.keyboard.down('Shift');
+    await this.page.keyboard.press(key);
+    if (shift) await this.page.keyboard.up('Shift');
+  }
+
+  async evaluateInClosedRoot<R>(fn: (root: ShadowRoot) => R): Promise<R | null> {
+    const session = await this.page.createCDPSession();
+    try {
+      const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+      const html = root.children?.find(({ nodeName }) => nodeName === 'HTML');
+      const closed = html?.children?.at(-1)?.shadowRoots?.[0];
+      if (!closed) return null;
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: `function () { return JSON.stringify((${fn})(this)); }`,
+        returnByValue: true,
+      });
+      return result.value === undefined ? null : JSON.parse(result.value);
+    } finally {
+      await session.detach();
+    }
+  }
+
+  async pressShortcut(command: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(async name => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      chrome.commands.onCommand.dispatch(name, tab);
+    }, command);
+  }
+
+  async chooseMenuItem(menuItemId: string, selectionText: string): Promise<void> {
+    const worker = await this.worker();
+    await worker.evaluate(
+      async info => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.contextMenus.onClicked.dispatch(info, tab);
+      },
+      { menuItemId, selectionText },
+    );
+  }
+
+  /** The background, which the browser may have ended: a page of the extension's wakes it. */
+  private async worker() {
+    const extension = await this.extension();
+    return until('the background', async () => (await extension.workers())[0]);
   }
 
   private async popupPage(): Promise<Page | undefined> {

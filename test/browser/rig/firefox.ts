@@ -5,10 +5,13 @@ import { createInterface } from 'node:readline';
 import { BidiConnection } from './bidi.ts';
 import {
   badgeText,
+  clickMenuItem,
   evaluateInPopup,
+  evaluateInTab,
   hidePopup,
   isPopupOpen,
   openOwnTab,
+  pressExtensionKey,
   pressToolbarButton,
   recordFaults,
   recordRequests,
@@ -180,6 +183,9 @@ class Firefox implements BrowserUnderTest {
   }
 }
 
+/** The keys as WebDriver names them. */
+const KEYS = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008' };
+
 class FirefoxTab implements Tab {
   constructor(
     private readonly session: FirefoxSession,
@@ -216,6 +222,47 @@ class FirefoxTab implements Tab {
 
   badge(): Promise<string> {
     return this.session.callChrome(badgeText, this.extensionId);
+  }
+
+  async movePointer(x: number, y: number): Promise<void> {
+    const move = (to: number) => ({ type: 'pointerMove', x: Math.round(to), y: Math.round(y), duration: 50 });
+    await this.perform({ type: 'pointer', id: 'mouse', actions: [move(x + 2), move(x)] });
+  }
+
+  async clickPointer(): Promise<void> {
+    const actions = ['pointerDown', 'pointerUp'].map(type => ({ type, button: 0 }));
+    await this.perform({ type: 'pointer', id: 'mouse', actions });
+  }
+
+  async pressKey(key: 'Escape' | 'Tab' | 'Enter', { shift } = { shift: false }): Promise<void> {
+    const press = (value: string, inner: object[] = []) => [
+      { type: 'keyDown', value },
+      ...inner,
+      { type: 'keyUp', value },
+    ];
+    const actions = shift ? press(KEYS.Shift, press(KEYS[key])) : press(KEYS[key]);
+    await this.perform({ type: 'key', id: 'keyboard', actions });
+  }
+
+  async evaluateInClosedRoot<R>(fn: (root: ShadowRoot) => R): Promise<R | null> {
+    const code = `((root) => root && (${fn})(root))(content.document.documentElement.lastElementChild
+      ?.openOrClosedShadowRoot ?? null)`;
+    return JSON.parse(await this.session.callChrome(evaluateInTab, code));
+  }
+
+  async pressShortcut(command: string): Promise<void> {
+    await this.session.callChrome(pressExtensionKey, this.extensionId, command);
+  }
+
+  async chooseMenuItem(item: string, selectionText: string): Promise<void> {
+    await this.session.callChrome(clickMenuItem, this.extensionId, item, selectionText);
+  }
+
+  private async perform(source: object): Promise<void> {
+    await this.session.connection.send('input.performActions', {
+      context: this.context,
+      actions: [source],
+    });
   }
 
   async screenshot(): Promise<Buffer> {

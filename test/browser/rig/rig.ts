@@ -29,6 +29,21 @@ export interface Tab extends View {
   hasPopup(): Promise<boolean>;
   /** Text on the toolbar button while this tab is in front; empty for none. */
   badge(): Promise<string>;
+  /** Moves the mouse, in CSS pixels of the view; it comes from elsewhere and rests there. */
+  movePointer(x: number, y: number): Promise<void>;
+  /** Presses and releases the mouse where it rests. */
+  clickPointer(): Promise<void>;
+  /** Presses a key, by its name in `KeyboardEvent.key`. */
+  pressKey(key: 'Escape' | 'Tab' | 'Enter', options?: { shift: boolean }): Promise<void>;
+  /**
+   * Calls `fn` with the closed shadow root of the last element of the document, as no script of the page could.
+   * Null where there is none.
+   */
+  evaluateInClosedRoot<R>(fn: (root: ShadowRoot) => R): Promise<R | null>;
+  /** What the extension hears when one of its shortcuts is pressed in this tab, one step behind the browser. */
+  pressShortcut(command: string): Promise<void>;
+  /** What the extension hears when its menu item is chosen over selected text, one step behind the browser. */
+  chooseMenuItem(item: string, selectionText: string): Promise<void>;
 }
 
 /** A request seen leaving the browser, or trying to. */

@@ -1,0 +1,34 @@
+import {
+  ARTICLE,
+  type Check,
+  type CheckedQuotation,
+  type OutletFinding,
+  sortChanges,
+} from './core/result.ts';
+import { CHANGE_WORDS } from './vocabulary.ts';
+import { countWords, listWords, words } from './words.ts';
+
+/** Why a verdict is what it is, in a few words; empty where the list of reports says it. */
+export function reasonOf(quotation: CheckedQuotation, { reports, excluded }: Check['corpus']): string {
+  const { verdict, outlets, kind } = quotation;
+  switch (verdict) {
+    case 'differs':
+      return listWords(
+        sortChanges(outlets.flatMap(({ changes }) => changes)).map(change => words(CHANGE_WORDS[change])),
+      );
+    case 'partly':
+      return words(outlets.some(({ quoted }) => quoted) ? 'partOnly' : 'narrationOnly');
+    case 'only-here':
+      // A few words that others say, too, are not looked up in their mouths: a report may well hold them.
+      return countWords(kind === 'phrase' ? 'phraseAbsent' : 'absentFrom', reports - excluded.length);
+    case 'corroborated':
+      // Those that have the words as they are have copied the article's text.
+      return outlets.filter(carries).every(({ copyOf }) => copyOf === ARTICLE) ? words('copiesOnly') : '';
+    default:
+      return '';
+  }
+}
+
+function carries({ relation, quoted, changes }: OutletFinding): boolean {
+  return relation === 'same' && quoted && !changes.includes('speaker');
+}
