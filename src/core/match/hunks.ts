@@ -58,22 +58,34 @@ export function withLeftovers(hunks: Hunk[], query: Query, before: number[], aft
 }
 
 /**
- * Ties the last words of two sentences together where both end alike behind a difference (“was out”, “was not
- * out”): too few to be worth a gap to the alignment, they are common all the same.
+ * Ties the first and the last words of two texts together where both begin or end alike beyond a difference (“was
+ * out”, “was not out”): too few to be worth a gap to the alignment, they are common all the same.
  */
-export function withCommonEnd(hunks: Hunk[], query: Query, report: Reading): Hunk[] {
-  const last = hunks.at(-1) as Hunk;
-  if (last.common) return hunks;
-  const { quotation, passage } = last;
-  const keyHere = (word?: number) => query.article.words[word ?? -1]?.key;
-  const keyThere = (word?: number) => report.words[word ?? -1]?.key;
-  let length = 0;
+export function withCommonEnds(hunks: Hunk[], query: Query, report: Reading): Hunk[] {
+  const last = hunks.length - 1;
+  const tied = hunks.flatMap((hunk, i) => {
+    const begun = i === 0 ? commonLength(hunk, query, report, step => step) : 0;
+    if (begun > 0) return [part(hunk, true, 0, begun), part(hunk, false, begun)];
+    const ended = i === last ? commonLength(hunk, query, report, step => -1 - step) : 0;
+    return ended > 0 ? [part(hunk, false, 0, -ended), part(hunk, true, -ended)] : [hunk];
+  });
+  return tied.filter(({ quotation, passage }) => quotation.length + passage.length > 0);
+}
+
+function part({ quotation, passage }: Hunk, common: boolean, from: number, to?: number): Hunk {
+  return { common, quotation: quotation.slice(from, to), passage: passage.slice(from, to) };
+}
+
+/** How many words of a difference are the same on both sides, counted from an end of it. */
+function commonLength(hunk: Hunk, { article }: Query, report: Reading, at: (i: number) => number): number {
+  const { common, quotation, passage } = hunk;
+  if (common) return 0;
+  const isSame = (i: number) =>
+    article.words[quotation.at(at(i)) as number]?.key === report.words[passage.at(at(i)) as number]?.key;
   const most = Math.min(quotation.length, passage.length);
-  while (length < most && keyHere(quotation.at(-1 - length)) === keyThere(passage.at(-1 - length))) length++;
-  if (length === 0) return hunks;
-  const rest = { common: false, quotation: quotation.slice(0, -length), passage: passage.slice(0, -length) };
-  const end = { common: true, quotation: quotation.slice(-length), passage: passage.slice(-length) };
-  return [...hunks.slice(0, -1), rest, end];
+  let length = 0;
+  while (length < most && isSame(length)) length++;
+  return length;
 }
 
 /** Adds what the outlet's sentence says around and between the common words: there is what a cut left out. */

@@ -22,7 +22,7 @@ import {
   type Hunk,
   isAltered,
   toHunks,
-  withCommonEnd,
+  withCommonEnds,
   withLeftovers,
   withRest,
 } from './hunks.ts';
@@ -92,7 +92,7 @@ function judgeAligned(query: Query, report: Reading, passage: Passage): Match | 
     return words.length === query.words.length ? withMisfit(part, query) : part;
   }
   const similarity = similarityOf(query, report, hunks);
-  const full = withCommonEnd(withLeftovers(hunks, query, cut.before, cut.after), query, report);
+  const full = withCommonEnds(withLeftovers(hunks, query, cut.before, cut.after), query, report);
   if (!isSameUtterance(query, report, words, by, similarity) && !isSameSentence(query, report, full, by))
     return null;
   const changes = [...changesIn(full, query.article, report), ...(by.conflict ? (['speaker'] as const) : [])];
