@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -15,6 +16,8 @@ const modules: UserConfig['build'] = {
       options: 'src/ui/options.html',
       panel: 'src/ui/panel.html',
       print: 'src/ui/print.html',
+      try: 'src/ui/try.html',
+      welcome: 'src/ui/welcome.html',
     },
     output: {
       entryFileNames: ({ name }) => (name === 'background' ? '[name].js' : 'ui/[name].js'),
@@ -32,6 +35,16 @@ const contentScript = (name: string, path: string): UserConfig['build'] => ({
   rolldownOptions: { input: { [name]: path }, output: { format: 'iife', entryFileNames: '[name].js' } },
   license: { fileName: `licenses/${name}.md` },
 });
+
+/** Puts the sample article, which the tests read as well, into the page where a reader tries it. */
+const sampleArticle: Plugin = {
+  name: 'sample-article',
+  transformIndexHtml(html) {
+    const [article = ''] =
+      /<article>.*<\/article>/s.exec(readFileSync('test/fixtures/pages/sample.html', 'utf8')) ?? [];
+    return html.replace('<!-- sample article -->', () => article);
+  },
+};
 
 const nativeApi = fileURLToPath(new URL('src/page/native-api.ts', import.meta.url));
 
@@ -57,7 +70,7 @@ export default defineConfig(({ mode }) => ({
   root: 'src',
   base: './',
   publicDir: false,
-  plugins: [quietReadability],
+  plugins: [quietReadability, sampleArticle],
   resolve: { alias: mode === 'modules' ? {} : { 'webextension-polyfill': nativeApi } },
   build: {
     emptyOutDir: true,

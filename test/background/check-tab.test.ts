@@ -36,6 +36,13 @@ describe('a check of a tab', () => {
     expect(await readVisit(fake.api, 7)).toEqual({ visit: 'visit-1', address: url, check });
   });
 
+  it('needs no injection where the page has loaded the page script itself', async () => {
+    const fake = newsTab();
+    await checkTab(7, toolsOf(fake));
+    fake.tabs.set(7, { url, article: article(), allowed: false });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'checked', address: url });
+  });
+
   it('hands the article and the corpus to the check', async () => {
     const corpus = {} as Corpus;
     const spy = vi.fn(() => check);

@@ -5,6 +5,7 @@ import { PageServer } from './rig/page-server.ts';
 import {
   type BrowserName,
   type BrowserUnderTest,
+  type LaunchOptions,
   launch,
   openPopup,
   type SeenRequest,
@@ -29,12 +30,12 @@ export interface Checked {
  * Starts a browser and the page server for the tests around it. When they are through it ends both, and
  * fails if anybody but a page for itself, or the browser for itself, asked the network for anything.
  */
-export function useSuite(name: BrowserName): Suite {
+export function useSuite(name: BrowserName, options: Pick<LaunchOptions, 'grantable'> = {}): Suite {
   let browser: BrowserUnderTest;
   let pages: PageServer;
   beforeAll(async () => {
     pages = await PageServer.start();
-    browser = await launch({ name, extension: buildFor(name) });
+    browser = await launch({ name, extension: buildFor(name), ...options });
   });
   afterAll(async () => {
     const requests = await browser.close();

@@ -65,7 +65,9 @@ it('runs no code but its files', () => {
     );
   }
   const pages = [...filesIn('once/chrome').keys()].filter(name => name.endsWith('.html'));
-  expect(pages).toEqual(['ui/options.html', 'ui/panel.html', 'ui/popup.html', 'ui/print.html']);
+  expect(pages).toEqual(
+    ['options', 'panel', 'popup', 'print', 'try', 'welcome'].map(page => `ui/${page}.html`),
+  );
   for (const page of pages) {
     const { document } = new JSDOM(read(`once/chrome/${page}`)).window;
     expect(document.querySelectorAll('style, script:not([src]), [onload], [onclick]')).toHaveLength(0);
@@ -73,6 +75,11 @@ it('runs no code but its files', () => {
     expect(sources).not.toHaveLength(0);
     for (const source of sources) expect(source).toMatch(/^\.\.?\//);
   }
+});
+
+it('holds the sample article', () => {
+  const { document } = new JSDOM(read('once/chrome/ui/try.html')).window;
+  expect(document.querySelectorAll('main article p').length).toBeGreaterThan(10);
 });
 
 /** Scripts and style sheets that a page names itself. */

@@ -20,7 +20,10 @@ function show(
   onOff = () => {},
   onPanel = (_: PanelView) => {},
 ) {
-  render(h(Popup, { view, version: '1.2.3', onAgain, onOff, onReveal, onPanel }), document.body);
+  render(
+    h(Popup, { view, version: '1.2.3', always: 'Always check', onAgain, onOff, onReveal, onPanel }),
+    document.body,
+  );
 }
 
 function showCheck(check: Check, over: Partial<Extract<View, { state: 'checked' }>> = {}) {
@@ -234,7 +237,22 @@ describe('the popup after a failure', () => {
   });
 });
 
+it('offers to check the site unasked wherever there is a page of it', () => {
+  show({ state: 'failed', failure: 'no-article', detail: '' });
+  expect(text('footer')).toContain('Always check');
+  showCheck(checkOf('differs'));
+  expect(text('footer')).toContain('Always check');
+  show({ state: 'failed', failure: 'not-allowed', detail: '' });
+  expect(text('footer')).not.toContain('Always check');
+});
+
+it('leads to the settings and to the page that explains it', () => {
+  show({ state: 'checking' });
+  const links = [...document.querySelectorAll('footer a')].map(it => it.getAttribute('href'));
+  expect(links).toEqual(['/ui/options.html', '/ui/welcome.html']);
+});
+
 it('says in every state that nothing leaves the browser', () => {
   show({ state: 'checking' });
-  expect(text('footer')).toBe('Nothing you read leaves this browser. Version 1.2.3');
+  expect(text('footer')).toContain('Nothing you read leaves this browser. Version 1.2.3');
 });

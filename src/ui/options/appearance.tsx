@@ -2,6 +2,7 @@ import type { Preferences } from '../../store/preferences.ts';
 import { type MessageKey, words } from '../../words.ts';
 import type { Choices } from './choices.ts';
 import type { Run } from './options.tsx';
+import { Section } from './section.tsx';
 
 type Theme = Preferences['theme'];
 
@@ -19,16 +20,13 @@ export function Appearance({ theme, choices, run }: { theme: Theme; choices: Cho
       return words('optionsStored');
     });
   return (
-    <section>
-      <fieldset>
-        <legend>{words('themeTitle')}</legend>
-        {THEMES.map(([value, label]) => (
-          <label key={value} class="choice">
-            <input type="radio" name="theme" checked={theme === value} onChange={() => choose(value)} />
-            {words(label)}
-          </label>
-        ))}
-      </fieldset>
-    </section>
+    <Section title="themeTitle" note="themeHint" role="radiogroup">
+      {THEMES.map(([value, label]) => (
+        <label key={value} class="choice">
+          <input type="radio" name="theme" checked={theme === value} onChange={() => choose(value)} />
+          {words(label)}
+        </label>
+      ))}
+    </Section>
   );
 }

@@ -1,12 +1,15 @@
 import type { browser } from '../../browser.ts';
 import { parsePack } from '../../core/corpus/pack.ts';
 import type { Pack } from '../../core/corpus/report.ts';
+import { allowSite, revokeSite } from '../../store/automatic-sites.ts';
 import {
+  type Changes,
   type Preferences,
   readPreferences,
   resetPreferences,
   writePreferences,
 } from '../../store/preferences.ts';
+import { readShortcuts, type Shortcut } from '../shortcuts.ts';
 
 type Api = Pick<typeof browser, 'commands' | 'permissions' | 'runtime' | 'storage' | 'tabs'>;
 
@@ -15,13 +18,6 @@ export interface Site {
   pattern: string;
   /** False where the browser has taken the grant back. */
   granted: boolean;
-}
-
-/** A keyboard shortcut as the browser has it. */
-export interface Shortcut {
-  what: string;
-  /** As the browser writes it; empty where none is set. */
-  keys: string;
 }
 
 /** All that the options page shows. */
@@ -36,13 +32,14 @@ export interface Shown {
 /** Reads and changes what the reader has chosen. Every change is stored at once. */
 export class Choices {
   readonly #api: Api;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(api: Api) {
     this.#api = api;
   }
 
   async read(): Promise<Shown> {
-    const { commands, permissions } = this.#api;
+    const { permissions } = this.#api;
     const preferences = await readPreferences(this.#api);
     const [sites, corpus, shortcuts] = await Promise.all([
       Promise.all(
@@ -52,49 +49,33 @@ export class Choices {
         })),
       ),
       this.#readCorpus(),
-      commands.getAll(),
+      readShortcuts(this.#api),
     ]);
-    return {
-      preferences,
-      sites,
-      corpus,
-      shortcuts: shortcuts.map(({ description = '', shortcut = '' }) => ({
-        what: description,
-        keys: shortcut,
-      })),
-    };
+    return { preferences, sites, corpus, shortcuts };
   }
 
-  /** Rejects where the browser does not store it. */
-  change(changes: Partial<Preferences>): Promise<void> {
-    return writePreferences(this.#api, changes);
+  /** One after the other, so that two quick ones do not undo each other. Rejects where one is not stored. */
+  change(changes: Changes): Promise<void> {
+    const done = this.#last.then(() => writePreferences(this.#api, changes));
+    this.#last = done.catch(() => {});
+    return done;
   }
 
-  /**
-   * Asks the browser to grant a site, and takes it up. Must be called at once when the reader presses something:
-   * the browser asks them only then.
-   *
-   * @returns false where the reader or the browser said no
-   */
-  async allow(pattern: string): Promise<boolean> {
-    if (!(await this.#api.permissions.request({ origins: [pattern] }))) return false;
-    const { automatic } = await readPreferences(this.#api);
-    await this.change({ automatic: [...new Set([...automatic, pattern])] });
-    return true;
+  /** See {@link allowSite}: to be called at once when the reader presses something. */
+  allow(pattern: string): Promise<boolean> {
+    return allowSite(this.#api, pattern);
   }
 
   /** Gives a site back to the browser. */
-  async revoke(pattern: string): Promise<void> {
-    const { automatic } = await readPreferences(this.#api);
-    await this.change({ automatic: automatic.filter(other => other !== pattern) });
-    await this.#api.permissions.remove({ origins: [pattern] });
+  revoke(pattern: string): Promise<void> {
+    return revokeSite(this.#api, pattern);
   }
 
-  /** Takes all choices back, sites among them. */
+  /** Takes all choices back, and gives back every site that the browser grants. */
   async reset(): Promise<void> {
-    const { automatic } = await readPreferences(this.#api);
     await resetPreferences(this.#api);
-    if (automatic.length > 0) await this.#api.permissions.remove({ origins: automatic });
+    const { origins = [] } = await this.#api.permissions.getAll();
+    if (origins.length > 0) await this.#api.permissions.remove({ origins });
   }
 
   /** Opens the browser's own page for shortcuts: only there can they be changed. */

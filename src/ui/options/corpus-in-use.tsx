@@ -1,12 +1,12 @@
 import type { Pack, Report } from '../../core/corpus/report.ts';
 import { webAddress } from '../../core/passage-link.ts';
 import { countWords, words } from '../../words.ts';
+import { Section } from './section.tsx';
 
 /** The reports that pages are compared with. */
 export function CorpusInUse({ corpus }: { corpus: Pack | null }) {
   return (
-    <section>
-      <h2>{words('corpusTitle')}</h2>
+    <Section title="corpusTitle">
       {corpus === null ? (
         <p class="problem">{words('corpusUnusable')}</p>
       ) : (
@@ -21,13 +21,13 @@ export function CorpusInUse({ corpus }: { corpus: Pack | null }) {
           </ul>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
 function ReportRow({ report: { outlet, title, url, published, language } }: { report: Report }) {
   const href = webAddress(url);
-  const name = title ?? outlet;
+  const name = title ?? addressShown(url);
   return (
     <li class="report-row">
       <bdi class="outlet-name">{outlet}</bdi>
@@ -41,6 +41,12 @@ function ReportRow({ report: { outlet, title, url, published, language } }: { re
       {published !== null && <time dateTime={published}>{dayOf(published)}</time>}
     </li>
   );
+}
+
+/** Where a report has no title, its address says best what it is about. */
+function addressShown(url: string): string {
+  const { host, pathname } = new URL(url);
+  return decodeURI(host.replace(/^www\./, '') + pathname);
 }
 
 function dayOf(date: string): string {

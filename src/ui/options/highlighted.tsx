@@ -4,6 +4,7 @@ import { words } from '../../words.ts';
 import { VerdictIcon } from '../components/verdict-icon.tsx';
 import type { Choices } from './choices.ts';
 import type { Run } from './options.tsx';
+import { Section } from './section.tsx';
 
 interface Props {
   highlighted: Preferences['highlighted'];
@@ -13,27 +14,27 @@ interface Props {
 
 /** Which verdicts are painted on pages. */
 export function Highlighted({ highlighted, choices, run }: Props) {
-  const toggle = (verdict: (typeof PAINTED)[number]) => {
-    const others = highlighted.filter(other => other !== verdict);
-    const next = highlighted.includes(verdict) ? others : [...others, verdict];
-    return run(async () => {
-      await choices.change({ highlighted: next });
+  const toggle = (verdict: (typeof PAINTED)[number], wanted: boolean) =>
+    run(async () => {
+      await choices.change(now => {
+        const others = now.highlighted.filter(other => other !== verdict);
+        return { highlighted: wanted ? [...others, verdict] : others };
+      });
       return words('optionsStored');
     });
-  };
   return (
-    <section>
-      <fieldset>
-        <legend>{words('highlightedTitle')}</legend>
-        <p class="note">{words('highlightedHint')}</p>
-        {PAINTED.map(verdict => (
-          <label key={verdict} class={`choice ${verdict}`}>
-            <input type="checkbox" checked={highlighted.includes(verdict)} onChange={() => toggle(verdict)} />
-            <VerdictIcon verdict={verdict} />
-            {words(VERDICT_WORDS[verdict])}
-          </label>
-        ))}
-      </fieldset>
-    </section>
+    <Section title="highlightedTitle" note="highlightedHint" role="group">
+      {PAINTED.map(verdict => (
+        <label key={verdict} class={`choice ${verdict}`}>
+          <input
+            type="checkbox"
+            checked={highlighted.includes(verdict)}
+            onChange={({ currentTarget }) => toggle(verdict, currentTarget.checked)}
+          />
+          <VerdictIcon verdict={verdict} />
+          <span class="painted">{words(VERDICT_WORDS[verdict])}</span>
+        </label>
+      ))}
+    </Section>
   );
 }

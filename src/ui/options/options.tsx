@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { words } from '../../words.ts';
 import { Appearance } from './appearance.tsx';
 import type { Choices, Shown } from './choices.ts';
@@ -11,10 +11,15 @@ import { Sites } from './sites.tsx';
 /** Does something the reader asked for, and tells how it went. */
 export type Run = (work: () => Promise<string>) => Promise<void>;
 
+/** For how long the reader is told that something is done, in milliseconds. What went wrong stays. */
+const TOLD = 6_000;
+
 /** The options page. */
 export function Options({ shown, choices }: { shown: Shown; choices: Choices }) {
   const [status, setStatus] = useState({ text: '', failed: false });
   const run: Run = async work => {
+    // Emptied first: the same words twice in a row would be read aloud once.
+    setStatus({ text: '', failed: false });
     try {
       setStatus({ text: await work(), failed: false });
     } catch (error) {
@@ -22,6 +27,11 @@ export function Options({ shown, choices }: { shown: Shown; choices: Choices }) 
       setStatus({ text: words('optionsNotStored'), failed: true });
     }
   };
+  useEffect(() => {
+    if (status.text === '' || status.failed) return;
+    const timer = setTimeout(() => setStatus({ text: '', failed: false }), TOLD);
+    return () => clearTimeout(timer);
+  }, [status]);
   const { preferences, sites, corpus, shortcuts } = shown;
   return (
     <main class="options">
@@ -38,9 +48,27 @@ export function Options({ shown, choices }: { shown: Shown; choices: Choices }) 
       <CorpusInUse corpus={corpus} />
       <Shortcuts shortcuts={shortcuts} choices={choices} run={run} />
       <Reset choices={choices} run={run} />
+      <p class="more">
+        <a href="/ui/welcome.html">{words('welcomeLink')}</a>
+      </p>
       <p class={status.failed ? 'status failed' : 'status'} role="status">
         {status.text}
       </p>
+    </main>
+  );
+}
+
+/** What stands in place of the page where the browser does not hand out what it has stored. */
+export function Unreadable({ onAgain }: { onAgain(): void }) {
+  return (
+    <main class="options">
+      <h1>{words('optionsTitle')}</h1>
+      <p role="alert">{words('optionsUnreadable')}</p>
+      <div class="buttons">
+        <button type="button" class="primary" onClick={onAgain}>
+          {words('tryAgain')}
+        </button>
+      </div>
     </main>
   );
 }

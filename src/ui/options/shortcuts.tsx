@@ -1,6 +1,9 @@
 import { words } from '../../words.ts';
-import type { Choices, Shortcut } from './choices.ts';
+import { ShortcutList } from '../components/shortcut-list.tsx';
+import type { Shortcut } from '../shortcuts.ts';
+import type { Choices } from './choices.ts';
 import type { Run } from './options.tsx';
+import { Section } from './section.tsx';
 
 interface Props {
   shortcuts: readonly Shortcut[];
@@ -16,19 +19,11 @@ export function Shortcuts({ shortcuts, choices, run }: Props) {
       return '';
     });
   return (
-    <section>
-      <h2>{words('shortcutsTitle')}</h2>
-      <dl class="shortcuts">
-        {shortcuts.map(({ what, keys }) => (
-          <div key={what}>
-            <dt>{what || words('shortcutOpen')}</dt>
-            <dd>{keys === '' ? words('shortcutNone') : <kbd>{keys}</kbd>}</dd>
-          </div>
-        ))}
-      </dl>
+    <Section title="shortcutsTitle">
+      <ShortcutList shortcuts={shortcuts} />
       <button type="button" class="secondary" onClick={open}>
         {words('shortcutsChange')}
       </button>
-    </section>
+    </Section>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { ALL_SITES, patternOf, siteOf } from '../../store/sites.ts';
+import { ALL_SITES, isCovered, patternOf, siteOf } from '../../store/sites.ts';
 import { words } from '../../words.ts';
 import type { Choices, Site } from './choices.ts';
 import type { Run } from './options.tsx';
+import { Section } from './section.tsx';
 
 interface Props {
   sites: readonly Site[];
@@ -23,19 +24,28 @@ export function Sites({ sites, choices, run }: Props) {
     event.preventDefault();
     const form = event.currentTarget as HTMLFormElement;
     const pattern = patternOf(String(new FormData(form).get('site')));
-    if (pattern === null) return setProblem(words('siteUnknown'));
+    if (pattern === null) {
+      form.querySelector('input')?.focus();
+      return setProblem(words('siteUnknown'));
+    }
     form.reset();
     return allow(pattern);
   };
   return (
-    <section>
-      <h2>{words('sitesTitle')}</h2>
-      <p class="note">{words('sitesHint')}</p>
+    <Section title="sitesTitle" note="sitesHint">
+      <p class="note">{words('sitesWhy')}</p>
       {sites.length === 0 && <p class="empty">{words('sitesNone')}</p>}
       {sites.length > 0 && (
         <ul class="sites">
           {sites.map(site => (
-            <SiteRow key={site.pattern} site={site} choices={choices} run={run} onAllow={allow} />
+            <SiteRow
+              key={site.pattern}
+              site={site}
+              others={sites.filter(other => other !== site && other.granted).map(({ pattern }) => pattern)}
+              choices={choices}
+              run={run}
+              onAllow={allow}
+            />
           ))}
         </ul>
       )}
@@ -64,21 +74,22 @@ export function Sites({ sites, choices, run }: Props) {
           {problem}
         </p>
       </form>
-    </section>
+    </Section>
   );
 }
 
 function SiteRow({
   site: { pattern, granted },
+  others,
   choices,
   run,
   onAllow,
-}: { site: Site; onAllow(pattern: string): void } & Pick<Props, 'choices' | 'run'>) {
+}: { site: Site; others: string[]; onAllow(pattern: string): void } & Pick<Props, 'choices' | 'run'>) {
   const name = nameOf(pattern);
   const remove = () =>
     run(async () => {
       await choices.revoke(pattern);
-      return words('siteRemoved', name);
+      return words(isCovered(pattern, others) ? 'siteStillCovered' : 'siteRemoved', name);
     });
   return (
     <li class="site-row">

@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { browser } from '../../browser.ts';
+import { patternOf } from '../../store/sites.ts';
 import { words } from '../../words.ts';
 import { openPanel } from '../open-panel.ts';
 import { followTheme } from '../theme.ts';
+import { AlwaysCheck } from './always-check.tsx';
 import { PopupFlow, type View } from './flow.ts';
 import { Popup } from './popup.tsx';
 
@@ -10,6 +12,7 @@ import { Popup } from './popup.tsx';
 async function start(root: HTMLElement): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const windowId = tab?.windowId ?? browser.windows.WINDOW_ID_NONE;
+  const pattern = patternOf(tab?.url ?? '');
   const { version } = browser.runtime.getManifest();
 
   const show = (view: View) => {
@@ -17,6 +20,7 @@ async function start(root: HTMLElement): Promise<void> {
       <Popup
         view={view}
         version={version}
+        always={pattern && <AlwaysCheck api={browser} pattern={pattern} />}
         onAgain={() => flow.check()}
         onOff={() => flow.turnOff()}
         onReveal={(visit, quotation) => flow.reveal(visit, quotation)}

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { words } from '../../words.ts';
 import { headline } from '../headline.ts';
 import type { PanelView } from '../open-panel.ts';
@@ -10,6 +11,8 @@ import { TurnedOff } from './turned-off.tsx';
 interface Props {
   view: View;
   version: string;
+  /** Whether the site is checked unasked; null where the page is of no site. */
+  always: ComponentChild;
   onAgain(): void;
   onOff(): void;
   onReveal(visit: string, quotation: number): Promise<boolean>;
@@ -17,7 +20,7 @@ interface Props {
 }
 
 /** The whole popup in one of its states. */
-export function Popup({ view, version, onAgain, onOff, onReveal, onPanel }: Props) {
+export function Popup({ view, version, always, onAgain, onOff, onReveal, onPanel }: Props) {
   return (
     <>
       <header class="brand">
@@ -47,15 +50,29 @@ export function Popup({ view, version, onAgain, onOff, onReveal, onPanel }: Prop
         {view.state === 'off' && <TurnedOff onAgain={onAgain} />}
       </main>
       <footer>
+        {hasPage(view) && always}
         {view.state === 'checked' && view.standing === 'current' && (
           <button type="button" class="turn-off" onClick={onOff}>
             {words('turnOff')}
           </button>
         )}
+        <p class="links">
+          <a href="/ui/options.html" target="_blank" rel="noopener">
+            {words('settingsLink')}
+          </a>
+          <a href="/ui/welcome.html" target="_blank" rel="noopener">
+            {words('aboutLink')}
+          </a>
+        </p>
         <span>{words('footer')}</span> <span>{words('version', version)}</span>
       </footer>
     </>
   );
+}
+
+/** Whether the tab shows a page that could be checked, with an article or without. */
+function hasPage(view: View): boolean {
+  return view.state === 'checked' || (view.state === 'failed' && view.failure === 'no-article');
 }
 
 /** Whether what is shown may be replaced without the reader's doing. */

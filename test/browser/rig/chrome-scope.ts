@@ -61,6 +61,10 @@ declare const ChromeUtils: {
     ExtensionParent: {
       apiManager: { global: { browserActionFor(extension: ExtensionInternals): ToolbarButton } };
     };
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (id: string, what: { permissions: string[]; origins: string[] }, from: unknown) => Promise<void>
+    >;
   };
 };
 declare const WebExtensionPolicy: {
@@ -135,6 +139,15 @@ export function recordFaults(): void {
 
 export function seenFaults(): string[] {
   return window.seenFaults ?? [];
+}
+
+/** Grants hosts, or takes them back, as the browser does once the reader has answered. */
+export async function changeHosts(id: string, how: 'add' | 'remove', origins: string[]): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionPermissions[how](id, { permissions: [], origins }, extension);
 }
 
 /** Presses the extension's toolbar button for the tab in front. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
 import { findExecutable } from './executables.ts';
@@ -7,6 +7,7 @@ import { readNetLog } from './netlog.ts';
 import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from './temporary.ts';
 import { until } from './wait.ts';
+import { closesWelcome, WELCOME } from './welcome.ts';
 
 /** The part of Chromium's API that the rig calls in the extension's own pages and worker. */
 declare const chrome: {
@@ -14,6 +15,7 @@ declare const chrome: {
   action: { getBadgeText(of: { tabId?: number | undefined }): Promise<string> };
   commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
   contextMenus: { onClicked: { dispatch(info: object, tab: unknown): void } };
+  permissions: Record<'request' | 'remove', (what: { origins: string[] }) => Promise<boolean>>;
 };
 
 /** Keeps Chromium from asking the network for things of its own. */
@@ -33,7 +35,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   const netLog = join(folder.path, 'net.json');
   const log = join(folder.path, 'log.txt');
   const profile = join(folder.path, 'profile');
-  await pinButton(profile, options.extension);
+  const extension = options.grantable ? await makeGrantable(options, folder) : options.extension;
+  await pinButton(profile, extension);
   const browser = await puppeteer.launch({
     executablePath: findExecutable('chromium'),
     pipe: true,
@@ -51,13 +54,34 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       : { headless: true, defaultViewport: { width: 1280, height: 800, deviceScaleFactor: scale(options) } }),
   });
   try {
-    const id = await browser.installExtension(options.extension);
-    return new Chromium(browser, id, options.extension, folder, { netLog, log });
+    const id = await browser.installExtension(extension);
+    const chromium = new Chromium(browser, id, extension, folder, { netLog, log });
+    if (closesWelcome(options)) await chromium.closeWelcome();
+    if (options.grantable) {
+      await cp(join(options.extension, 'manifest.json'), join(extension, 'manifest.json'));
+      await chromium.updateExtension();
+    }
+    return chromium;
   } catch (error) {
     await browser.close();
     await folder.remove();
     throw error;
   }
+}
+
+/**
+ * A copy of the extension whose manifest demands hosts that the real one only asks for. Chromium remembers such a
+ * grant: after an update to the real manifest it gives them without a question, but not before they are asked for.
+ *
+ * @returns its folder
+ */
+async function makeGrantable({ extension, grantable }: LaunchOptions, { path }: TemporaryFolder) {
+  const copy = join(path, 'extension');
+  await cp(extension, copy, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
+  manifest.host_permissions = grantable;
+  await writeFile(join(copy, 'manifest.json'), JSON.stringify(manifest));
+  return copy;
 }
 
 function windowArgs(options: LaunchOptions): string[] {
@@ -112,6 +136,39 @@ export class Chromium implements BrowserUnderTest {
 
   openOwn(path: string): Promise<Tab> {
     return this.open(`chrome-extension://${this.id}/${path}`);
+  }
+
+  async openAddresses(): Promise<string[]> {
+    return (await this.browser.pages()).map(page => page.url());
+  }
+
+  /** It opens by itself some time after the installation. */
+  async closeWelcome(): Promise<void> {
+    const address = `chrome-extension://${this.id}/${WELCOME}`;
+    const page = await until('the welcome page', async () =>
+      (await this.browser.pages()).find(page => page.url() === address),
+    );
+    await page.close();
+  }
+
+  grantHosts(patterns: string[]): Promise<void> {
+    return this.changeHosts('request', patterns);
+  }
+
+  withdrawHosts(patterns: string[]): Promise<void> {
+    return this.changeHosts('remove', patterns);
+  }
+
+  /** In a page of the extension, where an evaluated script counts as pressed by the reader. */
+  private async changeHosts(how: 'request' | 'remove', origins: string[]): Promise<void> {
+    const tab = await this.openOwn(WELCOME);
+    const done = await tab.evaluate(
+      (call, hosts) => chrome.permissions[call]({ origins: hosts }),
+      how,
+      origins,
+    );
+    await tab.close();
+    if (!done) throw new Error(`Chromium did not ${how} ${origins}`);
   }
 
   async killBackground(): Promise<void> {

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { BidiConnection } from './bidi.ts';
 import {
   badgeText,
+  changeHosts,
   clickMenuItem,
   evaluateInPopup,
   evaluateInTab,
@@ -25,6 +26,7 @@ import { callSource, FirefoxSession, parseAnswer } from './firefox-session.ts';
 import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from './temporary.ts';
 import { until } from './wait.ts';
+import { closesWelcome, WELCOME } from './welcome.ts';
 
 const preferences = {
   'browser.aboutwelcome.enabled': false,
@@ -54,6 +56,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
     await connection.send('session.new', { capabilities: {} });
     const firefox = new Firefox(new FirefoxSession(connection), options.extension, profile, child, ended);
     await firefox.start();
+    if (closesWelcome(options)) await firefox.closeWelcome();
     return firefox;
   } catch (error) {
     child.kill('SIGKILL');
@@ -139,6 +142,26 @@ class Firefox implements BrowserUnderTest {
     const tab = new FirefoxTab(this.session, context, this.id);
     await until(`${path} to load`, () => tab.evaluate(() => document.readyState === 'complete'));
     return tab;
+  }
+
+  async openAddresses(): Promise<string[]> {
+    return (await this.tabs()).map(({ url }) => url);
+  }
+
+  /** It opens by itself some time after the installation. */
+  async closeWelcome(): Promise<void> {
+    const { context } = await until('the welcome page', async () =>
+      (await this.tabs()).find(({ url }) => url.startsWith('moz-extension:') && url.endsWith(`/${WELCOME}`)),
+    );
+    await this.session.connection.send('browsingContext.close', { context });
+  }
+
+  async grantHosts(patterns: string[]): Promise<void> {
+    await this.session.callChrome(changeHosts, this.id, 'add', patterns);
+  }
+
+  async withdrawHosts(patterns: string[]): Promise<void> {
+    await this.session.callChrome(changeHosts, this.id, 'remove', patterns);
   }
 
   async killBackground(): Promise<void> {

@@ -59,6 +59,10 @@ export interface LaunchOptions {
   extension: string;
   /** Whether the windows are to be seen, by somebody free to go anywhere. Default: unseen, without network. */
   headed?: boolean;
+  /** Whether the page that greets a new reader stays open. Default: only where the windows are to be seen. */
+  welcome?: boolean;
+  /** For tests only: match patterns of the hosts that `grantHosts` can grant. */
+  grantable?: string[];
   /** Device pixels per CSS pixel where the windows are not to be seen. Default: 1. */
   scale?: number;
 }
@@ -70,6 +74,15 @@ export interface BrowserUnderTest {
   open(url: string): Promise<Tab>;
   /** Opens a page of the extension in a new tab in front, by its path in the build. */
   openOwn(path: string): Promise<Tab>;
+  /** Addresses of all tabs. */
+  openAddresses(): Promise<string[]>;
+  /**
+   * For tests only: grants hosts that were named as grantable, as if the reader had said yes to the browser's
+   * question. No driver can answer that in both browsers.
+   */
+  grantHosts(patterns: string[]): Promise<void>;
+  /** Takes such grants back, as the browser's own page of the extension does. */
+  withdrawHosts(patterns: string[]): Promise<void>;
   /** Ends the service worker or event page as the browser does with an idle one. */
   killBackground(): Promise<void>;
   /** Installs the extension anew from its folder over the one that runs, as an update does. */

@@ -1,0 +1,32 @@
+import { render } from 'preact';
+import type { browser } from '../../browser.ts';
+import { onPreferences } from '../../store/preferences.ts';
+import { Choices } from './choices.ts';
+import { Options, Unreadable } from './options.tsx';
+
+/**
+ * Fills the options page, and again at every change, also at one that is made elsewhere: in a second tab, in
+ * the popup, on the browser's own pages.
+ */
+export async function startOptions(api: typeof browser, root: HTMLElement): Promise<void> {
+  const choices = new Choices(api);
+  let asked = 0;
+  const show = async () => {
+    const mine = ++asked;
+    const page = await choices.read().then(
+      shown => <Options shown={shown} choices={choices} />,
+      error => {
+        console.error(error);
+        return <Unreadable onAgain={() => void show()} />;
+      },
+    );
+    // Two changes in a row are read at the same time: the older answer may come last.
+    if (mine === asked) render(page, root);
+  };
+  onPreferences(api, () => void show());
+  api.permissions.onAdded.addListener(() => void show());
+  api.permissions.onRemoved.addListener(() => void show());
+  // The reader comes back from the browser's page for shortcuts; no event tells what they did there.
+  addEventListener('focus', () => void show());
+  await show();
+}
