@@ -50,6 +50,56 @@ describe('the messages', () => {
   });
 });
 
+/** The messages of every language but English, by the name of their folder. */
+const translations = readdirSync('src/_locales')
+  .filter(name => name !== 'en')
+  .map(name => ({
+    name,
+    texts: new Map<string, { message: string }>(
+      Object.entries(JSON.parse(readFileSync(`src/_locales/${name}/messages.json`, 'utf8'))),
+    ),
+  }));
+
+const plurals = new Set(keys.filter(key => baseOf(key) !== key).map(baseOf));
+
+/** The places for values that a message holds, each once, in order. */
+function placesIn(message: string): string[] {
+  return [...new Set(message.match(/\$\d/g))].sort();
+}
+
+it('the interface speaks five languages', () => {
+  expect(translations.map(({ name }) => name)).toEqual(['de', 'es', 'fr', 'uk']);
+});
+
+describe.each(translations)('the messages in $name', ({ name, texts }) => {
+  const forms = new Intl.PluralRules(name).resolvedOptions().pluralCategories;
+  const needed = [
+    ...keys.filter(key => !plurals.has(baseOf(key))),
+    ...[...plurals].flatMap(base => forms.map(form => `${base}_${form}`)),
+  ];
+
+  it('are all there, in every plural form of the language, and no others', () => {
+    expect([...texts.keys()].sort()).toEqual(needed.sort());
+  });
+
+  it('have words, and the places for values that English has', () => {
+    const english = new Map<string, { message: string }>(Object.entries(messages));
+    for (const [key, { message }] of texts) {
+      expect(message.trim(), key).not.toBe('');
+      const original = english.get(key) ?? english.get(`${baseOf(key)}_other`);
+      const places = placesIn(original?.message ?? '');
+      // For one thing alone a language may do without the number.
+      const count = key.endsWith('_one') ? places.filter(place => place !== '$1') : places;
+      expect([places, count], key).toContainEqual(placesIn(message));
+    }
+  });
+
+  it('name their language, and describe the extension in at most 132 characters', () => {
+    expect(texts.get('language')?.message).toBe(name);
+    expect(texts.get('extensionDescription')?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
 describe('the sources', () => {
   it('hold no visible text of their own', () => {
     const betweenTags = readSources(/\.tsx$/).flatMap(
