@@ -26,7 +26,7 @@ export class PageScript implements Handlers {
   readonly #article: FollowedArticle;
   /** What the reader wants highlighted. */
   #highlighted: readonly Verdict[] = [];
-  #wasPainted = false;
+  #isWanted = false;
   #cards: Cards | null = null;
   /** What the cards are about. */
   #source: Source | null = null;
@@ -45,6 +45,8 @@ export class PageScript implements Handlers {
   }
 
   extract({ wait }: PageMessages['extract']['ask']): PageMessages['extract']['answer'] {
+    // Unasked checks wait; one that does not is the reader's wish, also where the page changes before it is painted.
+    if (!wait) this.#isWanted = true;
     const visit = this.#article.current({ wait });
     if (visit || wait) this.#watch();
     if (!visit) return { visit: null, failure: isWebPage(document) ? 'no-article' : 'not-allowed' };
@@ -53,7 +55,7 @@ export class PageScript implements Handlers {
 
   paint({ visit, quotations, corpus, look }: PageMessages['paint']['ask']): boolean {
     if (!this.#article.place(visit, quotations)) return false;
-    this.#wasPainted = true;
+    this.#isWanted = true;
     this.#highlighted = look.highlighted;
     this.#repaint();
     this.#source = {
@@ -136,8 +138,8 @@ export class PageScript implements Handlers {
 
   async #tellMoved(): Promise<void> {
     if (isOrphan(this.#runtime)) return this.destroy();
-    // What was never checked is checked only where the reader still wants that unasked.
-    const type = this.#wasPainted ? 'moved' : 'idle';
+    // What nobody asked for and nothing came of is checked only where the reader still wants that unasked.
+    const type = this.#isWanted ? 'moved' : 'idle';
     await this.#runtime.sendMessage<PageNotice, void>({ type });
   }
 

@@ -205,7 +205,7 @@ describe.each(browserNames)('a hostile page, in %s', name => {
   });
 
   it('that puts another article there during the check shows none of the first one’s marks', async () => {
-    const tab = await suite.browser.open(suite.pages.oneMegabyte);
+    const tab = await suite.browser.open(suite.pages.manyQuotations);
     const popup = await openPopup(tab);
     await tab.evaluate(async address => {
       const next = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
