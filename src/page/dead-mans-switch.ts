@@ -6,43 +6,45 @@ interface Viewed<T> {
   wrappedJSObject?: T;
 }
 
-/** How long after the last `arm` the highlights go, in milliseconds. */
+/** A call to be made in the page: `of[method](...given)`. */
+export interface LastCall {
+  of: object;
+  method: string;
+  given: readonly string[];
+}
+
+/** How long after the last `arm` the calls are made, in milliseconds. */
 const GRACE = 5_000;
 
 /**
- * Takes highlights out of the document when nobody stays to do it.
+ * Takes what the extension has put into the document out of it when nobody stays to do it.
  *
  * When an extension is updated or removed, Firefox drops its content scripts at once: no timer, no listener
- * of theirs runs again, and no event tells them before. What they painted stays. So this hands the page's own
- * `CSS.highlights.delete` to a signal of the page's own that aborts unless it is put off again and again.
- * Nothing is evaluated in the page for this (its content security policy may forbid that), and the signal
+ * of theirs runs again, and no event tells them before. What they painted stays. So this hands functions of the
+ * page's own (`CSS.highlights.delete`) to a signal of the page's own that aborts unless it is put off again and
+ * again. Nothing is evaluated in the page for this (its content security policy may forbid that), and the signal
  * is no `setTimeout`, which some pages count to learn whether they are busy.
  *
  * Does nothing in other browsers, where the scripts of a removed extension run on.
  */
 export class DeadMansSwitch {
-  readonly #names: readonly string[];
-  #removals: (() => void)[] = [];
+  #calls: (() => void)[] = [];
   #signal: AbortSignal | null = null;
 
-  constructor(names: readonly string[]) {
-    this.#names = names;
-  }
-
-  /** Puts the removal off, and sets what it is to be. */
-  arm(registries: Iterable<HighlightRegistry>): void {
+  /** Puts the calls off, and sets which they are to be. */
+  arm(calls: readonly LastCall[]): void {
     this.disarm();
     unlessTampered(() => {
-      this.#removals = [...registries].flatMap(registry => removalsFrom(registry, this.#names));
-      if (this.#removals.length === 0) return;
+      this.#calls = calls.flatMap(boundInPage);
+      if (this.#calls.length === 0) return;
       this.#signal = (AbortSignal.timeout(GRACE) as Viewed<AbortSignal>).wrappedJSObject ?? null;
-      for (const remove of this.#removals) this.#signal?.addEventListener('abort', remove);
+      for (const call of this.#calls) this.#signal?.addEventListener('abort', call);
     });
   }
 
   disarm(): void {
     unlessTampered(() => {
-      for (const remove of this.#removals) this.#signal?.removeEventListener('abort', remove);
+      for (const call of this.#calls) this.#signal?.removeEventListener('abort', call);
     });
     this.#signal = null;
   }
@@ -60,8 +62,8 @@ function unlessTampered(work: () => void): void {
   }
 }
 
-/** The page's `bind`, called on the page's function, makes functions that outlive this script. */
-function removalsFrom(registry: HighlightRegistry, names: readonly string[]): (() => void)[] {
-  const { wrappedJSObject: own } = registry as Viewed<HighlightRegistry>;
-  return own ? names.map(name => own.delete.bind(own, name)) : [];
+/** The page's `bind`, called on the page's function, makes a function that outlives this script. */
+function boundInPage({ of, method, given }: LastCall): (() => void)[] {
+  const { wrappedJSObject: own } = of as Viewed<Record<string, unknown>>;
+  return own ? [(own[method] as (...given: string[]) => void).bind(own, ...given)] : [];
 }

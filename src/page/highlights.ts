@@ -1,5 +1,6 @@
 import type { Verdict } from '../core/result.ts';
 import { builtin } from '../extract/builtin.ts';
+import type { LastCall } from './dead-mans-switch.ts';
 
 /** The verdicts that are painted. Where two overlap, the later one lies on top. */
 export const VERDICTS = ['only-here', 'corroborated', 'partly', 'differs'] as const satisfies Verdict[];
@@ -42,9 +43,10 @@ export class Highlights {
     return this.#own.length === 0;
   }
 
-  /** Those in which something is painted now. */
-  get registries(): Set<HighlightRegistry> {
-    return new Set(this.#own.map(({ registry }) => registry));
+  /** What takes all of them out of the registries in which something is painted now. */
+  get removals(): LastCall[] {
+    const registries = [...new Set(this.#own.map(({ registry }) => registry))];
+    return registries.flatMap(of => HIGHLIGHT_NAMES.map(name => ({ of, method: 'delete', given: [name] })));
   }
 
   /** Paints the ranges in one style, in place of those painted in it before. */

@@ -5,7 +5,7 @@ import type { PageMessages, PageNotice } from '../messages.ts';
 import type { Cards, Source } from './card/index.ts';
 import { DeadMansSwitch } from './dead-mans-switch.ts';
 import { FollowedArticle } from './follow-article.ts';
-import { HIGHLIGHT_NAMES, Highlights, VERDICTS } from './highlights.ts';
+import { Highlights, VERDICTS } from './highlights.ts';
 import type { Handlers } from './messages.ts';
 import { isOrphan, watchExtension } from './orphan.ts';
 import { scrollToRange } from './scroll.ts';
@@ -22,7 +22,7 @@ export class PageScript implements Handlers {
   readonly #runtime: Api;
   readonly #life = new AbortController();
   readonly #highlights = new Highlights();
-  readonly #deadMansSwitch = new DeadMansSwitch(HIGHLIGHT_NAMES);
+  readonly #deadMansSwitch = new DeadMansSwitch();
   readonly #article: FollowedArticle;
   /** What the reader wants highlighted. */
   #highlighted: readonly Verdict[] = [];
@@ -132,7 +132,7 @@ export class PageScript implements Handlers {
       const wanted = this.#highlighted.includes(verdict);
       this.#highlights.show(verdict, (wanted && visit?.rangesOf(verdict)) || []);
     }
-    this.#deadMansSwitch.arm(this.#highlights.registries);
+    this.#deadMansSwitch.arm(this.#highlights.removals);
     this.#cards?.refresh();
   }
 
@@ -148,7 +148,7 @@ export class PageScript implements Handlers {
     this.#watching = true;
     const alive = () => {
       this.#highlights.restore();
-      this.#deadMansSwitch.arm(this.#highlights.registries);
+      this.#deadMansSwitch.arm(this.#highlights.removals);
       this.#article.beat();
     };
     watchExtension(this.#runtime, { alive, orphaned: () => this.destroy() }, this.signal);

@@ -17,24 +17,28 @@ function fakeFirefox() {
     return { wrappedJSObject: abort.signal };
   });
   vi.stubGlobal('AbortSignal', { timeout });
-  const registries = [{ wrappedJSObject: registry } as unknown as HighlightRegistry];
-  return { registry, registries, timeout, timeIsUp: (which: number) => aborts.at(which)?.abort() };
+  const calls = ['ours', 'unknown'].map(name => ({
+    of: { wrappedJSObject: registry },
+    method: 'delete',
+    given: [name],
+  }));
+  return { registry, calls, timeout, timeIsUp: (which: number) => aborts.at(which)?.abort() };
 }
 
 describe('the dead man’s switch', () => {
-  it('takes the named highlights out when it is not put off', () => {
-    const { registry, registries, timeout, timeIsUp } = fakeFirefox();
-    new DeadMansSwitch(['ours', 'unknown']).arm(registries);
+  it('makes the calls when it is not put off', () => {
+    const { registry, calls, timeout, timeIsUp } = fakeFirefox();
+    new DeadMansSwitch().arm(calls);
     expect(timeout).toHaveBeenCalledWith(5_000);
     timeIsUp(0);
     expect([...registry.keys()]).toEqual(['theirs']);
   });
 
   it('does nothing for a time that was put off', () => {
-    const { registry, registries, timeIsUp } = fakeFirefox();
-    const deadMansSwitch = new DeadMansSwitch(['ours']);
-    deadMansSwitch.arm(registries);
-    deadMansSwitch.arm(registries);
+    const { registry, calls, timeIsUp } = fakeFirefox();
+    const deadMansSwitch = new DeadMansSwitch();
+    deadMansSwitch.arm(calls);
+    deadMansSwitch.arm(calls);
     timeIsUp(0);
     expect(registry.has('ours')).toBe(true);
     timeIsUp(1);
@@ -42,9 +46,9 @@ describe('the dead man’s switch', () => {
   });
 
   it('does nothing once it is disarmed', () => {
-    const { registry, registries, timeIsUp } = fakeFirefox();
-    const deadMansSwitch = new DeadMansSwitch(['ours']);
-    deadMansSwitch.arm(registries);
+    const { registry, calls, timeIsUp } = fakeFirefox();
+    const deadMansSwitch = new DeadMansSwitch();
+    deadMansSwitch.arm(calls);
     deadMansSwitch.disarm();
     timeIsUp(0);
     expect(registry.has('ours')).toBe(true);
@@ -52,7 +56,7 @@ describe('the dead man’s switch', () => {
 
   it('is none in other browsers', () => {
     const { timeout } = fakeFirefox();
-    new DeadMansSwitch(['ours']).arm([new Map() as unknown as HighlightRegistry]);
+    new DeadMansSwitch().arm([{ of: new Map(), method: 'delete', given: ['ours'] }]);
     expect(timeout).not.toHaveBeenCalled();
   });
 });
@@ -64,10 +68,10 @@ describe('a page that tampers with its own functions', () => {
     ['gives something else', Object.assign(() => {}, { bind: () => 'nothing' })],
   ])('goes without the switch where it %s', (_, replaced) => {
     const debug = vi.spyOn(console, 'debug').mockReturnValue();
-    const { registry, registries } = fakeFirefox();
+    const { registry, calls } = fakeFirefox();
     Object.assign(registry, { delete: replaced });
-    const deadMansSwitch = new DeadMansSwitch(['ours']);
-    expect(() => deadMansSwitch.arm(registries)).not.toThrow();
+    const deadMansSwitch = new DeadMansSwitch();
+    expect(() => deadMansSwitch.arm(calls)).not.toThrow();
     expect(() => deadMansSwitch.disarm()).not.toThrow();
     expect(debug).toHaveBeenCalled();
     debug.mockRestore();

@@ -91,7 +91,12 @@ describe('highlights', () => {
     highlights.show('differs', [range(0), there]);
     expect(painted(registry)).toEqual({ 'crossquote-differs': ['One'] });
     expect(painted(inFrame)).toEqual({ 'crossquote-differs': ['Three'] });
-    expect(highlights.registries).toEqual(new Set([registry, inFrame]));
+    expect(new Set(highlights.removals.map(({ of }) => of))).toEqual(new Set([registry, inFrame]));
+    expect(highlights.removals).toContainEqual({
+      of: inFrame,
+      method: 'delete',
+      given: ['crossquote-differs'],
+    });
     inFrame.clear();
     highlights.restore();
     expect(painted(inFrame)).toEqual({ 'crossquote-differs': ['Three'] });

@@ -1,6 +1,7 @@
 import { builtin } from '../../extract/builtin.ts';
 import type { Look } from '../../messages.ts';
 import { words } from '../../words.ts';
+import { DeadMansSwitch } from '../dead-mans-switch.ts';
 import type { Box } from './boxes.ts';
 import css from './card.css?inline';
 import { TITLE } from './content.ts';
@@ -33,6 +34,7 @@ export class Card {
   readonly #box: HTMLElement;
   /** What had the focus before the card; null where the card did not take it. */
   #before: Element | null = null;
+  readonly #deadMansSwitch = new DeadMansSwitch();
 
   constructor(theme: Look['theme'], onClose: () => void) {
     this.#box = element(
@@ -43,7 +45,8 @@ export class Card {
       this.#close,
       this.#status,
     );
-    this.#root.append(element('style', {}, css), this.#box);
+    // Firefox spares it the page's content policy only where it is filled in this way.
+    this.#root.append(element('style', { textContent: css }), this.#box);
     this.#close.addEventListener('click', onClose);
     for (const [name, value] of Object.entries(UNTOUCHABLE)) this.#setStyle(name, value);
     builtin(document, 'documentElement').append(this.#host);
@@ -89,6 +92,11 @@ export class Card {
     this.#setStyle('--room', `${Math.floor(maxHeight)}px`);
   }
 
+  /** To be called every second at least: without it, the card goes by itself. */
+  keepAlive(): void {
+    this.#deadMansSwitch.arm([{ of: this.#host, method: 'remove', given: [] }]);
+  }
+
   /** Takes the focus, as a dialog, and has `heard` read aloud. */
   takeFocus(heard: string): void {
     this.#before ??= focusedElement(document);
@@ -113,6 +121,7 @@ export class Card {
   /** Takes the card away, and gives the focus back if the card has it. */
   remove(): void {
     const gives = this.hasFocus;
+    this.#deadMansSwitch.disarm();
     this.#host.remove();
     if (gives && this.#before?.isConnected) (this.#before as HTMLElement).focus?.({ preventScroll: true });
   }

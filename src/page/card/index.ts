@@ -11,6 +11,8 @@ import { type Origin, readOrigin, readSelection } from './selection.ts';
 
 /** How often it is looked whether the quotation still stands beside its card, in milliseconds. */
 const TEND = 250;
+/** Of so many looks, one puts off that the card goes by itself. */
+const BEAT = 4;
 
 /** A place in the page where a quotation is highlighted. */
 export interface Highlighted {
@@ -164,7 +166,7 @@ export class Cards {
     if (!stays) this.close();
     const open = this.#open ?? { card: new Card(theme, () => this.close()), life: new AbortController() };
     const { card, life } = open;
-    if (!stays) this.#tend(life.signal);
+    if (!stays) this.#tend(card, life.signal);
     this.#open = { owner, card, pointed, life };
     card.show(content);
     card.placeAt(boxesOf(owner.ranges));
@@ -172,8 +174,13 @@ export class Cards {
   }
 
   /** Keeps an open card where it belongs. */
-  #tend(signal: AbortSignal): void {
-    const timer = setInterval(() => this.#follow(), TEND);
+  #tend(card: Card, signal: AbortSignal): void {
+    let looks = 0;
+    const timer = setInterval(() => {
+      if (++looks % BEAT === 0) card.keepAlive();
+      this.#follow();
+    }, TEND);
+    card.keepAlive();
     signal.addEventListener('abort', () => clearInterval(timer));
     for (const view of new Set([window, ...(this.#listening?.views ?? [])])) {
       view.addEventListener('scroll', () => this.#follow(), { capture: true, passive: true, signal });
