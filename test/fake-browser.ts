@@ -4,6 +4,7 @@ const texts: Record<string, { message: string }> = messages;
 
 /** Stands in for `src/browser.ts` where nothing but the interface's words is needed. */
 export const browser = {
+  runtime: { id: 'crossquote' as string | undefined },
   i18n: {
     getMessage(key: string, values: string | string[] = []): string {
       const given = [values].flat();

@@ -1,39 +1,20 @@
-import type { CheckedQuotation, Verdict } from '../../core/result.ts';
+import { browser } from '../../browser.ts';
 import type { Selected } from '../../core/selection.ts';
 import type { Look, SelectionResult } from '../../messages.ts';
 import { words } from '../../words.ts';
+import { isOrphan } from '../orphan.ts';
 import { boxesOf } from './boxes.ts';
 import { Card } from './card.ts';
-import { type About, announcement, quotationContent, selectionContent } from './content.ts';
+import { announcement, quotationContent, selectionContent } from './content.ts';
 import { isInView } from './place-card.ts';
 import { Pointing } from './pointing.ts';
-import { type Origin, readOrigin, readSelection } from './selection.ts';
+import { readOrigin, readSelection } from './selection.ts';
+import type { Highlighted, Source } from './source.ts';
 
 /** How often it is looked whether the quotation still stands beside its card, in milliseconds. */
 const TEND = 250;
 /** Of so many looks, one puts off that the card goes by itself. */
 const BEAT = 4;
-
-/** A place in the page where a quotation is highlighted. */
-export interface Highlighted {
-  /** Index in the check. */
-  quotation: number;
-  verdict: Verdict;
-  ranges: readonly Range[];
-}
-
-/** What the cards are about. */
-export interface Source {
-  quotations: readonly CheckedQuotation[];
-  corpus: About['corpus'];
-  /** What is known of the article that is highlighted now; null where there is none. */
-  article(): Origin | null;
-  theme: Look['theme'];
-  /** All that is highlighted now, in the order of the article's text. */
-  highlighted(): readonly Highlighted[];
-  /** Brings a quotation into view and sets it off. False: it is not there any more, or not rendered. */
-  reveal(quotation: number): boolean;
-}
 
 /** Whom a card belongs to: a highlighted quotation, or what the reader has selected. */
 type Owner = Highlighted | { ranges: readonly Range[] };
@@ -152,7 +133,8 @@ export class Cards {
 
   #presentQuotation(spot: Highlighted, at: number, of: number, pointed: boolean): Card | null {
     const quotation = this.#source?.quotations[spot.quotation];
-    if (!this.#source || !quotation) return null;
+    // The words of an extension that has gone are gone as well; the page script will see it in a moment.
+    if (!this.#source || !quotation || isOrphan(browser.runtime)) return null;
     const { corpus, theme } = this.#source;
     const language = this.#source.article()?.language ?? null;
     this.#last = spot.quotation;

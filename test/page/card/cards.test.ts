@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../../src/core/result.ts';
-import { Cards, type Highlighted } from '../../../src/page/card/index.ts';
+import { Cards } from '../../../src/page/card/index.ts';
+import type { Highlighted } from '../../../src/page/card/source.ts';
 import { quotation } from '../../background/samples.ts';
+import { browser } from '../../fake-browser.ts';
 
 vi.mock('../../../src/browser.ts', () => import('../../fake-browser.ts'));
 // jsdom cannot read all of it.
@@ -133,6 +135,13 @@ describe('walking', () => {
       '1 of 3 · Differs · “Quotation 0.”',
     );
   });
+});
+
+it('opens nothing when the extension has gone', () => {
+  browser.runtime.id = undefined;
+  cards.walk(1);
+  expect(hosts()).toEqual([]);
+  browser.runtime.id = 'crossquote';
 });
 
 describe('an open card', () => {
