@@ -186,6 +186,16 @@ describe.each(browserNames)('the card in %s', name => {
     await tab.close();
   });
 
+  it('opens on the article that comes with the extension, too', async () => {
+    const tab = await suite.browser.openOwn('ui/try.html');
+    await until('the button', () => tab.evaluate(() => document.querySelector('#try button') !== null));
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#try button')?.click());
+    await until('the highlights', async () => (await countHighlights(tab)) > 0);
+    const card = await cardAt(tab, 'differs');
+    expect(card.background).toBe('rgb(255, 254, 251)');
+    await tab.close();
+  });
+
   it('is no more once the page script has ended', async () => {
     const tab = await checked(suite, suite.pages.fixture('sample'));
     await cardAt(tab, 'differs');
@@ -283,6 +293,26 @@ describe('a shortcut in firefox', () => {
     const tab = await suite.browser.open('about:config');
     await tab.pressShortcut('next-quotation');
     await until('the mark or the popup', async () => (await tab.badge()) === '!' || (await tab.hasPopup()));
+    await tab.close();
+  });
+});
+
+describe('the card as chromium tells it to those who hear', () => {
+  const suite = useSuite('chromium');
+
+  it('is a dialog with a name, links that say where they lead, and a button with a name', async () => {
+    const tab = (await checked(suite, suite.pages.fixture('sample'))) as ChromiumTab;
+    await tab.pressShortcut('next-quotation');
+    await untilCard(tab, ({ heard }) => heard !== '');
+    const tree = await tab.page.accessibility.snapshot({ interestingOnly: true });
+    const all = (node: typeof tree): { role: string; name?: string }[] =>
+      node ? [node, ...(node.children ?? []).flatMap(child => all(child))] : [];
+    const nodes = all(tree).slice(all(tree).findIndex(({ role }) => role === 'dialog'));
+    expect(nodes[0]).toMatchObject({ role: 'dialog', name: words('verdictCorroborated') });
+    const links = nodes.filter(({ role }) => role === 'link');
+    expect(links).not.toEqual([]);
+    for (const { name } of links) expect(name).toContain(words('opensReport'));
+    expect(nodes.filter(({ role }) => role === 'button').map(({ name }) => name)).toEqual([words('close')]);
     await tab.close();
   });
 });

@@ -50,11 +50,14 @@ it('tells why there is none, and tries again', () => {
   expect(onCheck).toHaveBeenCalledOnce();
 });
 
-it('loads the page script and its styles as files of the extension', async () => {
+it('loads the page script, its styles and then its cards as files of the extension', async () => {
   const loaded = loadPageScript(document);
-  const script = document.querySelector('script');
-  expect(script?.getAttribute('src')).toBe('/page.js');
   expect(document.querySelector('link[rel=stylesheet]')?.getAttribute('href')).toBe('/page.css');
-  script?.dispatchEvent(new Event('load'));
+  for (const address of ['/page.js', '/card.js']) {
+    const script = await vi.waitUntil(() => document.querySelector(`script[src="${address}"]`));
+    script.dispatchEvent(new Event('load'));
+  }
   await expect(loaded).resolves.toBeUndefined();
+  const scripts = [...document.querySelectorAll('script')].map(it => it.getAttribute('src'));
+  expect(scripts).toEqual(['/page.js', '/card.js']);
 });

@@ -45,8 +45,8 @@ export class Card {
       this.#close,
       this.#status,
     );
-    // Firefox spares it the page's content policy only where it is filled in this way.
-    this.#root.append(element('style', { textContent: css }), this.#box);
+    this.#dress();
+    this.#root.append(this.#box);
     this.#close.addEventListener('click', onClose);
     for (const [name, value] of Object.entries(UNTOUCHABLE)) this.#setStyle(name, value);
     builtin(document, 'documentElement').append(this.#host);
@@ -124,6 +124,19 @@ export class Card {
     this.#deadMansSwitch.disarm();
     this.#host.remove();
     if (gives && this.#before?.isConnected) (this.#before as HTMLElement).focus?.({ preventScroll: true });
+  }
+
+  /** A sheet of its own no content policy forbids; older Firefox gives content scripts none. */
+  #dress(): void {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      this.#root.adoptedStyleSheets = [sheet];
+    } catch (error) {
+      console.debug('Crossquote:', error);
+      // Spared the page's content policy only where it is filled in this way.
+      this.#root.append(element('style', { textContent: css }));
+    }
   }
 
   /** Above dialogs and whatever else the page has put on top; without it, the card still has its z-index. */
