@@ -18,7 +18,7 @@ import { plain } from './plain.ts';
 export function toMarkdown(check: Check): string {
   const blocks = [
     `# ${escapeText(check.article.title)}`,
-    link(check.article.url, check.article.url),
+    opening(link(check.article.url, check.article.url)),
     `${escapeText(headline(check))}.`,
     ...(check.silence === null ? [escapeText(countWords('compared', comparedReports(check)))] : []),
     ...(check.quotations.length === 0 ? [] : [heading('tabQuotations'), legend()]),
@@ -36,7 +36,12 @@ export function escapeText(text: string): string {
   return plain(text)
     .replace(/[\\`*_[\]<>|~&#@]/g, '\\$&')
     .replaceAll('://', ':\\//')
-    .replace(/\b(www)\./gi, '$1\\.');
+    .replace(/(www)\./gi, '$1\\.');
+}
+
+/** Keeps escaped text that opens a line or an item from opening a list or underlining a heading. */
+function opening(escaped: string): string {
+  return escaped.replace(/^[-+=]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** Marks words of one side by signs: those survive wherever the text is pasted, colours do not. */
@@ -82,9 +87,9 @@ function outletItem(finding: OutletFinding, siblings: readonly OutletFinding[]):
   ];
   const differs = diff.some(([side]) => side !== '=');
   return [
-    `- ${link(outlet, passageLink(url, passage))}`,
+    `- ${opening(link(outlet, passageLink(url, passage)))}`,
     ...notes.map(note => `  - ${escapeText(note)}`),
-    `  - ${differs ? markDiff(diff) : escapeText(passage)}`,
+    `  - ${opening(differs ? markDiff(diff) : escapeText(passage))}`,
   ].join('\n');
 }
 
@@ -119,7 +124,7 @@ function table(check: Check): string[] {
 function omittedBlock({ text, speaker, outlets }: OmittedStatement): string {
   const carriers = outlets.map(
     ({ outlet, url, passage, copyOf }) =>
-      `  - ${link(outlet, passageLink(url, passage))}: ${[quoted(passage), ...copyNote(copyOf, outlets).map(escapeText)].join(' · ')}`,
+      `  - ${opening(link(outlet, passageLink(url, passage)))}: ${[quoted(passage), ...copyNote(copyOf, outlets).map(escapeText)].join(' · ')}`,
   );
   return [`- ${quoted(text)}${speaker === null ? '' : ` — ${escapeText(speaker)}`}`, ...carriers].join('\n');
 }

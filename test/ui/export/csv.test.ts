@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { field, toCsv } from '../../../src/ui/export/csv.ts';
+import { plain } from '../../../src/ui/export/plain.ts';
+import { matrixOf } from '../../../src/ui/matrix.ts';
+import { checkOf, finding, quotation } from '../../background/samples.ts';
+import { checks, text } from './texts.ts';
+
+vi.mock('../../../src/browser.ts', () => import('../../fake-browser.ts'));
+
+/** Reads CSV as RFC 4180 describes it: a reader of its own, that knows nothing of the writer. */
+function parse(csv: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const pattern = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+  while (pattern.lastIndex < csv.length) {
+    const match = pattern.exec(csv);
+    if (!match) throw new Error(`No field at the end of ${JSON.stringify(rows)}`);
+    row.push(match[1]?.replaceAll('""', '"') ?? match[2] ?? '');
+    if (match[3] === ',') continue;
+    rows.push(row);
+    row = [];
+  }
+  return rows;
+}
+
+describe('a table', () => {
+  it('has a line for each judged quotation and a column for each outlet', () => {
+    const check = checkOf();
+    check.quotations = [
+      quotation({ text: 'We will, “perhaps”, sign.', verdict: 'corroborated', outlets: [finding()] }),
+      quotation({ text: 'Not judged', verdict: null }),
+      quotation({ text: 'Said "so"', speaker: null, verdict: 'only-here' }),
+    ];
+    expect(toCsv(check)).toBe(
+      [
+        'Quotation,Speaker,Verdict,The Other Paper',
+        '"We will, “perhaps”, sign.",Ada Person,Word for word elsewhere,Word for word',
+        '"Said ""so""",,Only here,Not found',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it('is read back as it was written, whatever the texts hold', () => {
+    fc.assert(
+      fc.property(checks, check => {
+        const { rows, columns } = matrixOf(check);
+        const read = parse(toCsv(check));
+        expect(read).toHaveLength(rows.length + 1);
+        for (const line of read) expect(line).toHaveLength(3 + columns.length);
+        rows.forEach(({ quotation }, at) => {
+          expect(read[at + 1]?.[0]?.replace(/^'/, '')).toBe(plain(quotation.text).replace(/^'/, ''));
+        });
+      }),
+    );
+  });
+});
+
+describe('a field', () => {
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '＋1', '－1', '＠A'])(
+    'is no formula: %j',
+    formula => {
+      expect(field(formula)).toBe(`'${plain(formula)}`);
+    },
+  );
+
+  it('never begins as a formula does, nor holds what ends its line or cannot be encoded', () => {
+    fc.assert(
+      fc.property(text, value => {
+        const [[read = ''] = []] = parse(`${field(value)}\r\n`);
+        expect(read).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+        expect(read).not.toMatch(/[\p{Cc}\p{Surrogate}\u202A-\u202E\u2066-\u2069]/u);
+      }),
+    );
+  });
+});
