@@ -22,7 +22,6 @@ declare const chrome: {
 
 /** The site of all test pages; a pattern knows no port. */
 const HERE = '*://127.0.0.1/*';
-const ELSEWHERE = '*://*.news.example/*';
 
 /** A page of the extension, from which the tests reach what no page of the web can. */
 async function openControl({ browser }: Suite): Promise<Tab> {
@@ -51,17 +50,6 @@ async function allowHere(suite: Suite, control: View): Promise<void> {
   await untilRegistered(control, [HERE]);
 }
 
-/** What the tab in front shows, as its page script says: undefined without one, null while nothing is painted. */
-function shownIn(control: View, tabId: number): Promise<unknown> {
-  return control.evaluate(async id => {
-    try {
-      return { visit: await chrome.tabs.sendMessage(id, { type: 'visit' }, { frameId: 0 }) };
-    } catch {
-      return null;
-    }
-  }, tabId);
-}
-
 function visits(control: View): Promise<{ visit: string; address: string }[]> {
   return control.evaluate(async () =>
     Object.entries(await chrome.storage.session.get(null))
@@ -82,7 +70,7 @@ async function untilAnotherIsChecked({ browser, pages }: Suite): Promise<void> {
 }
 
 describe.each(browserNames)('a page of a chosen site in %s', name => {
-  const suite = useSuite(name, { grantable: [HERE, ELSEWHERE] });
+  const suite = useSuite(name, { grantable: [HERE] });
 
   it('is checked and painted by itself, and the popup shows that check', async () => {
     const control = await openControl(suite);
@@ -131,21 +119,6 @@ describe.each(browserNames)('a page of a chosen site in %s', name => {
     await control.close();
   });
 
-  it('is left alone in a tab in the background until it is looked at', async () => {
-    const control = await openControl(suite);
-    await allowHere(suite, control);
-    const id = await control.evaluate(
-      async url => (await chrome.tabs.create({ url, active: false })).id,
-      suite.pages.report('ea'),
-    );
-    await untilAnotherIsChecked(suite);
-    expect(await shownIn(control, id)).toBeNull();
-    await control.evaluate(tab => chrome.tabs.update(tab, { active: true }), id);
-    await until('the check', async () => (await shownIn(control, id)) !== null);
-    await control.evaluate(tab => chrome.tabs.remove(tab), id);
-    await control.close();
-  });
-
   it.each(['the reader takes the site off the list', 'the browser takes the grant back'])(
     'is wiped at once when %s, and left alone from then on',
     async how => {
@@ -165,20 +138,4 @@ describe.each(browserNames)('a page of a chosen site in %s', name => {
       await control.close();
     },
   );
-
-  it('is all that anything runs on: no frames, no other sites', async () => {
-    const control = await openControl(suite);
-    await choose(control, [ELSEWHERE]);
-    await suite.browser.grantHosts([ELSEWHERE, HERE]);
-    await untilRegistered(control, [ELSEWHERE]);
-    const [script] = await control.evaluate(() => chrome.scripting.getRegisteredContentScripts());
-    expect(script?.allFrames ?? false).toBe(false);
-    const tab = await suite.browser.open(suite.pages.report('ea'));
-    const [front] = await control.evaluate(() => chrome.tabs.query({ active: true, currentWindow: true }));
-    expect(await shownIn(control, front?.id ?? -1)).toBeNull();
-    expect(await countHighlights(tab)).toBe(0);
-    await suite.browser.withdrawHosts([ELSEWHERE, HERE]);
-    await tab.close();
-    await control.close();
-  });
 });
