@@ -49,6 +49,11 @@ export class FollowedArticle {
     return this.#painted;
   }
 
+  /** What was read last, whether it is painted or not; null where the page shows it no more. */
+  get shown(): Visit | null {
+    return this.#latest?.isShown ? this.#latest : null;
+  }
+
   /**
    * The article as the page has it now; null where there is none. Read only where the page has changed.
    *

@@ -8,6 +8,7 @@ export type Handlers = {
 
 const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>([
   'extract',
+  'article',
   'paint',
   'visit',
   'reveal',

@@ -54,6 +54,10 @@ export class PageScript implements Handlers {
     return { visit: visit.name, article: visit.article };
   }
 
+  article(): PageMessages['article']['answer'] {
+    return this.#article.shown?.article ?? null;
+  }
+
   paint({ visit, quotations, corpus, look }: PageMessages['paint']['ask']): boolean {
     if (!this.#article.place(visit, quotations)) return false;
     this.#isWanted = true;

@@ -7,6 +7,7 @@ function answering() {
   const runtime = fakeRuntime();
   const handlers = {
     extract: vi.fn(() => ({ visit: null, failure: 'no-article' as const })),
+    article: vi.fn(() => null),
     paint: vi.fn(() => true),
     visit: vi.fn(() => 'v1'),
     reveal: vi.fn(() => {

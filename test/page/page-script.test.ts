@@ -86,6 +86,24 @@ const allPainted = {
   'crossquote-only-here': ['never', 'mind'],
 };
 
+describe('the article', () => {
+  it('is given as it was read, and no other visit comes of that', () => {
+    expect(script.article()).toBeNull();
+    const { visit, article } = extracted();
+    expect(script.article()).toEqual(article);
+    expect(paint(visit, quotationsIn(article.text))).toBe(true);
+    document.querySelector('article p')?.append(' “Not yet,” she said.');
+    expect(script.article()).toEqual(article);
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
+  });
+
+  it('is none once the page shows another', () => {
+    checked();
+    document.body.innerHTML = '<p>Gone.</p>';
+    expect(script.article()).toBeNull();
+  });
+});
+
 describe('extract', () => {
   it('gives the article under a name, and a new one once the page has changed it', () => {
     const first = extracted();

@@ -161,6 +161,15 @@ describe('the corpus', () => {
     expect(one('.report-row').textContent).toBe('The Outletoutlet.example/world/summit');
   });
 
+  it('names it by its address as it stands where that is no text in disguise', async () => {
+    corpus = {
+      ...pack,
+      reports: [{ ...report, title: null, url: 'https://outlet.example/100%-true/%E2%82' }],
+    };
+    await open();
+    expect(one('.report-row a').textContent).toBe('outlet.example/100%-true/%E2%82');
+  });
+
   it('may be unreadable', async () => {
     vi.spyOn(console, 'error').mockReturnValue();
     corpus = 'damaged';

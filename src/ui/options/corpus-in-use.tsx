@@ -46,7 +46,14 @@ function ReportRow({ report: { outlet, title, url, published, language } }: { re
 /** Where a report has no title, its address says best what it is about. */
 function addressShown(url: string): string {
   const { host, pathname } = new URL(url);
-  return decodeURI(host.replace(/^www\./, '') + pathname);
+  const address = host.replace(/^www\./, '') + pathname;
+  try {
+    return decodeURI(address);
+  } catch (error) {
+    // A % that stands for itself, or for a letter of no Unicode text.
+    if (!(error instanceof URIError)) throw error;
+    return address;
+  }
 }
 
 function dayOf(date: string): string {
