@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/core/corpus/report.ts';
+import { createCorpus, exportPack, listCorpora, readReports, switchCorpus } from '../../src/store/corpora.ts';
+import { addReport, removeCorpus, removeReport, undo } from '../../src/store/corpus-changes.ts';
+import { NoSuchCorpus } from '../../src/store/corpus-errors.ts';
+import { importPack } from '../../src/store/import-pack.ts';
+import { readIndex, writeIndex } from '../../src/store/indexes.ts';
+import { packOf, reportOf } from '../core/build.ts';
+import { useFreshDatabase } from './fresh-database.ts';
+
+useFreshDatabase();
+
+const PACK = packOf(reportOf('a', 'A.'), reportOf('b', 'Beta.'), reportOf('c', 'C.'));
+const DELTA = reportOf('d', 'Delta.');
+let id: string;
+
+beforeEach(async () => {
+  ({ id } = await importPack(PACK, { type: 'file' }));
+});
+
+const infoOf = async (id: string) => (await listCorpora()).find(corpus => corpus.id === id);
+
+/** Its texts, after having seen that what is said of it without reading them is right. */
+async function textsOf(corpus: string): Promise<string[]> {
+  const texts = (await readReports(corpus)).map(({ text }) => text);
+  expect(await infoOf(corpus)).toMatchObject({ reports: texts.length, size: texts.join('').length });
+  return texts;
+}
+
+describe('adding a report', () => {
+  it('puts it behind the others, and undo takes it out again', async () => {
+    const change = await addReport(id, DELTA);
+    expect(await textsOf(id)).toEqual(['A.', 'Beta.', 'C.', 'Delta.']);
+    await undo(structuredClone(change));
+    expect(await textsOf(id)).toEqual(['A.', 'Beta.', 'C.']);
+  });
+
+  it.each<[string, Partial<Report>]>([
+    ['id', { id: 'b', url: 'https://b.example/other' }],
+    [
+      'page, by another decorated address',
+      { id: 'other', url: 'https://www.b.example/story?utm_source=x#top' },
+    ],
+  ])('puts it in the place of one of the same %s', async (_, over) => {
+    const change = await addReport(id, { ...reportOf('b', 'Better.'), ...over });
+    expect(await textsOf(id)).toEqual(['A.', 'Better.', 'C.']);
+    expect((await readReports(id)).map(report => report.id)).toEqual(['a', 'b', 'c']);
+    await undo(change);
+    expect((await exportPack(id)).reports).toEqual(PACK.reports);
+  });
+
+  it('keeps apart the same report in two corpora', async () => {
+    const other = await createCorpus('Other');
+    await addReport(other.id, reportOf('b', 'Another.'));
+    expect(await textsOf(id)).toEqual(['A.', 'Beta.', 'C.']);
+    expect(await textsOf(other.id)).toEqual(['Another.']);
+  });
+
+  it('is refused for a corpus that cannot be changed', async () => {
+    await expect(addReport('bundled', DELTA)).rejects.toThrow(NoSuchCorpus);
+    await expect(addReport('gone', DELTA)).rejects.toThrow(NoSuchCorpus);
+  });
+});
+
+describe('removing a report', () => {
+  it('takes it out, and undo puts it back where it was', async () => {
+    const change = await removeReport(id, 'b');
+    expect(await textsOf(id)).toEqual(['A.', 'C.']);
+    await undo(structuredClone(change));
+    expect(await textsOf(id)).toEqual(['A.', 'Beta.', 'C.']);
+  });
+
+  it('leaves all as it is where there is none of that id', async () => {
+    const change = await removeReport(id, 'none');
+    await undo(change);
+    expect(await textsOf(id)).toEqual(['A.', 'Beta.', 'C.']);
+  });
+
+  it('keeps by undo what came after it, also what has taken its place', async () => {
+    const change = await removeReport(id, 'c');
+    await addReport(id, DELTA);
+    await undo(change);
+    expect(await textsOf(id)).toEqual(['A.', 'Beta.', 'Delta.', 'C.']);
+  });
+
+  it('cannot be undone once its corpus is gone', async () => {
+    const change = await removeReport(id, 'c');
+    await removeCorpus(id);
+    await expect(undo(change)).rejects.toThrow(NoSuchCorpus);
+  });
+});
+
+describe('removing a corpus', () => {
+  it('takes out all of it and nothing else, and undo puts it back', async () => {
+    const other = await importPack(packOf(DELTA), { type: 'file' });
+    await switchCorpus(id, false);
+    const before = await infoOf(id);
+    const change = await removeCorpus(id);
+    expect(await infoOf(id)).toBeUndefined();
+    expect(await readReports(id)).toEqual([]);
+    expect(await textsOf(other.id)).toEqual(['Delta.']);
+    await undo(structuredClone(change));
+    expect(await infoOf(id)).toEqual(before);
+    expect(await exportPack(id)).toEqual(PACK);
+  });
+
+  it('is refused for one that is not there', async () => {
+    await expect(removeCorpus('bundled')).rejects.toThrow(NoSuchCorpus);
+  });
+});
+
+describe('the search index of a corpus', () => {
+  const block = new Uint8Array([1, 2, 3]).buffer;
+
+  it('is given for the state it was made of only', async () => {
+    const before = (await infoOf(id))?.revision ?? '';
+    expect(await readIndex(id, before)).toBeNull();
+    await writeIndex(id, before, block);
+    expect(await readIndex(id, before)).toEqual(block);
+    for (const change of [
+      () => addReport(id, DELTA),
+      () => addReport(id, reportOf('d', 'Changed.')),
+      () => removeReport(id, 'a'),
+    ]) {
+      await change();
+      const after = (await infoOf(id))?.revision ?? '';
+      expect(await readIndex(id, after)).toBeNull();
+      await writeIndex(id, after, block);
+    }
+    expect(await readIndex(id, before)).toBeNull();
+  });
+
+  it('is made of another state after an undo', async () => {
+    const change = await addReport(id, DELTA);
+    const { revision = '' } = (await infoOf(id)) ?? {};
+    await undo(change);
+    expect((await infoOf(id))?.revision).not.toBe(revision);
+  });
+
+  it('is kept for the bundled corpus, and goes with one that is removed', async () => {
+    await writeIndex('bundled', 'one', block);
+    expect(await readIndex('bundled', 'one')).toEqual(block);
+    const { revision = '' } = (await infoOf(id)) ?? {};
+    await writeIndex(id, revision, block);
+    await removeCorpus(id);
+    expect(await readIndex(id, revision)).toBeNull();
+    await writeIndex(id, revision, block);
+    expect(await readIndex(id, revision)).toBeNull();
+  });
+});

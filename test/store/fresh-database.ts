@@ -1,0 +1,33 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, vi } from 'vitest';
+import type { Pack } from '../../src/core/corpus/report.ts';
+import { packOf, reportOf } from '../core/build.ts';
+
+/** What the fresh extension comes with. */
+export const bundledPack: Pack = {
+  ...packOf(reportOf('summit', 'He said: “We will sign on Monday.”'), reportOf('talks', 'They met.')),
+  name: 'Bundled',
+};
+
+/** Gives every test an extension whose stores are empty. */
+export function useFreshDatabase(): void {
+  beforeEach(() => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    serveBundled(JSON.stringify(bundledPack));
+  });
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+}
+
+/** Puts a text in the place of the corpus that comes with the extension; null: there is none. */
+export function serveBundled(text: string | null): void {
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async (url: string) => {
+      if (url !== '/corpus.json' || text === null) throw new TypeError('Failed to fetch');
+      return new Response(text);
+    }),
+  );
+}
