@@ -223,6 +223,39 @@ describe('a page that moves while its result is shown', () => {
   });
 });
 
+describe('a page that changed during the check', () => {
+  const changed: Outcome = { state: 'failed', failure: 'page-changed', detail: '' };
+
+  it('has its result once it was checked again, whoever asked', async () => {
+    const { fake, flow, request, views } = open();
+    request.mockResolvedValue(changed);
+    await flow.check();
+    expect(views.at(-1)).toEqual(changed);
+    await fake.api.storage.session.set({ 'visit:7': stored });
+    expect(views.at(-1)).toEqual({ ...storedView, standing: 'current' });
+  });
+
+  it('has it also where that was done before the first check gave up', async () => {
+    const { fake, flow, request, views } = open();
+    const late = lateAnswer();
+    request.mockReturnValueOnce(late.promise);
+    const done = flow.check();
+    await fake.api.storage.session.set({ 'visit:7': stored });
+    fake.sendMessage.mockResolvedValueOnce('stored');
+    late.resolve(changed);
+    await done;
+    expect(views).toEqual([{ state: 'checking' }, { ...storedView, standing: 'current' }]);
+  });
+
+  it('has none where what is stored is of an earlier page', async () => {
+    const { fake, flow, request, views } = open();
+    fake.session.set('visit:7', { ...stored, address: 'https://news.example/other' });
+    request.mockResolvedValue(changed);
+    await flow.open(url);
+    expect(views).toEqual([{ state: 'checking' }, changed]);
+  });
+});
+
 describe('turning off', () => {
   it('asks the background to, says so, and is not taken for a page that moved', async () => {
     const { fake, flow, request, views } = open();

@@ -37,6 +37,8 @@ export class PopupFlow {
   #asked = 0;
   /** The visit that is shown as what the page shows, too. */
   #current: string | null = null;
+  /** Whether there is no result: one that is stored now is better. */
+  #failed = false;
 
   /** @param signal ends it */
   constructor(api: Api, tabId: number, show: (view: View) => void, signal: AbortSignal) {
@@ -44,6 +46,7 @@ export class PopupFlow {
     this.#tabId = tabId;
     this.#show = view => {
       this.#current = view.state === 'checked' && view.standing === 'current' ? view.visit.visit : null;
+      this.#failed = view.state === 'failed';
       show(view);
     };
     onVisit(api, tabId, visit => this.#showMoved(visit), signal);
@@ -86,11 +89,12 @@ export class PopupFlow {
     return reveal(this.#api.tabs, this.#tabId, visit, quotation);
   }
 
-  /** The page has moved on while its result was shown, and was checked anew. */
+  /** The page has moved on while its result was shown, or the reason why there is none, and was checked anew. */
   #showMoved(visit: Visit | null): void {
-    if (this.#current === null || this.#current === visit?.visit) return;
-    if (visit) this.#show({ state: 'checked', visit, kept: true, standing: 'current' });
-    else this.#show({ state: 'failed', failure: 'page-left', detail: '' });
+    if (visit && (this.#failed || (this.#current !== null && this.#current !== visit.visit)))
+      this.#show({ state: 'checked', visit, kept: true, standing: 'current' });
+    else if (!visit && this.#current !== null)
+      this.#show({ state: 'failed', failure: 'page-left', detail: '' });
   }
 
   async #isShown({ visit }: Visit): Promise<boolean> {
@@ -112,7 +116,7 @@ export class PopupFlow {
       const answer = this.#askTwice();
       const inTime = await withPatience(answer, PATIENCE * 1000);
       if (inTime === null) show({ state: 'failed', failure: 'timeout', detail: '' });
-      show(viewOf(inTime ?? (await answer)));
+      show(await this.#viewOf(inTime ?? (await answer)));
     } catch (error) {
       console.error(error);
       show({ state: 'failed', failure: 'interrupted', detail: '' });
@@ -133,10 +137,16 @@ export class PopupFlow {
     if (!outcome) throw new Error('The background gave no answer.');
     return outcome;
   }
-}
 
-function viewOf(outcome: Outcome): View {
-  if (outcome.state === 'failed') return outcome;
-  const { state, kept, ...visit } = outcome;
-  return { state, visit, kept, standing: 'current' };
+  /** A page that changed during the check may have been checked again by now, and that be stored. */
+  async #viewOf(outcome: Outcome): Promise<View> {
+    if (outcome.state === 'checked') {
+      const { state, kept, ...visit } = outcome;
+      return { state, visit, kept, standing: 'current' };
+    }
+    if (outcome.failure !== 'page-changed') return outcome;
+    const visit = await answerOr(null, readVisit(this.#api, this.#tabId));
+    const isShown = visit !== null && (await this.#isShown(visit));
+    return isShown ? { state: 'checked', visit, kept: true, standing: 'current' } : outcome;
+  }
 }
