@@ -8,6 +8,11 @@ const COMPOUNDS = new Set(
   buildup standoff website online offline reelect reelected reelection rearm rearmament`.split(/\s+/),
 );
 
+/** What a compound of two words may begin with. */
+const COMPOUND_STARTS = new Set(
+  [...COMPOUNDS].flatMap(word => Array.from(word.slice(1), (_, i) => word.slice(0, i + 1))),
+);
+
 /**
  * Writes what is printed in several ways the one way it is compared in: `five` and `5`, `three hundred
  * thousand` and `300,000`, `first` and `1st`, `per cent` and `%`, `cease-fire` and `ceasefire` give the
@@ -31,7 +36,8 @@ export function foldRuns({ words, gaps }: Tokens): Tokens {
 
 function readCompound(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {
   const [first, second] = [words[at], words[at + 1]];
-  if (!first || !second || gapAt.has(at + 1) || !touches(words, at + 1)) return null;
+  if (!first || !second || !COMPOUND_STARTS.has(first.key)) return null;
+  if (gapAt.has(at + 1) || !touches(words, at + 1)) return null;
   const key = first.key + second.key;
   return COMPOUNDS.has(key) ? { key, length: 2 } : null;
 }

@@ -4,7 +4,9 @@ const UNITS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
 const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
 const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth';
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
 
 const SMALL = new Map<string, number>([
   ...UNITS.split(' ').map((word, value): [string, number] => [word, value]),
@@ -18,7 +20,7 @@ const SCALES = new Map([
   ['trillion', 1e12],
 ]);
 const ORDINAL = new Map(
-  ORDINALS.split(' ').map((word, index): [string, string] => [word, ordinal(index + 1)]),
+  ORDINALS.map((word, index): [string, string] => [word, ordinal(index + 1)]),
 );
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
@@ -66,7 +68,9 @@ export interface Run {
 
 /** Reads what begins at a word as a number, an ordinal or a percentage; null where nothing does. */
 export function readNumeral(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {
-  const ordinalKey = ORDINAL.get(words[at]?.key ?? '');
+  const key = words[at]?.key ?? '';
+  const ordinalKey = ORDINAL.get(key);
+  if (ordinalKey === undefined && !SMALL.has(key) && key !== 'per' && !/^\d/.test(key)) return null;
   return (
     readCompoundOrdinal(words, at, gapAt) ??
     readNumber(words, at, gapAt) ??
@@ -78,7 +82,7 @@ export function readNumeral(words: Word[], at: number, gapAt: ReadonlySet<number
 /** “twenty-first” is 21st. */
 function readCompoundOrdinal(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {
   const tens = SMALL.get(words[at]?.key ?? '') ?? 0;
-  const unit = ORDINALS.split(' ').indexOf(words[at + 1]?.key ?? '') + 1;
+  const unit = ORDINALS.indexOf(words[at + 1]?.key ?? '') + 1;
   if (tens < 20 || unit < 1 || unit > 9 || gapAt.has(at + 1) || !touches(words, at + 1)) return null;
   return { key: `${tens}${ordinal(unit)}`.replace(/0(?=\d)/, ''), length: 2 };
 }

@@ -41,7 +41,7 @@ const LETTER = `(?![${UNSPACED}${RAISED}])[\\p{L}\\p{N}][\\p{M}${INVISIBLE}]*`;
  * In order: an ellipsis, alone or in brackets; an abbreviation with points (`U.S.`); a word or number
  * with its inner points, commas and apostrophes, its first letter perhaps recased (`[t]he`); a bracketed
  * insertion; one character of a script written without spaces; a sign that is read as a word. Every alternative consumes at least one
- * character and none can match the same text in two ways, so matching is linear.
+ * character and none can match the same text in two ways, so matching is linear. Sticky: it looks at one place only.
  */
 const TOKEN = new RegExp(
   [
@@ -51,7 +51,7 @@ const TOKEN = new RegExp(
     '(?<bracket>\\[[^\\[\\]\\n]{1,120}\\])',
     `(?<sign>[${UNSPACED}]|[\\p{Sc}%％﹪‰°±<>≤≥≈${RAISED}]|(?<=\\p{N})/(?=\\p{N})|(?<![\\p{L}\\p{N}])[\\p{Pd}−](?=[\\p{N}\\p{Sc}]))`,
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 const UNSEEN = new RegExp(`[${INVISIBLE}[\\]]`, 'u');
@@ -66,21 +66,74 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
   const words: Word[] = [];
   const gaps: Gap[] = [];
   const slice = text.slice(span.start, span.end);
-  for (const match of slice.matchAll(TOKEN)) {
-    const start = span.start + match.index;
-    const { ellipsis, bracket, sign } = match.groups as Record<string, string | undefined>;
-    if (ellipsis !== undefined) gaps.push({ before: words.length, start, kind: 'ellipsis', keys: [] });
-    else if (bracket !== undefined) {
-      const glued =
-        /\p{L}/u.test(text.charAt(start - 1)) || /\p{L}/u.test(text.charAt(start + bracket.length));
-      readBracket(bracket, start, glued, words, gaps);
-    } else if (sign !== undefined) words.push({ key: signKey(sign), start, end: start + sign.length });
-    else if (isCountry(match[0], slice)) words.push({ key: 'u.s', start, end: start + match[0].length });
-    else pushWord(match[0], start, words);
+  for (let at = 0; at < slice.length; ) {
+    const plain = plainEnd(slice, at);
+    if (plain > at) readWord(slice.slice(at, plain), span.start + at, slice, words);
+    at = plain > at ? plain : readToken(text, slice, span.start, at, words, gaps);
   }
   expandByNext(words);
   return foldRuns({ words, gaps });
 }
+
+/** Reads the token that begins at an offset of the slice, if one does. @returns the offset behind it */
+function readToken(
+  text: string,
+  slice: string,
+  offset: number,
+  at: number,
+  words: Word[],
+  gaps: Gap[],
+): number {
+  if (NOTHING.has(slice.charCodeAt(at))) return at + 1;
+  TOKEN.lastIndex = at;
+  const match = TOKEN.exec(slice);
+  if (match === null) return at + ((slice.codePointAt(at) as number) > 0xffff ? 2 : 1);
+  const start = offset + at;
+  const { ellipsis, bracket, sign } = match.groups as Record<string, string | undefined>;
+  if (ellipsis !== undefined) gaps.push({ before: words.length, start, kind: 'ellipsis', keys: [] });
+  else if (bracket !== undefined) {
+    const glued =
+      /\p{L}/u.test(text.charAt(start - 1)) || /\p{L}/u.test(text.charAt(start + bracket.length));
+    readBracket(bracket, start, glued, words, gaps);
+  } else if (sign !== undefined) words.push({ key: signKey(sign), start, end: start + sign.length });
+  else readWord(match[0], start, slice, words);
+  return at + match[0].length;
+}
+
+function readWord(surface: string, start: number, text: string, words: Word[]): void {
+  if (isCountry(surface, text)) words.push({ key: 'u.s', start, end: start + surface.length });
+  else pushWord(surface, start, words);
+}
+
+/**
+ * Most words are bare ASCII letters up to a space or a common mark, and need none of {@link TOKEN}'s care.
+ *
+ * @returns the offset behind such a word, or `at` where there is none
+ */
+function plainEnd(text: string, at: number): number {
+  let end = at;
+  while (isAsciiLetter(text.charCodeAt(end))) end++;
+  if (end === text.length) return end;
+  const next = text.charCodeAt(end);
+  // “U.S.” is for TOKEN to read.
+  if (next === POINT) return end - at > 1 ? end : at;
+  return ENDS_WORD.has(next) ? end : at;
+}
+
+function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+const POINT = 0x2e;
+/** Marks that end a word and are never part of one. */
+const ENDS_WORD = codes(' \n,;:!?")-“”—–…\u00A0');
+/** Marks with which no token begins. */
+const NOTHING = codes(' \n,;:!?")“”‘’\'\u00A0');
+
+function codes(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map(mark => mark.charCodeAt(0)));
+}
+
 
 /** ’d is “had” before a participle, else “would”; ’s behind a pronoun is “has” before those it goes with. */
 function expandByNext(words: Word[]): void {
