@@ -1,7 +1,5 @@
-import type { QuotedText } from '../quotes/find.ts';
-import { namesIn } from '../quotes/names.ts';
 import { People } from '../quotes/people.ts';
-import { inProse, type Reading, readText } from '../quotes/reading.ts';
+import { attributeText, inProse, type ParsedText, parseText, type Reading } from '../quotes/reading.ts';
 import { isContent } from '../text/lexicon.ts';
 import { termsOf } from '../topic.ts';
 import { type Passage, passagesOf } from './passages.ts';
@@ -27,10 +25,10 @@ export interface Corpus {
 
 /** Reads every report of a pack and indexes its passages by word. Linear in the pack's text. */
 export function indexCorpus(pack: Pack): Corpus {
-  const sources = pack.reports.map(({ text }) => ({ text, blocks: blocksOf(text), marked: [] }));
-  const people = new People(sources.flatMap(source => inProse(namesIn(source.text), source)));
+  const parsed = pack.reports.map(({ text }) => parseText({ text, blocks: blocksOf(text), marked: [] }));
+  const people = new People(parsed.flatMap(({ names, source }) => inProse(names, source)));
   const reports = pack.reports.map((report, index) => {
-    const reading = readText(sources[index] as QuotedText, people);
+    const reading = attributeText(parsed[index] as ParsedText, people);
     return { report, reading, terms: termsOf(reading) };
   });
   const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));

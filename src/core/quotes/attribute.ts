@@ -2,45 +2,32 @@ import { CueReader } from './cue-reader.ts';
 import type { FoundQuotation, QuotedText } from './find.ts';
 import { Focus } from './focus.ts';
 import { Interview } from './interview.ts';
-import { type Name, namesIn } from './names.ts';
-import { type IndexedSpan, type Item, isMention, readBlock } from './narration.ts';
+import { namesIn } from './names.ts';
+import { type IndexedSpan, type Item, isMention } from './narration.ts';
 import type { People } from './people.ts';
+import type { ParsedText } from './reading.ts';
 
 /**
  * Says who speaks each quotation, from the words around it: a cue verb after it (“…,” X said), before it
  * (X said: “…”), the quotation before it in the same paragraph (“…,” X said. “…”), or a sentence about
  * one person right before a quotation that stands alone.
  *
- * @param names all names of the text, in order
  * @returns the canonical speaker of every quotation, null where the text does not say
  */
-export function attribute(
-  source: QuotedText,
-  found: FoundQuotation[],
-  names: Name[],
-  people: People,
-): (string | null)[] {
+export function attribute({ source, found, names, items }: ParsedText, people: People): (string | null)[] {
   const speakers: (string | null)[] = found.map(() => null);
   const focus = new Focus(people, names);
   const interview = new Interview();
-  let nameAt = 0;
-  let quotationAt = 0;
   source.blocks.forEach((block, index) => {
-    const inBlock: IndexedSpan[] = [];
-    for (; found[quotationAt]?.block === index; quotationAt++) {
-      const quotation = found[quotationAt] as FoundQuotation;
-      if (!quotation.nested) inBlock.push({ ...quotation.outer, index: quotationAt });
-    }
-    const here: Name[] = [];
-    while (names[nameAt] && (names[nameAt] as Name).start < block.end) here.push(names[nameAt++] as Name);
     const turn = interview.read(source.text, block, focus.latest());
     if (turn?.asks) return;
-    const items = readBlock(source.text, block, inBlock, here);
     const introduced = /:\s*$/.test(source.text.slice(Math.max(0, block.start - 4), block.start));
     const isSetOff = block.kind === 'blockquote' && !introduced;
-    new BlockReader(source.text, block.start, isSetOff, items, found, speakers, focus).run();
-    if (turn) for (const { index } of inBlock) speakers[index] ??= turn.speaker;
-    sign(source, index, inBlock, speakers, people);
+    const here = items[index] ?? [];
+    new BlockReader(source.text, block.start, isSetOff, here, found, speakers, focus).run();
+    const quotations = here.filter(item => item.type === 'quotation');
+    if (turn) for (const { index } of quotations) speakers[index] ??= turn.speaker;
+    sign(source, index, quotations, speakers, people);
   });
   // A quotation that goes on in the next paragraph is its speaker's.
   for (let i = found.length - 2; i >= 0; i--) {

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../article.ts';
 import { sentences } from '../text/sentences.ts';
-import { wordsOf } from '../text/words.ts';
+import type { Word } from '../text/words.ts';
 import { CUES } from './cues.ts';
 import { unnamedMentions } from './mentions.ts';
 import type { Name } from './names.ts';
@@ -50,8 +50,19 @@ export function isMention(item: Item): boolean {
   return ['name', 'pronoun', 'role', 'described', 'body'].includes(item.type);
 }
 
-/** Splits a block into items; quotations in it are one item each, their words are not looked at. */
-export function readBlock(text: string, block: Block, quotations: IndexedSpan[], names: Name[]): Item[] {
+/**
+ * Splits a block into items; quotations in it are one item each, their words are not looked at.
+ *
+ * @param names those in the block, in order
+ * @param words those of the block, in order
+ */
+export function readBlock(
+  text: string,
+  block: Block,
+  quotations: IndexedSpan[],
+  names: Name[],
+  words: readonly Word[],
+): Item[] {
   const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));
   const outside = (span: Span) => !isInside(quotations, span);
   const slice = text.slice(block.start, block.end);
@@ -65,7 +76,7 @@ export function readBlock(text: string, block: Block, quotations: IndexedSpan[],
       institutionPronouns(slice, block.start),
       pronouns(slice, block.start),
       owners(slice, block.start),
-      cues(text, block, names),
+      cues(text, words, names),
       sources(slice, block.start),
       punctuation(slice, block.start),
     );
@@ -185,19 +196,16 @@ function sources(slice: string, offset: number): Item[] {
 const SOURCE =
   /\b(?:(?:letter|statement|e-?mail|note|message|memo|post|tweet|press release) (?:from|by)|in the words of)(?= )/giu;
 
-function cues(text: string, block: Block, names: Name[]): Item[] {
+function cues(text: string, words: readonly Word[], names: Name[]): Item[] {
   const found: Item[] = [];
-  const words = wordsOf(text.slice(block.start, block.end));
-  words.forEach((word, i) => {
-    const start = block.start + word.start;
-    const end = block.start + word.end;
-    if (word.key === 'according' && words[i + 1]?.key === 'to') found.push({ type: 'according', start, end });
+  words.forEach(({ key, start, end }, i) => {
+    if (key === 'according' && words[i + 1]?.key === 'to') found.push({ type: 'according', start, end });
+    if (!CUES.has(key)) return;
     const before = words[i - 1];
-    const isNoun =
-      before !== undefined && DETERMINERS.has(before.key) && start - before.end - block.start <= 1;
-    if (!CUES.has(word.key) || isNoun) return;
-    if (isInside(names, { start, end }) || text.charAt(start - 1) === '-' || text.charAt(end) === '-') return;
-    found.push({ type: 'cue', cue: word.key, passive: passiveOf(text, start, end), start, end });
+    const isNoun = before !== undefined && DETERMINERS.has(before.key) && start - before.end <= 1;
+    if (isNoun || isInside(names, { start, end })) return;
+    if (text.charAt(start - 1) === '-' || text.charAt(end) === '-') return;
+    found.push({ type: 'cue', cue: key, passive: passiveOf(text, start, end), start, end });
   });
   return found;
 }

@@ -19,9 +19,7 @@ const SCALES = new Map([
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
-const ORDINAL = new Map(
-  ORDINALS.map((word, index): [string, string] => [word, ordinal(index + 1)]),
-);
+const ORDINAL = new Map(ORDINALS.map((word, index): [string, string] => [word, ordinal(index + 1)]));
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/;
 
 function ordinal(value: number): string {

@@ -92,8 +92,7 @@ function readToken(
   const { ellipsis, bracket, sign } = match.groups as Record<string, string | undefined>;
   if (ellipsis !== undefined) gaps.push({ before: words.length, start, kind: 'ellipsis', keys: [] });
   else if (bracket !== undefined) {
-    const glued =
-      /\p{L}/u.test(text.charAt(start - 1)) || /\p{L}/u.test(text.charAt(start + bracket.length));
+    const glued = /\p{L}/u.test(text.charAt(start - 1)) || /\p{L}/u.test(text.charAt(start + bracket.length));
     readBracket(bracket, start, glued, words, gaps);
   } else if (sign !== undefined) words.push({ key: signKey(sign), start, end: start + sign.length });
   else readWord(match[0], start, slice, words);
@@ -133,7 +132,6 @@ const NOTHING = codes(' \n,;:!?")“”‘’\'\u00A0');
 function codes(marks: string): ReadonlySet<number> {
   return new Set([...marks].map(mark => mark.charCodeAt(0)));
 }
-
 
 /** ’d is “had” before a participle, else “would”; ’s behind a pronoun is “has” before those it goes with. */
 function expandByNext(words: Word[]): void {
