@@ -40,10 +40,10 @@ export function writePage(desk: Desk, number: number): NewsPage {
     0,
     INVENTED,
   );
-  const stock = Array.from({ length: STOCK }, (_, i) => ({
+  const stock = chosen(desk.stock, STOCK, random).map((words, i) => ({
     id: `stock-${i}`,
     speaker: random.pick(covered.story.people),
-    words: random.pick(desk.stock),
+    words,
   }));
   const statements = [
     ...told,

@@ -1,0 +1,61 @@
+import type { Report } from '../../../src/core/corpus/report.ts';
+import { FUNCTION_WORDS } from '../../../src/core/text/lexicon.ts';
+import type { Way } from './retriever.ts';
+
+/** A paragraph: what the peers index, since it is what a quotation is compared with. */
+export interface Document {
+  /** Position in the list. */
+  id: number;
+  text: string;
+  /** Id of its report. */
+  report: string;
+}
+
+export function documentsOf(reports: readonly Report[]): Document[] {
+  let id = 0;
+  return reports.flatMap(report =>
+    report.text.split('\n').map(text => ({ id: id++, text, report: report.id })),
+  );
+}
+
+/** The words of matter of a text, in lower case: without function words every peer is faster and finds no less. */
+export function termsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter(word => !FUNCTION_WORDS.has(word));
+}
+
+/** How many paragraphs a peer may name for one quotation; enough for every report that carries it. */
+export const MOST_HITS = 100;
+/** Words of a quotation that are asked for where not all are. */
+const FEW = [4, 8, 12];
+
+/**
+ * Asks a peer for all words of a quotation, or for the rarest few: the longest lists of hits are what costs it most.
+ *
+ * @param search gives the ids of the best documents for some terms, any of which is enough, best first
+ */
+export function waysOf(documents: readonly Document[], search: (terms: string[]) => Iterable<number>): Way[] {
+  const frequencies = countDocuments(documents);
+  const reportsOf = (ids: Iterable<number>) => [
+    ...new Set([...ids].map(id => (documents[id] as Document).report)),
+  ];
+  const rarest = (quotation: string) =>
+    [...new Set(termsOf(quotation))]
+      .filter(term => frequencies.has(term))
+      .sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0));
+  return [
+    { name: 'all words', find: quotation => reportsOf(search(rarest(quotation))) },
+    ...FEW.map(few => ({
+      name: `${few} rarest words`,
+      find: (quotation: string) => reportsOf(search(rarest(quotation).slice(0, few))),
+    })),
+  ];
+}
+
+function countDocuments(documents: readonly Document[]): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const { text } of documents) {
+    for (const term of new Set(termsOf(text))) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  }
+  return frequencies;
+}

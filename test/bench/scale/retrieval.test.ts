@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { compareExhaustively } from '../../../bench/scale/exhaustive.ts';
+import { openDesk, pagesOf, reportsOf, SEED } from '../../../bench/scale/news/index.ts';
+import { RETRIEVERS } from '../../../bench/scale/retrieval/index.ts';
+
+const desk = openDesk(SEED);
+const reports = [...reportsOf(desk, 5)];
+const truth = compareExhaustively([...pagesOf(desk, 5, 1)], () => reports).flat();
+const carried = truth
+  .filter(({ findings }) => findings.some(({ relation }) => relation === 'same'))
+  .slice(0, 5);
+
+test.each(RETRIEVERS)('$name finds the reports that carry the very words', async retriever => {
+  expect(carried).toHaveLength(5);
+  for (const { name, find } of await retriever.build(reports)) {
+    for (const { text, findings } of carried) {
+      const same = findings.filter(({ relation }) => relation === 'same').map(({ report }) => report);
+      expect(find(text), `${name}: ${text}`).toEqual(expect.arrayContaining(same));
+    }
+  }
+});
