@@ -1,10 +1,10 @@
 import type { Span } from '../article.ts';
 
 /**
- * Marks of one family close each other. A straight mark may also close a curly one and the other way round
+ * Marks of one family close each other; those of another family may stand in between. A straight mark may also close a curly one and the other way round
  * (mixed pairs, `"…”`, are common), where the opening mark's own kind does not follow.
  */
-export type Family = 'curly' | 'straight' | 'single' | 'angle' | 'corner';
+export type Family = 'curly' | 'straight' | 'single' | 'angle' | 'single-angle' | 'corner' | 'white-corner';
 
 /** A character that may begin or end a quotation, with what its neighbours allow it to be. */
 export interface Mark {
@@ -21,8 +21,10 @@ const FAMILIES: Record<Family, string> = {
   curly: '“”„‟',
   straight: '"＂',
   single: "'‘’‚‛",
-  angle: '«»‹›',
-  corner: '「」『』',
+  angle: '«»',
+  'single-angle': '‹›',
+  corner: '「」',
+  'white-corner': '『』',
 };
 const FAMILY_OF = new Map<string, Family>();
 for (const [family, marks] of Object.entries(FAMILIES)) {
@@ -90,7 +92,7 @@ function readShape(
     case '‹':
     case '»':
     case '›':
-      return readAngle(mark, spaceBefore, spaceAfter);
+      return readAngle(mark, before, after);
     case '"':
     case '＂':
       return readStraight(before, after, spaceBefore, spaceAfter);
@@ -99,10 +101,15 @@ function readShape(
   }
 }
 
-/** « opens and » closes in most languages; in German and Danish the other way round. */
-function readAngle(mark: string, spaceBefore: boolean, spaceAfter: boolean) {
+/** « opens and » closes in most languages; in German and Danish the other way round, and ›‹ stand inside »«. */
+function readAngle(mark: string, before: string, after: string) {
   const opener = mark === '«' || mark === '‹';
-  return { opens: opener || (spaceBefore && !spaceAfter), closes: !opener || !spaceBefore, weak: true };
+  const mayOpen = BEFORE_OPENING.test(before) || (mark === '›' && before === '»');
+  return {
+    opens: opener || (mayOpen && !/\s/.test(after)),
+    closes: !opener || !/\s/.test(before),
+    weak: true,
+  };
 }
 
 function readStraight(before: string, after: string, spaceBefore: boolean, spaceAfter: boolean) {

@@ -75,6 +75,31 @@ describe('inside a quotation', () => {
       ['He shouted “the crane belongs to the gulls” from the top,', '<the crane belongs to the gulls>'],
     ],
     [
+      'guillemets turned round open another',
+      '»Wer ›könnte‹ sagt, hat nichts versprochen, und wer ›wird‹ sagt, muss zahlen«, sagte sie.',
+      ['Wer ›könnte‹ sagt, hat nichts versprochen, und wer ›wird‹ sagt, muss zahlen', '<könnte>', '<wird>'],
+    ],
+    [
+      'both begin together, in guillemets',
+      '(»›Wird‹ ist ein Versprechen, sage ich ›immer wieder‹«, rief er.)',
+      ['›Wird‹ ist ein Versprechen, sage ich ›immer wieder‹', '<Wird>', '<immer wieder>'],
+    ],
+    [
+      'single guillemets stand in double ones',
+      'Il a dit : « Je ne dirai pas ‹ jamais › à personne », et il est parti.',
+      ['Je ne dirai pas ‹ jamais › à personne', '<jamais>'],
+    ],
+    [
+      'white corner marks stand in others',
+      '教授は「覚書を誰もが思い出す。『保証』と『確約』では、重さが違う」と指摘する。',
+      ['覚書を誰もが思い出す。『保証』と『確約』では、重さが違う', '<保証>', '<確約>'],
+    ],
+    [
+      'what is opened there and not closed ends with it',
+      '教授は「覚書を『誰もが思い出す」と指摘し、「重さが違う」と述べた。',
+      ['覚書を『誰もが思い出す', '重さが違う'],
+    ],
+    [
       'both end together',
       '“He told me ‘we are leaving now,’” Bo said.',
       ['He told me ‘we are leaving now,’', '<we are leaving now,>'],
@@ -225,7 +250,7 @@ describe('the offsets of quotations', () => {
   });
 
   it('lie in their block, in order, nested ones inside the one before, in any text', () => {
-    const unit = fc.constantFrom(...'ab Bo. ,"“”„‘’\'«»「」!?…—-5s');
+    const unit = fc.constantFrom(...'ab Bo. ,"“”„‘’\'«»‹›「」『』!?…—-5s');
     const paragraph = fc.string({ unit, minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(fc.array(paragraph, { minLength: 1, maxLength: 4 }), paragraphs => {
