@@ -121,11 +121,16 @@ function compose(walk: Walk, choice: Choice, leaps = true): Composition {
       continue;
     }
     left -= 1;
+    const context = contexts.of(text);
+    if (context.isNoteMark) {
+      composer.skip(text);
+      continue;
+    }
     if (leaps && /\S/.test(text.data)) {
       if (before && !isNextText(before, text)) composer.leap();
       before = text;
     }
-    composer.write(text, contexts.of(text));
+    composer.write(text, context);
   }
   return composer.finish();
 }

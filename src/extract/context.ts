@@ -18,6 +18,8 @@ export interface Context {
   leadsAway: boolean;
   /** Inside an element that declares itself an article. */
   inArticle: boolean;
+  /** Part of a mark that leads to a note on this page: the number of a footnote. It is none of the article's words. */
+  isNoteMark: boolean;
 }
 
 // As browsers style them by default. What a page's style sheets make of other elements is not looked at:
@@ -40,6 +42,7 @@ const OUTSIDE: Context = {
   inLink: false,
   leadsAway: false,
   inArticle: false,
+  isNoteMark: false,
 };
 
 /** Tells the context of elements, each element looked at once. */
@@ -64,6 +67,19 @@ export class Contexts {
 }
 
 function enter(element: Element, outer: Context): Context {
+  const context = enterNamed(element, outer);
+  return isNoteMark(element, outer) ? { ...context, isNoteMark: true } : context;
+}
+
+/** What is raised and leads to a place on this page is no exponent. */
+function isNoteMark(element: Element, outer: Context): boolean {
+  const name = element.localName;
+  if (name === 'a') return element.getAttribute('role') === 'doc-noteref';
+  if (name !== 'sup') return false;
+  return (outer.inLink && !outer.leadsAway) || element.querySelector('a[href*="#"]') !== null;
+}
+
+function enterNamed(element: Element, outer: Context): Context {
   const name = element.localName;
   if (BLOCK_LEVEL.has(name)) {
     return {

@@ -42,7 +42,8 @@ export function liveBlocks(root: Node): LiveBlock[] {
     const parent = builtin(node, 'parentNode');
     const text = squeeze((node as Text).data);
     if (text === '' || !parent || SILENT.has((parent as Element).localName)) continue;
-    const { block, kind, quote } = contexts.of(node as Text);
+    const { block, kind, quote, isNoteMark } = contexts.of(node as Text);
+    if (isNoteMark) continue;
     if (!open || block !== element) {
       open = { text: '', quoting: kind === 'blockquote', pieces: [] };
       blocks.push(open);

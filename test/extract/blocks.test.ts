@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blocksBetween, extractFrom, filler, newsPage } from './page.ts';
+import { blocksBetween, extractFrom, filler, newsPage, spanOf, textInPage, withoutSpace } from './page.ts';
 
 const between = (body: string) => blocksBetween(extractFrom(newsPage(body)));
 
@@ -68,6 +68,33 @@ describe('blocks', () => {
     const { article } = extractFrom(newsPage(''));
     expect(article.title).toBe('Harbour talks go into a second week');
     expect(article.text).toBe(filler.join('\n'));
+  });
+});
+
+describe('the number of a footnote', () => {
+  it.each([
+    ['a raised link', '<sup><a href="#ref-1" aria-label="Reference 1">1</a></sup>'],
+    [
+      'a link that is raised inside',
+      '<a href="https://www.gazette.example/world/harbour-talks#fn1"><sup>1</sup></a>',
+    ],
+    ['several in a row', '<sup><a href="#ref-3">3</a>,<a href="#ref-4">4</a></sup>'],
+    [
+      'in brackets of their own',
+      '<sup class="reference"><a href="#cite-1"><span>[</span>1<span>]</span></a></sup>',
+    ],
+    ['declared as such', '<a role="doc-noteref" href="/notes/1">*</a>'],
+  ])('is no word of the article: %s', (_, mark) => {
+    const extraction = extractFrom(newsPage(`<p>“We stay${mark} until Monday,”${mark} she said.</p>`));
+    expect(blocksBetween(extraction)).toEqual(['“We stay until Monday,” she said.']);
+    const inPage = textInPage(extraction, spanOf(extraction, 'We stay until Monday,'));
+    expect(withoutSpace(inPage)).toBe('WestayuntilMonday,');
+  });
+
+  it('is not taken for one where it is an exponent, an ordinal or a link to another page', () => {
+    const body = `<p>It is 40 m<sup>2</sup> of the 2<sup>nd</sup> floor, CO<sub>2</sub> and
+      <a href="/a">10<sup>6</sup></a> of <a href="#why">5</a> reasons.</p>`;
+    expect(between(body)).toEqual(['It is 40 m2 of the 2nd floor, CO2 and 106 of 5 reasons.']);
   });
 });
 

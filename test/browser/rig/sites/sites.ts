@@ -16,8 +16,6 @@ export interface Site {
   quotations: string[];
   /** Words in quotation marks that stand on the page beside the article. */
   beside: string[];
-  /** Why some of this is not met yet, where it is not. */
-  notYet?: string;
 }
 
 const folder = new URL('../../../fixtures/sites/', import.meta.url);
