@@ -4,6 +4,8 @@ import * as extraction from '../../src/extract/index.ts';
 import { followed, load, pageWith, paragraphWith, pass } from './moving-page.ts';
 
 const first = '“We stay until it is signed,” she said.';
+const rest = `<p>“There is more of it,” she said, and went on about the pay, the night shift and the ferry.</p>
+  <p>The others, who had heard it before, looked at their watches, at the ceiling, and at the clock.</p>`;
 const second = 'He called it “an offer that nobody could refuse” and left.';
 
 let page: ReturnType<typeof followed>;
@@ -153,6 +155,28 @@ describe('an article that changes', () => {
     expect(page.moved).toHaveBeenCalled();
     page.check();
     expect(page.painted()).toEqual(['There will be no further talks before the harvest is in.', ...both]);
+  });
+
+  it.each([
+    ['unfolds', `<section hidden>${rest}</section>`, (section: Element) => section.removeAttribute('hidden')],
+    [
+      'fills',
+      '<section></section>',
+      (section: Element) => {
+        section.innerHTML = rest;
+      },
+    ],
+  ])('is read again where a button %s what stands beside its text', async (_, section, press) => {
+    const [text = ''] = /(?<=<article>).*(?=<\/article>)/s.exec(pageWith(first, second)) ?? [];
+    load(pageWith().replace(/(?<=<article>).*(?=<\/article>)/s, `<div>${text}</div>${section}`));
+    await pass(60_000);
+    page.check();
+    extract.mockClear();
+    press(document.querySelector('article section') as Element);
+    await pass(2_000);
+    expect(extract).toHaveBeenCalledTimes(1);
+    page.check();
+    expect(page.painted()).toEqual([...both, 'There is more of it,']);
   });
 
   it('is read again where a quotation goes', async () => {
