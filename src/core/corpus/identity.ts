@@ -5,13 +5,13 @@ import type { IndexedReport } from './index.ts';
 
 /** Words in a shingle; five in a row are rarely shared by chance (A. Broder, 1997). */
 const SHINGLE = 5;
-/** Share of the longer text's shingles from which two texts of one site are one report. */
+/** Share of shingles from which two texts are one report. */
 const NEARLY_SAME = 0.6;
 
 /**
- * Whether a report is the very article the reader has open, and so no witness for it: the same address,
- * or the same site (or a saved page of no known site) and nearly the same text. Another outlet's copy
- * is not.
+ * Whether a report is the very article the reader has open, and so no witness for it: the same address, or
+ * nearly the same text. On the report's own site it is enough that the page holds nearly all of the report: many
+ * sites go on to the next article on the same page. Another outlet's copy is a witness.
  */
 export function isSameReport(
   article: Article,
@@ -19,8 +19,11 @@ export function isSameReport(
   { report, reading: other }: IndexedReport,
 ): boolean {
   if (addressKey(article.url) === addressKey(report.url)) return true;
-  if (article.site !== null && plainSite(article.site) !== plainSite(report.site)) return false;
-  return resemblance(reading, other) >= NEARLY_SAME;
+  const { site } = article;
+  if (site !== null && plainSite(site) !== plainSite(report.site)) return false;
+  const [page, own] = [shingles(reading.words), shingles(other.words)];
+  const whole = site === null ? Math.max(page.size, own.size) : own.size;
+  return commonShingles(page, own) >= NEARLY_SAME * Math.max(whole, 1);
 }
 
 /** Parameters that say how a reader came to a page, not which page it is. */
@@ -38,12 +41,6 @@ export function addressKey(address: string): string {
 /** A host without the name that only says how the page is shown. */
 function plainSite(host: string): string {
   return host.replace(/^(?:www|m|mobile|amp)\./, '');
-}
-
-/** Share of the longer text's shingles that both have. */
-function resemblance(a: Reading, b: Reading): number {
-  const [x, y] = [shingles(a.words), shingles(b.words)];
-  return commonShingles(x, y) / Math.max(x.size, y.size, 1);
 }
 
 /** @returns how many shingles two texts share */

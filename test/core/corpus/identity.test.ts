@@ -34,6 +34,10 @@ describe('a report is the page itself', () => {
     expect(isExcluded(edited, 'https://gazette.example/updated', 'gazette.example')).toBe(true);
   });
 
+  it('as one of several articles on a page of its site', () => {
+    expect(isExcluded([...OTHER, ...OTHER, ...TEXT], 'https://gazette.example/lighthouse')).toBe(true);
+  });
+
   it('as a saved page of no site, with nearly the same text', () => {
     expect(isExcluded(TEXT, 'file:///tmp/page.html', null)).toBe(true);
   });
@@ -42,6 +46,7 @@ describe('a report is the page itself', () => {
 describe('a report is another one', () => {
   it.each([
     ['on another site, with the same text', TEXT, 'https://other.example/ice/closed'],
+    ['on another site, with the same text among others', [...OTHER, ...TEXT], 'https://other.example/ice'],
     ['on its site, with another text', OTHER, 'https://gazette.example/ice/painted'],
     ['on another page of it', OTHER, 'https://www.gazette.example/ice/closed?page=3'],
     ['that quotes it', [...OTHER, ...OTHER, ...OTHER, TEXT[1] ?? ''], 'https://gazette.example/lighthouse'],
