@@ -29,6 +29,12 @@ it('tells one kind of notice from the other', async () => {
   expect(idle).not.toHaveBeenCalled();
 });
 
+it('hears a saved page', async () => {
+  const { listener, moved } = listen();
+  await listener({ type: 'moved' }, { ...page, url: 'file:///home/reader/summit.html' });
+  expect(moved).toHaveBeenCalledTimes(1);
+});
+
 it.each([
   ['another extension', { ...page, id: 'other' }],
   ['a frame in a page', { ...page, frameId: 3 }],
