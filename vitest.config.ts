@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          maxWorkers: '100%',
           // Some start a linter or a build, which takes a busy machine its time.
           testTimeout: 30_000,
         },
@@ -19,8 +20,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/browser/setup.ts',
-          // One after the other and after all unit tests: browsers that share a machine slow each other down.
-          fileParallelism: false,
+          // After all unit tests, and no more than two browsers at a time, of which one mostly waits while the
+          // other works: more of them would slow each other down.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
