@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          setupFiles: 'test/prompt-effects.ts',
           maxWorkers: '100%',
           // Some start a linter or a build, which takes a busy machine its time.
           testTimeout: 30_000,
