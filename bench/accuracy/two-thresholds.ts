@@ -1,3 +1,4 @@
+import { ALONE } from '../../src/core/corpus/index.ts';
 import type { Report } from '../../src/core/corpus/report.ts';
 import { verdictOf } from '../../src/core/match/verdict.ts';
 import { samePerson } from '../../src/core/quotes/people.ts';
@@ -45,7 +46,7 @@ export function examine(peer: Peer, { corpus, pages }: StoryAnswers): PeerPage[]
 
 /** Among equals one that favours the peer: printed as a quotation, and not by somebody else. */
 function closestIn(
-  { id, outlet, url }: Report,
+  { id, outlet, url, kind }: Report,
   candidates: Candidate[],
   { label, got }: Pair,
   peer: Peer,
@@ -74,7 +75,7 @@ function closestIn(
     after: '',
     diff: [],
   };
-  return { similarity, finding: { report: id, outlet, url, ...said } };
+  return { similarity, finding: { corpus: ALONE, report: id, outlet, url, kind, ...said } };
 }
 
 function isOther(ours: string | null, theirs: string | null): boolean {

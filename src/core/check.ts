@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { isSameReport } from './corpus/identity.ts';
 import type { Corpus, IndexedReport } from './corpus/index.ts';
+import { type Hearing, hear, type LookedUp } from './hearing.ts';
 import { carriersOf } from './match/carriers.ts';
 import { markCopies } from './match/copies.ts';
 import { mergeRepeated, type Printed } from './match/merge.ts';
@@ -9,30 +10,28 @@ import { bestFirst } from './match/report-finding.ts';
 import { verdictOf } from './match/verdict.ts';
 import { omittedFrom } from './omitted.ts';
 import { type Quotation, type Reading, readText } from './quotes/reading.ts';
-import type { Check, CheckedQuotation, OutletFinding } from './result.ts';
-import { silenceOf } from './topic.ts';
+import type { Check, CheckedQuotation } from './result.ts';
 
 /**
  * Checks an article against a corpus: finds its quotations and their speakers, looks each one up, aligns
- * it with what the other outlets carry, and says what they say about it. Pure: the same article and
- * corpus always give the same check.
+ * it with what the other outlets carry, and says what they say about it. Where the corpus is made of several, those
+ * that have nothing to do with the article have no say. Pure: the same article and corpus always give the same
+ * check.
  */
 export function check(article: Article, corpus: Corpus): Check {
   const { reading, own, printed } = readArticle(article, corpus);
-  const others = corpus.reports.filter(report => !own.has(report));
-  const quotations = printed.map(print => judge(print, toQuery(reading, print.quotation), corpus, own));
-  const silence = silenceOf(article, reading, quotations, others);
+  const looked = printed.map(print => lookUpPrinted(print, reading, corpus, own));
+  const hearing = hear(article, reading, looked, corpus, own);
+  const quotations = looked.map(quotation => conclude(quotation, hearing));
   const { title, url, site, language } = article;
   return {
     article: { title, url, site, language, words: reading.words.length },
-    corpus: { reports: corpus.reports.length, excluded: [...own].map(({ report }) => report.id) },
-    onTopic: silence === null,
-    silence,
-    quotations:
-      silence === null
-        ? quotations
-        : quotations.map(quotation => ({ ...quotation, verdict: null, outlets: [] })),
-    omitted: silence === null ? omittedFrom(reading, quotations, corpus, own) : [],
+    corpus: hearing.totals,
+    corpora: hearing.corpora,
+    onTopic: hearing.silence === null,
+    silence: hearing.silence,
+    quotations,
+    omitted: hearing.silence === null ? omittedFrom(reading, quotations, corpus, hearing.out) : [],
   };
 }
 
@@ -56,31 +55,54 @@ function isListed(quotation: Quotation): boolean {
   return !quotation.nested || quotation.kind === 'statement';
 }
 
-/**
- * Looks one quotation up and says what the outlets say about it.
- *
- * @param query the printed quotation, made ready to be compared
- */
-export function judge(
-  { quotation, places }: Printed,
-  query: Query,
+/** A quotation with all that carry something of it. */
+interface Candidate extends LookedUp {
+  print: Printed;
+  query: Query;
+}
+
+function lookUpPrinted(
+  print: Printed,
+  reading: Reading,
   corpus: Corpus,
   own: ReadonlySet<IndexedReport>,
-): CheckedQuotation {
-  const outlets = findingsOf(query, corpus, own);
-  const { start, end, kind, speaker } = quotation;
+): Candidate {
+  const query = toQuery(reading, print.quotation);
+  const { start, end, kind } = print.quotation;
   return {
-    text: query.article.text.slice(start, end),
+    print,
+    query,
     kind,
-    speaker,
-    verdict: verdictOf(kind, speaker, outlets),
-    outlets,
-    places,
+    text: reading.text.slice(start, end),
+    carriers: carriersOf(query, corpus, own),
   };
 }
 
-function findingsOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>): OutletFinding[] {
-  const carriers = bestFirst(carriersOf(query, corpus, own));
+/** Says what the outlets that are heard say about a quotation; nothing where none has a say. */
+function conclude(
+  quotation: Candidate,
+  { silence, out }: Pick<Hearing, 'silence' | 'out'>,
+): CheckedQuotation {
+  const { text, kind, print, query } = quotation;
+  const { speaker } = print.quotation;
+  const carriers =
+    silence === null ? bestFirst(quotation.carriers.filter(({ indexed }) => !out.has(indexed))) : [];
   markCopies(query, carriers);
-  return carriers.map(({ finding }) => finding);
+  const outlets = carriers.map(({ finding }) => finding);
+  const verdict = silence === null ? verdictOf(kind, speaker, outlets) : null;
+  return { text, kind, speaker, verdict, outlets, places: print.places };
+}
+
+/**
+ * Looks one quotation up and says what the outlets say about it.
+ *
+ * @param out reports that are no witnesses
+ */
+export function judge(
+  print: Printed,
+  reading: Reading,
+  corpus: Corpus,
+  out: ReadonlySet<IndexedReport>,
+): CheckedQuotation {
+  return conclude(lookUpPrinted(print, reading, corpus, out), { silence: null, out });
 }

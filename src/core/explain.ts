@@ -2,16 +2,15 @@ import type { Article } from './article.ts';
 import { judge, readArticle } from './check.ts';
 import { type Corpus, type IndexedReport, lookUp } from './corpus/index.ts';
 import type { Passage } from './corpus/passages.ts';
+import { repeatedIn } from './hearing.ts';
 import { type Query, toQuery } from './match/query.ts';
 import { compare } from './match/relation.ts';
 import { toFinding } from './match/report-finding.ts';
 import { ruleFor } from './match/verdict.ts';
-import type { CheckedQuotation, OutletFinding } from './result.ts';
+import type { CheckedQuotation, OutletFinding, ReportName } from './result.ts';
 
 /** A passage that was worth aligning with a quotation. */
-export interface Candidate {
-  /** Id of its report. */
-  report: string;
+export interface Candidate extends ReportName {
   /** As printed. */
   text: string;
   /** What the alignment came to, or null where too little is common. */
@@ -33,31 +32,34 @@ export interface Explanation {
 /** Explains every quotation of an article, whether the article is on topic or not. */
 export function explain(article: Article, corpus: Corpus): Explanation[] {
   const { reading, own, printed } = readArticle(article, corpus);
+  const out = new Set([...own, ...repeatedIn(corpus.reports)]);
   return printed.map(print => {
     const query = toQuery(reading, print.quotation);
-    const quotation = judge(print, query, corpus, own);
+    const quotation = judge(print, reading, corpus, out);
     return {
       quotation,
-      candidates: candidatesOf(query, corpus, own),
+      candidates: candidatesOf(query, corpus, out),
       rule: ruleFor(quotation.kind, quotation.speaker, quotation.outlets).when,
       maybeTranslated: quotation.outlets.some(isReworkedThroughout),
     };
   });
 }
 
-function candidatesOf(query: Query, corpus: Corpus, own: ReadonlySet<IndexedReport>): Candidate[] {
+function candidatesOf(query: Query, corpus: Corpus, out: ReadonlySet<IndexedReport>): Candidate[] {
   return [...lookUp(corpus, query.keys)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
-    return indexed && !own.has(indexed) ? passages.map(passage => toCandidate(query, indexed, passage)) : [];
+    return indexed && !out.has(indexed) ? passages.map(passage => toCandidate(query, indexed, passage)) : [];
   });
 }
 
 function toCandidate(query: Query, indexed: IndexedReport, passage: Passage): Candidate {
+  const { report, corpus } = indexed;
   const match = compare(query, indexed.reading, [passage]);
   const { text, words } = indexed.reading;
   const [first, last] = [words[passage.words[0] ?? 0], words[passage.words.at(-1) ?? 0]];
   return {
-    report: indexed.report.id,
+    corpus,
+    report: report.id,
     text: text.slice(first?.start, last?.end),
     finding: match && toFinding(match, query, indexed),
     similarity: match?.similarity ?? null,

@@ -6,7 +6,13 @@ import { commonWords } from './match/hunks.ts';
 import { type Query, toQuery } from './match/query.ts';
 import { compare } from './match/relation.ts';
 import type { Quotation, Reading } from './quotes/reading.ts';
-import { ARTICLE, type CheckedQuotation, type OmittedCarrier, type OmittedStatement } from './result.ts';
+import {
+  ARTICLE,
+  type CheckedQuotation,
+  type OmittedCarrier,
+  type OmittedStatement,
+  reportKey,
+} from './result.ts';
 import { isContent } from './text/lexicon.ts';
 import { tellsOneStory, termsOf } from './topic.ts';
 
@@ -33,15 +39,15 @@ const INDEPENDENT = 2;
  * The statements that at least two independent outlets quote and an article does not carry in any form,
  * neither as a quotation nor in its own voice. Only reports that tell the article's story are asked.
  *
- * @param own reports that are the article itself
+ * @param out reports that are the article itself, or have no say about it
  */
 export function omittedFrom(
   article: Reading,
   quotations: readonly CheckedQuotation[],
   corpus: Corpus,
-  own: ReadonlySet<IndexedReport>,
+  out: ReadonlySet<IndexedReport>,
 ): OmittedStatement[] {
-  const story = reportsOfStory(article, quotations, corpus).filter(report => !own.has(report));
+  const story = reportsOfStory(article, quotations, corpus).filter(report => !out.has(report));
   const left = new Set(corpus.reports.filter(report => !story.includes(report)));
   const carries = reader(article);
   return utterancesOf(story, corpus, left)
@@ -55,9 +61,13 @@ function reportsOfStory(
   quotations: readonly CheckedQuotation[],
   { reports }: Corpus,
 ): IndexedReport[] {
-  const carriers = new Set(quotations.flatMap(({ outlets }) => outlets.map(({ report }) => report)));
+  const carriers = new Set(quotations.flatMap(({ outlets }) => outlets.map(reportKey)));
   const terms = termsOf(article);
-  return reports.filter(indexed => carriers.has(indexed.report.id) || tellsOneStory(terms, indexed));
+  return reports.filter(indexed => carriers.has(keyOf(indexed)) || tellsOneStory(terms, indexed));
+}
+
+function keyOf({ corpus, report }: IndexedReport): string {
+  return reportKey({ corpus, report: report.id });
 }
 
 /** Groups the reports' statements by utterance, each led by its fullest wording. */
@@ -130,15 +140,17 @@ function reader(article: Reading): (query: Query) => boolean {
 }
 
 function toOmitted({ fullest: { indexed, quotation }, carriers }: Utterance): OmittedStatement {
-  const { report, reading } = indexed;
+  const { report, corpus, reading } = indexed;
   const text = reading.text.slice(quotation.start, quotation.end);
-  const first: OmittedCarrier = { report: report.id, outlet: report.outlet, url: report.url, passage: text };
-  const others = carriers.map(({ finding: { report: id, outlet, url, passage, copyOf } }) => ({
-    report: id,
+  const { id, outlet, url } = report;
+  const first: OmittedCarrier = { corpus, report: id, outlet, url, passage: text };
+  const others = carriers.map(({ finding: { corpus, report, outlet, url, passage, copyOf } }) => ({
+    corpus,
+    report,
     outlet,
     url,
     passage,
-    ...(copyOf && { copyOf: copyOf === ARTICLE ? report.id : copyOf }),
+    ...(copyOf && { copyOf: copyOf === ARTICLE ? keyOf(indexed) : copyOf }),
   }));
   others.sort((a, b) => b.passage.length - a.passage.length);
   return { text, speaker: quotation.speaker, outlets: [first, ...others] };

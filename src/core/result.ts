@@ -33,12 +33,25 @@ export type QuotationKind = 'statement' | 'phrase';
 /** Words both carry (`=`), only the article carries (`-`), only the passage carries (`+`). */
 export type DiffPiece = ['=' | '-' | '+', string];
 
-/** What one outlet carries of a quotation. */
-export interface OutletFinding {
-  /** Id of the report. */
+/** Names one report among those of several corpora. */
+export interface ReportName {
+  /** Id of the corpus it comes from. */
+  corpus: string;
+  /** Its id, unique in that corpus. */
   report: string;
+}
+
+/** A report's name in one word, unique among all corpora of a check. */
+export function reportKey({ corpus, report }: ReportName): string {
+  return `${corpus}/${report}`;
+}
+
+/** What one outlet carries of a quotation. */
+export interface OutletFinding extends ReportName {
   outlet: string;
   url: string;
+  /** A `transcript` is a primary source: it has the speaker's own words. */
+  kind: 'report' | 'transcript';
   relation: Relation;
   /** To whom the outlet gives the words; null where it names nobody. */
   speaker: string | null;
@@ -53,13 +66,13 @@ export interface OutletFinding {
   after: string;
   diff: DiffPiece[];
   /**
-   * Present where the passage stands in the same text as another's, so that it is no voice of its own: the
-   * id of that report, or {@link ARTICLE}.
+   * Present where the passage stands in the same text as another's, so that it is no voice of its own: that
+   * report by its {@link reportKey}, or {@link ARTICLE}.
    */
   copyOf?: string;
 }
 
-/** Stands for the article itself where a report is named by id; no id holds this sign. */
+/** Stands for the article itself where a report is named; no key of a report begins with this sign. */
 export const ARTICLE = '#article';
 
 /** One quotation of the article with all that the corpus says about it. */
@@ -85,7 +98,8 @@ export interface OmittedStatement {
 }
 
 /** One outlet's wording of a statement that the article leaves out. */
-export interface OmittedCarrier extends Pick<OutletFinding, 'report' | 'outlet' | 'url' | 'copyOf'> {
+export interface OmittedCarrier
+  extends Pick<OutletFinding, 'corpus' | 'report' | 'outlet' | 'url' | 'copyOf'> {
   /** The outlet's words, as printed. */
   passage: string;
 }
@@ -93,16 +107,32 @@ export interface OmittedCarrier extends Pick<OutletFinding, 'report' | 'outlet' 
 /** Why a check flags nothing although it ran: another subject, or no report in the page's language. */
 export type Silence = 'off-topic' | 'language' | null;
 
+/** One of the corpora that an article was checked against. */
+export interface CheckedCorpus {
+  id: string;
+  name: string;
+  /** All its reports, the excluded ones among them. */
+  reports: number;
+  /** Ids of its reports that are the article itself and so no witness. */
+  excluded: string[];
+  /** Why it has no say here: it is about something else, or has no report in the page's language. */
+  silence: Silence;
+}
+
 /** The whole result for one article. Plain data: survives JSON and structured cloning. */
 export interface Check {
   article: { title: string; url: string; site: string | null; language: string | null; words: number };
+  /** What all corpora that have a say come to, or where none has, all: a report that two of them have counts once. */
   corpus: {
-    /** All reports of the corpus, the excluded ones among them. */
+    /** All reports, the excluded ones among them. */
     reports: number;
     /** Ids of the reports that are the article itself and so no witness. */
     excluded: string[];
   };
+  /** All corpora that were checked against. */
+  corpora: CheckedCorpus[];
   onTopic: boolean;
+  /** Null where at least one corpus has a say. */
   silence: Silence;
   quotations: CheckedQuotation[];
   /** What the article leaves out, carried by most outlets first; empty where the check is silent. */

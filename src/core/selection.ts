@@ -2,6 +2,7 @@ import type { Article, Span } from './article.ts';
 import { judge } from './check.ts';
 import { isSameReport } from './corpus/identity.ts';
 import type { Corpus } from './corpus/index.ts';
+import { countDistinct } from './hearing.ts';
 import { toQuery } from './match/query.ts';
 import { ruleFor } from './match/verdict.ts';
 import { kindOf } from './quotes/kind.ts';
@@ -49,14 +50,16 @@ export function checkSelection(selected: Selected, corpus: Corpus): CheckedSelec
   const { start, end } = quotation;
   const query = toQuery(reading, quotation);
   if (!query.keys.some(isContent)) return { state: 'too-little' };
-  const judged = judge({ quotation, places: [{ start, end }] }, query, corpus, own);
+  const { totals, repeated } = countDistinct(corpus.reports, own);
+  const out = new Set([...own, ...repeated]);
+  const judged = judge({ quotation, places: [{ start, end }] }, reading, corpus, out);
   if (judged.outlets.length === 0 && isForeign(article, reading, corpus.reports))
     return { state: 'language' };
   const { verdict } = ruleFor('statement', judged.speaker, judged.outlets);
   return {
     state: 'judged',
     quotation: { ...judged, verdict },
-    corpus: { reports: corpus.reports.length, excluded: [...own].map(({ report }) => report.id) },
+    corpus: totals,
     language: article.language,
   };
 }

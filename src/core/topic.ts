@@ -19,15 +19,20 @@ export function termsOf(reading: Reading): Set<string> {
   return terms;
 }
 
+/** What one corpus has of a quotation. */
+type Found = Pick<CheckedQuotation, 'kind' | 'text' | 'outlets'>;
+
 /**
- * Whether a check has anything to say: the page must be in a language of the corpus, and carry one of its
- * statements or tell one of its stories.
+ * Why some reports have nothing to say of an article, or null where they have: it is in a language of theirs, and
+ * carries one of their statements or tells one of their stories.
+ *
+ * @param quotations the article's, with what these reports have of each
  */
 export function silenceOf(
   article: Article,
   reading: Reading,
-  quotations: CheckedQuotation[],
-  reports: IndexedReport[],
+  quotations: readonly Found[],
+  reports: readonly IndexedReport[],
 ): Silence {
   if (isForeign(article, reading, reports)) return 'language';
   if (quotations.some(isFound)) return null;
@@ -35,18 +40,19 @@ export function silenceOf(
   return reports.some(report => tellsOneStory(terms, report)) ? null : 'off-topic';
 }
 
-/** Whether a text is in a language that none of the reports is in. */
+/** Whether a text is in a language that none of the reports is in; where there are none, it is not. */
 export function isForeign(
   { language }: Pick<Article, 'language'>,
   reading: Reading,
   reports: readonly IndexedReport[],
 ): boolean {
   const languages = new Set(reports.map(({ report }) => report.language));
-  return language !== null && !languages.has(language) && !(languages.has('en') && isEnglish(reading.words));
+  if (language === null || languages.size === 0 || languages.has(language)) return false;
+  return !(languages.has('en') && isEnglish(reading.words));
 }
 
 /** A statement found under another speaker's name is more often a set phrase than the same statement. */
-function isFound({ kind, text, outlets }: CheckedQuotation): boolean {
+function isFound({ kind, text, outlets }: Found): boolean {
   if (kind !== 'statement') return false;
   const long = wordsOf(text).length >= LONG;
   return outlets.some(

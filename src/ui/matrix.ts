@@ -1,4 +1,4 @@
-import { ARTICLE, type Check, type OutletFinding } from '../core/result.ts';
+import { ARTICLE, type Check, type OutletFinding, reportKey } from '../core/result.ts';
 import { type Judgement, type Listed, standingOf } from './digest.ts';
 
 /** What one outlet carries of one quotation. */
@@ -78,7 +78,7 @@ function totalsOf(rows: readonly Row[], column: number): Totals {
 
 /** One text, whichever of the two has it from the other, or both from a third. */
 function areCopies(a: OutletFinding, b: OutletFinding): boolean {
-  return (a.copyOf ?? a.report) === (b.copyOf ?? b.report);
+  return (a.copyOf ?? reportKey(a)) === (b.copyOf ?? reportKey(b));
 }
 
 function ownTotals(rows: readonly Row[]): Totals {

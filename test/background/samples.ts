@@ -41,6 +41,7 @@ export function checkOf(...verdicts: Verdict[]): Check {
       words: 6,
     },
     corpus: { reports: 5, excluded: [] },
+    corpora: [{ id: 'bundled', name: 'Summit', reports: 5, excluded: [], silence: null }],
     onTopic: true,
     silence: null,
     quotations: verdicts.map(verdict => quotation({ verdict })),
@@ -51,9 +52,11 @@ export function checkOf(...verdicts: Verdict[]): Check {
 /** An outlet that carries the same words, unless told otherwise. */
 export function finding(over: Partial<OutletFinding> = {}): OutletFinding {
   return {
+    corpus: 'bundled',
     report: 'other',
     outlet: 'The Other Paper',
     url: 'https://other.example/report',
+    kind: 'report',
     relation: 'same',
     speaker: 'Ada Person',
     quoted: true,

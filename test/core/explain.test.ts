@@ -30,7 +30,13 @@ describe('an explanation', () => {
       }),
     );
     const narrated = explanation?.candidates.find(({ report }) => report === 'b');
-    expect(narrated).toEqual({ report: 'b', text: expect.any(String), finding: null, similarity: null });
+    expect(narrated).toEqual({
+      corpus: 'pack',
+      report: 'b',
+      text: expect.any(String),
+      finding: null,
+      similarity: null,
+    });
   });
 
   it.each([

@@ -182,7 +182,13 @@ describe('the popup with a result', () => {
 
   it('opens the panel, at what the article leaves out where the reader asks for that', () => {
     const onPanel = vi.fn();
-    const carrier = { report: 'b', outlet: 'B', url: 'https://b.example/', passage: 'Not here.' };
+    const carrier = {
+      corpus: 'bundled',
+      report: 'b',
+      outlet: 'B',
+      url: 'https://b.example/',
+      passage: 'Not here.',
+    };
     const omitted = [{ text: 'Not here.', speaker: null, outlets: [carrier] }];
     const check = { ...checkOf('differs'), omitted };
     const visit = { visit: 'a', address: check.article.url, check };

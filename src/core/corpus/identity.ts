@@ -16,9 +16,9 @@ const NEARLY_SAME = 0.6;
 export function isSameReport(
   article: Article,
   reading: Reading,
-  { report, reading: other }: IndexedReport,
+  { report, address, reading: other }: IndexedReport,
 ): boolean {
-  if (addressKey(article.url) === addressKey(report.url)) return true;
+  if (addressKey(article.url) === address) return true;
   const { site } = article;
   if (site !== null && plainSite(site) !== plainSite(report.site)) return false;
   const [page, own] = [shingles(reading.words), shingles(other.words)];

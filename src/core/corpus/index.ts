@@ -2,19 +2,41 @@ import { People } from '../quotes/people.ts';
 import { attributeText, inProse, type ParsedText, parseText, type Reading } from '../quotes/reading.ts';
 import { isContent } from '../text/lexicon.ts';
 import { termsOf } from '../topic.ts';
+import { addressKey } from './identity.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Pack, Report } from './report.ts';
 import { blocksOf } from './report-article.ts';
 
+/** A corpus as it is checked against. */
+export interface NamedCorpus {
+  /** Unique among those that are checked against. */
+  id: string;
+  name: string;
+}
+
+/** The reports of one corpus. Their ids are unique in it, not among several. */
+export interface NamedReports extends NamedCorpus {
+  reports: readonly Report[];
+}
+
+/** Id of a corpus that is checked against alone, and was given none. */
+export const ALONE = 'pack';
+
 export interface IndexedReport {
   report: Report;
+  /** Id of its corpus. */
+  corpus: string;
+  /** `addressKey` of its URL. */
+  address: string;
   reading: Reading;
   /** Its words of matter, each once. */
   terms: ReadonlySet<string>;
 }
 
-/** A pack made ready to be searched. */
+/** The reports of one or several corpora made ready to be searched. */
 export interface Corpus {
+  corpora: NamedCorpus[];
+  /** Corpus by corpus. */
   reports: IndexedReport[];
   /** Everybody named in the reports. */
   people: People;
@@ -23,16 +45,23 @@ export interface Corpus {
   postings: ReadonlyMap<string, number[]>;
 }
 
-/** Reads every report of a pack and indexes its passages by word. Linear in the pack's text. */
-export function indexCorpus(pack: Pack): Corpus {
-  const parsed = pack.reports.map(({ text }) => parseText({ text, blocks: blocksOf(text), marked: [] }));
+/**
+ * Reads every report and indexes its passages by word. Linear in the reports' text.
+ *
+ * @param from one pack, or some corpora: people and passages of all are looked up together
+ */
+export function indexCorpus(from: Pack | readonly NamedReports[]): Corpus {
+  const packs = 'reports' in from ? [{ id: ALONE, ...from }] : from;
+  const all = packs.flatMap(({ id, reports }) => reports.map(report => ({ report, corpus: id })));
+  const parsed = all.map(({ report: { text } }) => parseText({ text, blocks: blocksOf(text), marked: [] }));
   const people = new People(parsed.flatMap(({ names, source }) => inProse(names, source)));
-  const reports = pack.reports.map((report, index) => {
+  const reports = all.map(({ report, corpus }, index) => {
     const reading = attributeText(parsed[index] as ParsedText, people);
-    return { report, reading, terms: termsOf(reading) };
+    return { report, corpus, address: addressKey(report.url), reading, terms: termsOf(reading) };
   });
   const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));
-  return { reports, people, passages, postings: postingsOf(passages) };
+  const corpora = packs.map(({ id, name }) => ({ id, name }));
+  return { corpora, reports, people, passages, postings: postingsOf(passages) };
 }
 
 function postingsOf(passages: Passage[]): Map<string, number[]> {

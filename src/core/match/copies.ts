@@ -1,7 +1,7 @@
 import { commonShingles, shingles } from '../corpus/identity.ts';
 import type { IndexedReport } from '../corpus/index.ts';
 import type { Reading } from '../quotes/reading.ts';
-import { ARTICLE, type OutletFinding } from '../result.ts';
+import { ARTICLE, type OutletFinding, reportKey } from '../result.ts';
 import { commonWords } from './hunks.ts';
 import type { Query } from './query.ts';
 import type { Match } from './relation.ts';
@@ -32,7 +32,7 @@ export function markCopies(query: Query, carriers: Carrier[]): void {
     const around = surroundings(indexed.reading, words[0] ?? 0, words.at(-1) ?? 0);
     const original = seen.find(other => isCopy(around, other.around));
     if (original) finding.copyOf = original.name;
-    else seen.push({ name: indexed.report.id, around });
+    else seen.push({ name: reportKey(finding), around });
   }
 }
 

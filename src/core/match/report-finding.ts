@@ -1,5 +1,5 @@
 import type { IndexedReport } from '../corpus/index.ts';
-import type { OutletFinding } from '../result.ts';
+import { type OutletFinding, reportKey } from '../result.ts';
 import type { Carrier } from './copies.ts';
 import { toDiff } from './diff.ts';
 import type { Query } from './query.ts';
@@ -7,13 +7,19 @@ import type { Match } from './relation.ts';
 import { contextOf, passageSpan } from './surroundings.ts';
 
 /** Writes a match out in printed words. */
-export function toFinding(match: Match, query: Query, { report, reading }: IndexedReport): OutletFinding {
+export function toFinding(
+  match: Match,
+  query: Query,
+  { report, corpus, reading }: IndexedReport,
+): OutletFinding {
   const matched = match.hunks.flatMap(hunk => hunk.passage);
   const passage = passageSpan(reading, matched);
   return {
+    corpus,
     report: report.id,
     outlet: report.outlet,
     url: report.url,
+    kind: report.kind,
     relation: match.relation,
     speaker: match.speaker,
     quoted: match.quoted,
@@ -33,6 +39,6 @@ export function bestFirst(carriers: Carrier[]): Carrier[] {
     (finding.quoted ? 0 : 10) +
     (finding.changes.includes('speaker') ? 0.5 : 0);
   return [...carriers].sort(
-    ({ finding: a }, { finding: b }) => rank(a) - rank(b) || (a.report < b.report ? -1 : 1),
+    ({ finding: a }, { finding: b }) => rank(a) - rank(b) || (reportKey(a) < reportKey(b) ? -1 : 1),
   );
 }

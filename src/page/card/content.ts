@@ -1,5 +1,5 @@
 import { passageLink } from '../../core/passage-link.ts';
-import type { Check, CheckedQuotation, OutletFinding } from '../../core/result.ts';
+import { type Check, type CheckedQuotation, type OutletFinding, reportKey } from '../../core/result.ts';
 import type { SelectionResult } from '../../messages.ts';
 import { reasonOf } from '../../reason.ts';
 import { RELATION_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
@@ -106,7 +106,7 @@ function outletContent(
   const { relation, quoted, changes, speaker, copyOf, diff } = finding;
   const how = [words(RELATION_WORDS[relation]), words(quoted ? 'asQuotation' : 'asNarration')];
   if (changes.includes('speaker') && speaker !== null) how.push(words('givenTo', speaker));
-  const original = all.find(({ report }) => report === copyOf);
+  const original = all.find(other => reportKey(other) === copyOf);
   if (original) how.push(words('copyOfOutlet', original.outlet));
   else if (copyOf !== undefined) how.push(words('copyOfArticle'));
   const differs = diff.some(([side]) => side !== '=');

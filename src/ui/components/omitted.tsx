@@ -1,4 +1,4 @@
-import type { OmittedStatement } from '../../core/result.ts';
+import { type OmittedStatement, reportKey } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
 import { CopyNote, ReportLink } from './outlet.tsx';
 import { Rich } from './rich.tsx';
@@ -18,7 +18,7 @@ export function Omitted({
       <ol class="quotations">
         {statements.map(statement => (
           <Statement
-            key={`${statement.outlets[0]?.report} ${statement.text}`}
+            key={`${statement.outlets.slice(0, 1).map(reportKey)} ${statement.text}`}
             statement={statement}
             open={open}
           />
@@ -50,7 +50,7 @@ function Statement({
         <summary>{countWords('omittedOutlets', names.size)}</summary>
         <ul class="outlets">
           {outlets.map(carrier => (
-            <li key={`${carrier.report} ${carrier.passage}`} class="outlet">
+            <li key={`${reportKey(carrier)} ${carrier.passage}`} class="outlet">
               <div class="outlet-head">
                 <bdi class="outlet-name">{carrier.outlet}</bdi>
                 <ReportLink of={carrier} />

@@ -1,5 +1,5 @@
 import { passageLink } from '../../core/passage-link.ts';
-import type { OutletFinding } from '../../core/result.ts';
+import { type OutletFinding, reportKey } from '../../core/result.ts';
 import { CHANGE_WORDS, RELATION_WORDS } from '../../vocabulary.ts';
 import { listWords, words } from '../../words.ts';
 import { changesIn, standingOf } from '../digest.ts';
@@ -76,10 +76,10 @@ export function CopyNote({
   siblings,
 }: {
   of: string | undefined;
-  siblings: readonly Pick<OutletFinding, 'report' | 'outlet'>[];
+  siblings: readonly Pick<OutletFinding, 'corpus' | 'report' | 'outlet'>[];
 }) {
   if (copyOf === undefined) return null;
-  const original = siblings.find(({ report }) => report === copyOf)?.outlet;
+  const original = siblings.find(sibling => reportKey(sibling) === copyOf)?.outlet;
   return (
     <p class="outlet-copy">
       {original === undefined ? (

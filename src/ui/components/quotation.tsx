@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Check, CheckedQuotation, OutletFinding } from '../../core/result.ts';
+import { type Check, type CheckedQuotation, type OutletFinding, reportKey } from '../../core/result.ts';
 import { reasonOf } from '../../reason.ts';
 import { VERDICT_WORDS } from '../../vocabulary.ts';
 import { countWords, words } from '../../words.ts';
@@ -123,7 +123,7 @@ export function Outlets({
       <ul class="outlets">
         {outlets.map(finding => (
           <Outlet
-            key={finding.report}
+            key={reportKey(finding)}
             finding={finding}
             siblings={outlets}
             context={context}

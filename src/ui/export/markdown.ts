@@ -6,6 +6,7 @@ import {
   type DiffPiece,
   type OmittedStatement,
   type OutletFinding,
+  reportKey,
 } from '../../core/result.ts';
 import { CHANGE_WORDS, RELATION_WORDS, STANDING_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
 import { countWords, listWords, type MessageKey, words } from '../../words.ts';
@@ -95,11 +96,11 @@ function outletItem(finding: OutletFinding, siblings: readonly OutletFinding[]):
 
 function copyNote(
   copyOf: string | undefined,
-  siblings: readonly { report: string; outlet: string }[],
+  siblings: readonly Pick<OutletFinding, 'corpus' | 'report' | 'outlet'>[],
 ): string[] {
   if (copyOf === undefined) return [];
   if (copyOf === ARTICLE) return [words('copyOfArticle')];
-  const original = siblings.find(({ report }) => report === copyOf)?.outlet ?? copyOf;
+  const original = siblings.find(sibling => reportKey(sibling) === copyOf)?.outlet ?? copyOf;
   return [words('copyOfOutlet', original)];
 }
 

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Check } from '../../core/result.ts';
+import { type Check, reportKey } from '../../core/result.ts';
 import { words } from '../../words.ts';
 import { Outlet } from '../components/outlet.tsx';
 import { Legend, QuoteText, VerdictLine } from '../components/quotation.tsx';
@@ -67,7 +67,7 @@ function OutletWords({ cell: { outlet, findings }, row }: { cell: Cell; row: Row
       <Legend of={findings} />
       <ul class="outlets">
         {findings.map(finding => (
-          <Outlet key={finding.report} finding={finding} siblings={row.quotation.outlets} />
+          <Outlet key={reportKey(finding)} finding={finding} siblings={row.quotation.outlets} />
         ))}
       </ul>
     </>

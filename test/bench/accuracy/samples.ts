@@ -54,9 +54,11 @@ export function checked(text: string, answers: Partial<CheckedQuotation>): Check
 /** What an outlet might carry. */
 export function finding(report: string, answers: Partial<OutletFinding>): OutletFinding {
   return {
+    corpus: 'pack',
     report,
     outlet: `Outlet ${report}`,
     url: `https://${report}.example/`,
+    kind: 'report',
     relation: 'same',
     speaker: null,
     quoted: true,

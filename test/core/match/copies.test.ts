@@ -21,12 +21,12 @@ describe('an outlet that prints the same text around the quotation', () => {
   });
 
   it('as another outlet is a copy of the one before', () => {
-    expect(copiesOn(OWN, WIRE, WIRE)).toEqual({ a: null, b: 'a' });
+    expect(copiesOn(OWN, WIRE, WIRE)).toEqual({ a: null, b: 'pack/a' });
   });
 
   it('with a few words edited is still a copy', () => {
     const edited = WIRE.replace('on Monday', 'late on Monday').replace('green', 'blue');
-    expect(copiesOn(OWN, WIRE, edited)).toEqual({ a: null, b: 'a' });
+    expect(copiesOn(OWN, WIRE, edited)).toEqual({ a: null, b: 'pack/a' });
   });
 });
 

@@ -4,9 +4,11 @@ import type { OutletFinding, QuotationKind, Verdict } from '../../../src/core/re
 
 function finding(over: Partial<OutletFinding>): OutletFinding {
   return {
+    corpus: 'pack',
     report: 'a',
     outlet: 'A',
     url: 'https://a.example/',
+    kind: 'report',
     relation: 'same',
     speaker: 'Ada Person',
     quoted: true,

@@ -80,7 +80,10 @@ describe('the card of a quotation', () => {
     const { text } = shown(
       quotation({
         verdict: 'differs',
-        outlets: [finding({ changes: ['speaker'], speaker: 'Bo Other' }), finding({ copyOf: 'other' })],
+        outlets: [
+          finding({ changes: ['speaker'], speaker: 'Bo Other' }),
+          finding({ copyOf: 'bundled/other' }),
+        ],
       }),
     );
     expect(text('.how')[0]).toContain('There, Bo Other is named as the speaker');

@@ -46,7 +46,7 @@ describe('a document', () => {
             ['+', 'not sign.'],
           ],
         }),
-        finding({ report: 'third', outlet: 'Third', copyOf: 'other' }),
+        finding({ report: 'third', outlet: 'Third', copyOf: 'bundled/other' }),
         finding({ report: 'fourth', outlet: 'Fourth', copyOf: ARTICLE }),
       ],
     }),
@@ -55,7 +55,9 @@ describe('a document', () => {
     {
       text: 'It is late.',
       speaker: 'Ada Person',
-      outlets: [{ report: 'b', outlet: 'B', url: 'https://b.example/', passage: 'It is late.' }],
+      outlets: [
+        { corpus: 'bundled', report: 'b', outlet: 'B', url: 'https://b.example/', passage: 'It is late.' },
+      ],
     },
   ];
 
