@@ -1,4 +1,5 @@
 import { readArticle } from '../../src/core/check.ts';
+import { ALONE } from '../../src/core/corpus/index.ts';
 import { type Passage, passagesOf } from '../../src/core/corpus/passages.ts';
 import type { Report } from '../../src/core/corpus/report.ts';
 import { blocksOf } from '../../src/core/corpus/report-article.ts';
@@ -11,7 +12,6 @@ import { People } from '../../src/core/quotes/people.ts';
 import { inProse, type Reading, readText } from '../../src/core/quotes/reading.ts';
 import type { OutletFinding, Verdict } from '../../src/core/result.ts';
 import { isContent } from '../../src/core/text/lexicon.ts';
-import { termsOf } from '../../src/core/topic.ts';
 import type { NewsPage } from './news/index.ts';
 
 /** What all reports say about a quotation when none is left out. */
@@ -50,7 +50,7 @@ export function compareExhaustively(
     for (const { query, findings } of asked.flat()) {
       const near = passages.filter((_, i) => mayMatch(query, keys[i] as ReadonlySet<string>));
       const match = compareAll(query, reading, near, passages);
-      if (match) findings.push(toFinding(match, query, { report, reading, terms: termsOf(reading) }));
+      if (match) findings.push(toFinding(match, query, { report, corpus: ALONE, reading }));
     }
   }
   return asked.map(questions =>
@@ -84,7 +84,7 @@ export function sharesEnough({ keys, segments }: Query, passage: ReadonlySet<str
 }
 
 function questionsOf({ article }: NewsPage, people: People): Question[] {
-  const corpus = { reports: [], people, passages: [], postings: new Map() };
+  const corpus = { corpora: [], reports: [], people, passages: [], postings: new Map() };
   const { reading, printed } = readArticle(article, corpus);
   return printed.map(({ quotation }) => ({
     text: article.text.slice(quotation.start, quotation.end),

@@ -10,7 +10,7 @@ import { contextOf, passageSpan } from './surroundings.ts';
 export function toFinding(
   match: Match,
   query: Query,
-  { report, corpus, reading }: IndexedReport,
+  { report, corpus, reading }: Pick<IndexedReport, 'report' | 'corpus' | 'reading'>,
 ): OutletFinding {
   const matched = match.hunks.flatMap(hunk => hunk.passage);
   const passage = passageSpan(reading, matched);
