@@ -5,6 +5,7 @@ import {
   type CheckedQuotation,
   isGraveChange,
   type OutletFinding,
+  type ReportName,
   sortChanges,
   type Verdict,
 } from '../core/result.ts';
@@ -55,6 +56,11 @@ export function countVerdicts({ quotations }: Check): Array<{ verdict: Verdict; 
 /** How many reports the article was compared with: all but those that are the article itself. */
 export function comparedReports({ corpus }: Check): number {
   return corpus.reports - corpus.excluded.length;
+}
+
+/** Name of the corpus that a finding comes from; null where there is only one that it can come from. */
+export function corpusOf({ corpora }: Pick<Check, 'corpora'>, { corpus }: ReportName): string | null {
+  return corpora.length > 1 ? (corpora.find(({ id }) => id === corpus)?.name ?? null) : null;
 }
 
 /** What the verdict would be if some outlets were the only ones to be heard. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Change, CheckedQuotation, OutletFinding } from '../../src/core/result.ts';
-import { bySeriousness, changesIn, comparedReports, countVerdicts, standingOf } from '../../src/ui/digest.ts';
+import {
+  bySeriousness,
+  changesIn,
+  comparedReports,
+  corpusOf,
+  countVerdicts,
+  standingOf,
+} from '../../src/ui/digest.ts';
 import { checkOf, finding, quotation } from '../background/samples.ts';
 
 function differing(...changes: Change[]): CheckedQuotation {
@@ -10,6 +17,20 @@ function differing(...changes: Change[]): CheckedQuotation {
 function changing(...changes: Change[]): OutletFinding {
   return finding({ changes });
 }
+
+describe('the corpus of a finding', () => {
+  const one = { id: 'bundled', name: 'Summit', reports: 5, excluded: [], silence: null };
+
+  it('goes unnamed where there is no other', () => {
+    expect(corpusOf({ corpora: [one] }, finding())).toBeNull();
+  });
+
+  it('has its name where several are on', () => {
+    const corpora = [one, { ...one, id: 'own', name: 'My reports' }];
+    expect(corpusOf({ corpora }, finding())).toBe('Summit');
+    expect(corpusOf({ corpora }, finding({ corpus: 'own' }))).toBe('My reports');
+  });
+});
 
 describe('the order of quotations', () => {
   it('puts what deserves attention first', () => {

@@ -13,8 +13,13 @@ afterEach(() => {
   render(null, document.body);
 });
 
-function show(over: Partial<CheckedQuotation>, onReveal = async () => true, excluded: string[] = []) {
-  const check = { ...checkOf(), corpus: { reports: 5, excluded } };
+function show(
+  over: Partial<CheckedQuotation>,
+  onReveal = async () => true,
+  excluded: string[] = [],
+  corpora = checkOf().corpora,
+) {
+  const check = { ...checkOf(), corpora, corpus: { reports: 5, excluded } };
   render(h(Quotation, { listed: { index: 3, quotation: quotation(over) }, check, onReveal }), document.body);
 }
 
@@ -29,6 +34,43 @@ describe('a quotation', () => {
     expect(text('.speaker')).toBe('Ada Person');
     expect(text('.verdict')).toBe('Word for word elsewhere');
     expect(text('summary')).toBe('In 1 other report');
+  });
+
+  it('puts before all else what a transcript has, and says that it is one', () => {
+    const diff: DiffPiece[] = [
+      ['=', 'We will '],
+      ['+', 'not '],
+      ['=', 'sign.'],
+    ];
+    const transcript = finding({ report: 't', kind: 'transcript', relation: 'reworded', diff });
+    show({ verdict: 'differs', outlets: [transcript, finding()] });
+    expect(text('.quotation > .transcript')).toBe(
+      'The transcript has:We will [only in that report: not] sign.',
+    );
+    expect([...document.querySelectorAll('.outlet .transcript-has')].map(it => it.textContent)).toEqual([
+      'The transcript has:',
+    ]);
+  });
+
+  it('shows no words in advance where there is no transcript', () => {
+    show({ verdict: 'corroborated', outlets: [finding()] });
+    expect(document.querySelector('.transcript')).toBeNull();
+  });
+
+  it('says from which corpus each report is where several are on', () => {
+    const [summit] = checkOf().corpora;
+    if (!summit) throw new Error('no corpus');
+    const outlets = [finding(), finding({ corpus: 'own' })];
+    show(
+      { verdict: 'corroborated', outlets },
+      undefined,
+      [],
+      [summit, { ...summit, id: 'own', name: 'Mine' }],
+    );
+    const told = [...document.querySelectorAll('.outlet-corpus')].map(it => it.textContent);
+    expect(told).toEqual(['Corpus: Summit', 'Corpus: Mine']);
+    show({ verdict: 'corroborated', outlets: [finding()] });
+    expect(document.querySelector('.outlet-corpus')).toBeNull();
   });
 
   it('names no speaker where none is known', () => {

@@ -110,10 +110,14 @@ function outletContent(
   if (original) how.push(words('copyOfOutlet', original.outlet));
   else if (copyOf !== undefined) how.push(words('copyOfArticle'));
   const differs = diff.some(([side]) => side !== '=');
+  const isTranscript = finding.kind === 'transcript';
   return [
     reportLink(finding),
     element('span', { className: 'how', dir: 'auto' }, how.join(' · ')),
-    ...(told && differs ? [element('blockquote', { dir: 'auto', lang }, ...diffNodes(diff))] : []),
+    ...(isTranscript ? [element('p', { className: 'transcript' }, words('transcriptHas'))] : []),
+    ...(isTranscript || (told && differs)
+      ? [element('blockquote', { dir: 'auto', lang }, ...diffNodes(diff))]
+      : []),
   ];
 }
 

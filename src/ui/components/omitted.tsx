@@ -1,16 +1,11 @@
-import { type OmittedStatement, reportKey } from '../../core/result.ts';
+import { type Check, type OmittedStatement, reportKey } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
-import { CopyNote, ReportLink } from './outlet.tsx';
+import { CopyNote, CorpusNote, ReportLink } from './outlet.tsx';
 import { Rich } from './rich.tsx';
 
 /** What other outlets carry and the article does not, with each outlet's wording. */
-export function Omitted({
-  statements,
-  open = false,
-}: {
-  statements: readonly OmittedStatement[];
-  open?: boolean;
-}) {
+export function Omitted({ check, open = false }: { check: Check; open?: boolean }) {
+  const statements = check.omitted;
   if (statements.length === 0) return <p class="note">{words('omittedNone')}</p>;
   return (
     <>
@@ -20,6 +15,7 @@ export function Omitted({
           <Statement
             key={`${statement.outlets.slice(0, 1).map(reportKey)} ${statement.text}`}
             statement={statement}
+            check={check}
             open={open}
           />
         ))}
@@ -30,9 +26,11 @@ export function Omitted({
 
 function Statement({
   statement: { text, speaker, outlets },
+  check,
   open,
 }: {
   statement: OmittedStatement;
+  check: Check;
   open: boolean;
 }) {
   const names = new Set(outlets.map(({ outlet }) => outlet));
@@ -55,6 +53,7 @@ function Statement({
                 <bdi class="outlet-name">{carrier.outlet}</bdi>
                 <ReportLink of={carrier} />
               </div>
+              <CorpusNote of={carrier} check={check} />
               <blockquote class="passage" dir="auto">
                 {carrier.passage}
               </blockquote>

@@ -1,8 +1,8 @@
 import { passageLink } from '../../core/passage-link.ts';
-import { type OutletFinding, reportKey } from '../../core/result.ts';
+import { type Check, type OutletFinding, type ReportName, reportKey } from '../../core/result.ts';
 import { CHANGE_WORDS, RELATION_WORDS } from '../../vocabulary.ts';
 import { listWords, words } from '../../words.ts';
-import { changesIn, standingOf } from '../digest.ts';
+import { changesIn, corpusOf, standingOf } from '../digest.ts';
 import { Diff } from './diff.tsx';
 import { Marked, type Stretch } from './marked.tsx';
 import { Rich } from './rich.tsx';
@@ -12,6 +12,7 @@ interface Props {
   finding: OutletFinding;
   /** All that carry something of the quotation: one may be a copy of another. */
   siblings: readonly OutletFinding[];
+  check: Pick<Check, 'corpora'>;
   /** Whether the sentences around the passage are shown. */
   context?: boolean | undefined;
   /** What a search found in the outlet's name. */
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** What one outlet carries of a quotation: how, by whom, its words, and the way to its report. */
-export function Outlet({ finding, siblings, context = false, found }: Props) {
+export function Outlet({ finding, siblings, check, context = false, found }: Props) {
   const { outlet, relation, quoted, changes, speaker } = finding;
   const standing = standingOf(finding);
   return (
@@ -30,6 +31,7 @@ export function Outlet({ finding, siblings, context = false, found }: Props) {
         </bdi>
         <ReportLink of={finding} />
       </div>
+      <CorpusNote of={finding} check={check} />
       <p class="outlet-relation">
         <VerdictIcon verdict={standing} />
         <span>
@@ -48,9 +50,32 @@ export function Outlet({ finding, siblings, context = false, found }: Props) {
           </Rich>
         </p>
       )}
+      {finding.kind === 'transcript' && <p class="transcript-has">{words('transcriptHas')}</p>}
       <Passage finding={finding} context={context} />
       <CopyNote of={finding.copyOf} siblings={siblings} />
     </li>
+  );
+}
+
+/** Says from which corpus a report is, where several are on. */
+export function CorpusNote({ of, check }: { of: ReportName; check: Pick<Check, 'corpora'> }) {
+  const name = corpusOf(check, of);
+  return name === null ? null : (
+    <p class="outlet-corpus">
+      <Rich of="fromCorpus">
+        <bdi>{name}</bdi>
+      </Rich>
+    </p>
+  );
+}
+
+/** The words that a transcript has, in place of all others: they are the speaker's own. */
+export function TranscriptWords({ finding }: { finding: OutletFinding }) {
+  return (
+    <div class={`transcript ${standingOf(finding)}`}>
+      <p class="transcript-has">{words('transcriptHas')}</p>
+      <Passage finding={finding} context={false} />
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { VERDICT_WORDS } from '../../vocabulary.ts';
 import { countWords, words } from '../../words.ts';
 import type { Listed } from '../digest.ts';
 import { Marked, type Stretch } from './marked.tsx';
-import { Outlet } from './outlet.tsx';
+import { Outlet, TranscriptWords } from './outlet.tsx';
 import { Rich } from './rich.tsx';
 import { VerdictIcon } from './verdict-icon.tsx';
 
@@ -31,6 +31,8 @@ interface Props {
 export function Quotation({ listed, check, onReveal, context, found }: Props) {
   const [lost, setLost] = useState(false);
   const { index, quotation } = listed;
+  // The words of a transcript come first.
+  const [first] = quotation.outlets;
   return (
     <li class={`quotation ${quotation.verdict ?? 'not-judged'}`}>
       <VerdictLine quotation={quotation} check={check} />
@@ -46,10 +48,11 @@ export function Quotation({ listed, check, onReveal, context, found }: Props) {
       <p class="lost" role="status">
         {lost && words('notOnPage')}
       </p>
-      {quotation.outlets.length > 0 && (
+      {first?.kind === 'transcript' && <TranscriptWords finding={first} />}
+      {first && (
         <details>
           <summary>{countWords('otherReports', quotation.outlets.length)}</summary>
-          <Outlets of={quotation} context={context} found={found} />
+          <Outlets of={quotation} check={check} context={context} found={found} />
         </details>
       )}
     </li>
@@ -110,10 +113,12 @@ export function VerdictLine({ quotation, check }: { quotation: CheckedQuotation;
 /** What each outlet carries of a quotation, with the marks explained. */
 export function Outlets({
   of: { outlets },
+  check,
   context,
   found,
 }: {
   of: CheckedQuotation;
+  check: Check;
   context?: boolean | undefined;
   found?: Found | undefined;
 }) {
@@ -126,6 +131,7 @@ export function Outlets({
             key={reportKey(finding)}
             finding={finding}
             siblings={outlets}
+            check={check}
             context={context}
             found={found?.outlets.get(finding.outlet)}
           />

@@ -1,7 +1,8 @@
 import type { Check } from '../../core/result.ts';
-import { countWords, words } from '../../words.ts';
+import { words } from '../../words.ts';
 import { comparedReports, countVerdicts, VERDICTS } from '../digest.ts';
 import { headline } from '../headline.ts';
+import { scopeOf } from '../scope.ts';
 import { Counts } from './counts.tsx';
 
 interface Props {
@@ -26,7 +27,7 @@ export function Summary({ check, counts = false, kept = true }: Props) {
           <Counts check={check} />
         </>
       )}
-      {judged && <p class="scope">{countWords('compared', comparedReports(check))}</p>}
+      {judged && <p class="scope">{scopeOf(check)}</p>}
       <Hint check={check} />
       {!kept && <p class="note">{words('notKept')}</p>}
     </header>

@@ -1,6 +1,7 @@
-import type { Check } from '../../core/result.ts';
+import type { Check, OutletFinding } from '../../core/result.ts';
 import { STANDING_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
-import { words } from '../../words.ts';
+import { listWords, words } from '../../words.ts';
+import { corpusOf } from '../digest.ts';
 import { matrixOf } from '../matrix.ts';
 import { plain } from './plain.ts';
 
@@ -26,7 +27,13 @@ export function toCsv(check: Check): string {
     words('columnQuotation'),
     words('columnSpeaker'),
     words('columnVerdict'),
-    ...columns.map(({ outlet }) => outlet),
+    ...columns.map(({ outlet }, at) =>
+      headOf(
+        outlet,
+        rows.flatMap(({ cells }) => cells[at]?.findings ?? []),
+        check,
+      ),
+    ),
   ];
   const body = rows.map(({ quotation: { text, speaker, verdict }, cells }) => [
     text,
@@ -36,6 +43,12 @@ export function toCsv(check: Check): string {
   ]);
   const lines = [head, ...body].map(fields => fields.map(field).join(','));
   return `${lines.join('\r\n')}\r\n`;
+}
+
+/** An outlet's name, and where several corpora are on, from which of them its reports are. */
+function headOf(outlet: string, findings: readonly OutletFinding[], check: Check): string {
+  const corpora = new Set(findings.flatMap(finding => corpusOf(check, finding) ?? []));
+  return corpora.size === 0 ? outlet : `${outlet} (${words('fromCorpus', listWords([...corpora]))})`;
 }
 
 /** One field: never a formula, quoted where it has to be. */

@@ -6,13 +6,15 @@ import {
   type DiffPiece,
   type OmittedStatement,
   type OutletFinding,
+  type ReportName,
   reportKey,
 } from '../../core/result.ts';
 import { CHANGE_WORDS, RELATION_WORDS, STANDING_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
-import { countWords, listWords, type MessageKey, words } from '../../words.ts';
-import { changesIn, comparedReports } from '../digest.ts';
+import { listWords, type MessageKey, words } from '../../words.ts';
+import { changesIn, corpusOf } from '../digest.ts';
 import { headline } from '../headline.ts';
 import { matrixOf } from '../matrix.ts';
+import { scopeOf } from '../scope.ts';
 import { plain } from './plain.ts';
 
 /** A check as a document in Markdown (GitHub's, for its table), in the reader's language. */
@@ -21,12 +23,12 @@ export function toMarkdown(check: Check): string {
     `# ${escapeText(check.article.title)}`,
     opening(link(check.article.url, check.article.url)),
     `${escapeText(headline(check))}.`,
-    ...(check.silence === null ? [escapeText(countWords('compared', comparedReports(check)))] : []),
+    ...(check.silence === null ? [escapeText(scopeOf(check))] : []),
     ...(check.quotations.length === 0 ? [] : [heading('tabQuotations'), legend()]),
-    ...check.quotations.flatMap(quotationBlocks),
+    ...check.quotations.flatMap((quotation, at) => quotationBlocks(quotation, at, check)),
     ...table(check),
     ...(check.omitted.length === 0 ? [] : [heading('tabOmitted')]),
-    ...check.omitted.map(omittedBlock),
+    ...check.omitted.map(statement => omittedBlock(statement, check)),
     escapeText(words('exportNote')),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -67,16 +69,20 @@ function heading(key: MessageKey): string {
   return `## ${escapeText(words(key))}`;
 }
 
-function quotationBlocks({ text, speaker, verdict, outlets }: CheckedQuotation, at: number): string[] {
+function quotationBlocks(
+  { text, speaker, verdict, outlets }: CheckedQuotation,
+  at: number,
+  check: Check,
+): string[] {
   const judged = verdict === null ? words('verdictNone') : words(VERDICT_WORDS[verdict]);
   return [
     `### ${at + 1}. ${escapeText(judged)}`,
     `> ${quoted(text)}${speaker === null ? '' : ` — ${escapeText(speaker)}`}`,
-    ...(outlets.length === 0 ? [] : [outlets.map(finding => outletItem(finding, outlets)).join('\n')]),
+    ...(outlets.length === 0 ? [] : [outlets.map(finding => outletItem(finding, outlets, check)).join('\n')]),
   ];
 }
 
-function outletItem(finding: OutletFinding, siblings: readonly OutletFinding[]): string {
+function outletItem(finding: OutletFinding, siblings: readonly OutletFinding[], check: Check): string {
   const { outlet, url, passage, relation, quoted: asQuotation, changes, speaker, diff, copyOf } = finding;
   const notes = [
     `${words(RELATION_WORDS[relation])} · ${words(asQuotation ? 'asQuotation' : 'asNarration')}`,
@@ -85,13 +91,21 @@ function outletItem(finding: OutletFinding, siblings: readonly OutletFinding[]):
       : [words('changed', listWords(changesIn([finding]).map(change => words(CHANGE_WORDS[change]))))]),
     ...(changes.includes('speaker') && speaker !== null ? [words('givenTo', speaker)] : []),
     ...copyNote(copyOf, siblings),
+    ...corpusNote(finding, check),
   ];
   const differs = diff.some(([side]) => side !== '=');
+  const has = finding.kind === 'transcript' ? `${escapeText(words('transcriptHas'))} ` : '';
   return [
     `- ${opening(link(outlet, passageLink(url, passage)))}`,
     ...notes.map(note => `  - ${escapeText(note)}`),
-    `  - ${opening(differs ? markDiff(diff) : escapeText(passage))}`,
+    `  - ${has}${opening(differs ? markDiff(diff) : escapeText(passage))}`,
   ].join('\n');
+}
+
+/** From which corpus it is, where several are on. */
+function corpusNote(of: ReportName, check: Check): string[] {
+  const name = corpusOf(check, of);
+  return name === null ? [] : [words('fromCorpus', name)];
 }
 
 function copyNote(
@@ -122,11 +136,12 @@ function table(check: Check): string[] {
   return [heading('tabOutlets'), lines.join('\n')];
 }
 
-function omittedBlock({ text, speaker, outlets }: OmittedStatement): string {
-  const carriers = outlets.map(
-    ({ outlet, url, passage, copyOf }) =>
-      `  - ${opening(link(outlet, passageLink(url, passage)))}: ${[quoted(passage), ...copyNote(copyOf, outlets).map(escapeText)].join(' · ')}`,
-  );
+function omittedBlock({ text, speaker, outlets }: OmittedStatement, check: Check): string {
+  const carriers = outlets.map(carrier => {
+    const { outlet, url, passage, copyOf } = carrier;
+    const notes = [...copyNote(copyOf, outlets), ...corpusNote(carrier, check)].map(escapeText);
+    return `  - ${opening(link(outlet, passageLink(url, passage)))}: ${[quoted(passage), ...notes].join(' · ')}`;
+  });
   return [`- ${quoted(text)}${speaker === null ? '' : ` — ${escapeText(speaker)}`}`, ...carriers].join('\n');
 }
 

@@ -32,7 +32,7 @@ export function MatrixDetail({ check, matrix, at, onReveal }: Props) {
           {cell === undefined ? (
             <ShowOnPage key={row.index} row={row} onReveal={onReveal} />
           ) : (
-            <OutletWords cell={cell} row={row} />
+            <OutletWords cell={cell} row={row} check={check} />
           )}
         </>
       )}
@@ -52,7 +52,7 @@ function ShowOnPage({ row, onReveal }: { row: Row; onReveal: Props['onReveal'] }
   );
 }
 
-function OutletWords({ cell: { outlet, findings }, row }: { cell: Cell; row: Row }) {
+function OutletWords({ cell: { outlet, findings }, row, check }: { cell: Cell; row: Row; check: Check }) {
   if (findings.length === 0) {
     return (
       <p class="note">
@@ -67,7 +67,7 @@ function OutletWords({ cell: { outlet, findings }, row }: { cell: Cell; row: Row
       <Legend of={findings} />
       <ul class="outlets">
         {findings.map(finding => (
-          <Outlet key={reportKey(finding)} finding={finding} siblings={row.quotation.outlets} />
+          <Outlet key={reportKey(finding)} finding={finding} siblings={row.quotation.outlets} check={check} />
         ))}
       </ul>
     </>

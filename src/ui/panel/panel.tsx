@@ -83,7 +83,7 @@ function Views({ check, view, onView, onReveal, onPrint }: ViewsProps) {
     <Tabs label={words('panelViews')} tabs={tabs} current={view} onChange={onView}>
       {view === 'quotations' && <List check={check} onReveal={onReveal} />}
       {view === 'outlets' && <MatrixView check={check} onReveal={onReveal} />}
-      {view === 'omitted' && <Omitted statements={check.omitted} />}
+      {view === 'omitted' && <Omitted check={check} />}
       {view === 'save' && <Save check={check} onPrint={onPrint} />}
     </Tabs>
   );

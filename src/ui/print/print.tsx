@@ -26,7 +26,7 @@ export function Print({ check, onPrint }: { check: Check; onPrint(): void }) {
           <li key={`${index} ${quotation.text}`} class={`quotation ${quotation.verdict ?? 'not-judged'}`}>
             <VerdictLine quotation={quotation} check={check} />
             <QuoteText quotation={quotation} check={check} />
-            {quotation.outlets.length > 0 && <Outlets of={quotation} context />}
+            {quotation.outlets.length > 0 && <Outlets of={quotation} check={check} context />}
           </li>
         ))}
       </ol>
@@ -34,7 +34,7 @@ export function Print({ check, onPrint }: { check: Check; onPrint(): void }) {
       {omitted.length > 0 && (
         <>
           <h2>{words('tabOmitted')}</h2>
-          <Omitted statements={omitted} open />
+          <Omitted check={check} open />
         </>
       )}
       <p class="note">{words('exportNote')}</p>

@@ -43,6 +43,13 @@ describe('the card of a quotation', () => {
     expect(text('del')).toEqual(['[only in this article: now]']);
   });
 
+  it('shows what a transcript has, also where nothing differs', () => {
+    const transcript = finding({ kind: 'transcript' });
+    const { text } = shown(quotation({ verdict: 'corroborated', outlets: [transcript, finding()] }));
+    expect(text('.transcript')).toEqual(['The transcript has:']);
+    expect(text('blockquote')).toEqual(['We will sign.']);
+  });
+
   it('links each outlet’s report at the passage, for a new tab that knows nothing of this one', () => {
     const { card, text } = shown(quotation({ verdict: 'corroborated', outlets: [finding()] }));
     const link = card.querySelector('a');

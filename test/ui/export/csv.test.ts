@@ -25,6 +25,16 @@ function parse(csv: string): string[][] {
 }
 
 describe('a table', () => {
+  it('says from which corpora an outlet’s reports are where several are on', () => {
+    const check = checkOf();
+    check.corpora.push({ id: 'own', name: 'Mine', reports: 1, excluded: [], silence: null });
+    check.quotations = [
+      quotation({ verdict: 'corroborated', outlets: [finding(), finding({ corpus: 'own' })] }),
+    ];
+    const [head] = parse(toCsv(check));
+    expect(head?.[3]).toBe('The Other Paper (Corpus: Summit, Mine)');
+  });
+
   it('has a line for each judged quotation and a column for each outlet', () => {
     const check = checkOf();
     check.quotations = [

@@ -31,6 +31,20 @@ function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+it('says from which corpus each report is where several are on, and what is a transcript', () => {
+  const check = checkOf();
+  check.corpora.push({ id: 'own', name: 'Mine *and* yours', reports: 1, excluded: [], silence: null });
+  const outlets = [finding({ corpus: 'own', kind: 'transcript' }), finding()];
+  check.quotations = [quotation({ verdict: 'corroborated', outlets })];
+  const carrier = { ...finding({ corpus: 'own' }), passage: 'It is late.' };
+  check.omitted = [{ text: 'It is late.', speaker: null, outlets: [carrier] }];
+  const told = textOf(shown(toMarkdown(check)));
+  expect(told).toContain('Compared with 5 reports: Summit, Mine *and* yours');
+  expect(told).toContain('Corpus: Mine *and* yours The transcript has: We will sign.');
+  expect(told).toContain('Corpus: Summit We will sign.');
+  expect(told).toContain('“It is late.” · Corpus: Mine *and* yours');
+});
+
 describe('a document', () => {
   const check = checkOf();
   check.quotations = [
