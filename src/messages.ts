@@ -9,8 +9,10 @@ export type Failure =
   | 'no-article'
   /** The reader navigated away, or asked again, while the check ran. */
   | 'page-changed'
-  /** The bundled corpus is damaged or empty. */
+  /** The bundled corpus is damaged. */
   | 'corpus'
+  /** All corpora are switched off, or have no report. */
+  | 'no-corpus'
   | 'unexpected';
 
 /** What a page script says where it has no article: there is none, or the document is no web page. */
@@ -73,7 +75,9 @@ export interface PageNotice {
 }
 
 /** What the card tells about a selection. */
-export type SelectionResult = CheckedSelection | { state: 'failed'; failure: 'corpus' | 'unexpected' };
+export type SelectionResult =
+  | CheckedSelection
+  | { state: 'failed'; failure: Extract<Failure, 'corpus' | 'no-corpus' | 'unexpected'> };
 
 /** From the background or the popup to the page script of one tab, each with its answer. */
 export interface PageMessages {

@@ -10,17 +10,18 @@ import {
   PageGone,
   type Visit,
 } from '../messages.ts';
+import { BundledUnusable } from '../store/corpus-errors.ts';
 import { NotKept, writeVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
-import { CorpusUnusable } from './corpus.ts';
+import { NoCorpusOn } from './corpus.ts';
 import { inject, NotAllowed } from './inject.ts';
 import { paint } from './paint.ts';
 
 /** What a check of a tab works with. */
 export interface Tools {
   browser: Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
-  /** @throws CorpusUnusable */
-  loadCorpus(): Promise<Corpus>;
+  /** @throws BundledUnusable, NoCorpusOn */
+  corpusFor(article: Article): Promise<Corpus>;
   check(article: Article, corpus: Corpus): Check;
 }
 
@@ -53,7 +54,7 @@ export async function checkTab(tabId: number, tools: Tools, { wait } = { wait: f
  * Asks the page script of a tab for its article and compares it with the corpus.
  *
  * @param address what the tab shows
- * @throws NoArticle, CorpusUnusable, PageGone
+ * @throws NoArticle, BundledUnusable, NoCorpusOn, PageGone
  */
 export async function readAndCompare(
   tabId: number,
@@ -61,10 +62,10 @@ export async function readAndCompare(
   tools: Tools,
   { wait } = { wait: false },
 ): Promise<Visit> {
-  const asked = askPage(tools.browser.tabs, tabId, { type: 'extract', wait });
-  const [answer, corpus] = await Promise.all([asked, tools.loadCorpus()]);
+  const answer = await askPage(tools.browser.tabs, tabId, { type: 'extract', wait });
   if (answer.visit === null) throw nothingToRead(answer.failure);
-  return { visit: answer.visit, address, check: tools.check(answer.article, corpus) };
+  const { visit, article } = answer;
+  return { visit, address, check: tools.check(article, await tools.corpusFor(article)) };
 }
 
 /**
@@ -99,7 +100,8 @@ async function keep(tabId: number, visit: Visit, tools: Tools): Promise<boolean>
 async function failureOf(error: unknown, tabId: number, { browser: { tabs } }: Tools): Promise<Failure> {
   if (error instanceof NotAllowed) return 'not-allowed';
   if (error instanceof NoArticle) return 'no-article';
-  if (error instanceof CorpusUnusable) return 'corpus';
+  if (error instanceof BundledUnusable) return 'corpus';
+  if (error instanceof NoCorpusOn) return 'no-corpus';
   if (error instanceof PageGone) return 'page-changed';
   const gone = await tabs.get(tabId).then(
     () => false,

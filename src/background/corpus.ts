@@ -1,50 +1,34 @@
-import type { Runtime } from 'webextension-polyfill';
 import { type Corpus, indexCorpus } from '../core/corpus/index.ts';
-import { parsePack } from '../core/corpus/pack.ts';
-import { PackError } from '../core/corpus/pack-error.ts';
+import { type CorpusInfo, listCorpora, readReports } from '../store/corpora.ts';
 
-/** The bundled corpus cannot be used: missing, damaged or empty. */
-export class CorpusUnusable extends Error {
-  override name = 'CorpusUnusable';
+/** All corpora are switched off, or those that are on have no report. */
+export class NoCorpusOn extends Error {
+  override name = 'NoCorpusOn';
 }
 
 /**
- * A loader of the bundled corpus that reads and indexes it once. What it remembers is a cache: the
- * background may be stopped at any moment and then reads the corpus again.
+ * Reads the corpora that are on, made ready to be searched. What it remembers of the last call is a cache: it is
+ * read anew once anything about them has changed, and after the background was stopped.
  *
- * @returns A function that throws CorpusUnusable; a failed load is tried afresh at the next call.
+ * @returns A function that throws BundledUnusable or NoCorpusOn; a failed call is tried afresh at the next.
  */
-export function corpusLoader(runtime: Pick<Runtime.Static, 'getURL'>): () => Promise<Corpus> {
-  let loaded: Promise<Corpus> | null = null;
-  return () => {
-    loaded ??= load(runtime.getURL('corpus.json')).catch(error => {
-      loaded = null;
+export function corpusReader(): () => Promise<Corpus> {
+  let last: { state: string; corpus: Promise<Corpus> } | null = null;
+  return async () => {
+    const infos = (await listCorpora()).filter(({ on, reports }) => on && reports > 0);
+    if (infos.length === 0) throw new NoCorpusOn('No corpus that is on has a report.');
+    const state = JSON.stringify(infos.map(({ id, name, revision }) => [id, name, revision]));
+    if (last?.state !== state) last = { state, corpus: read(infos) };
+    const { corpus } = last;
+    return corpus.catch(error => {
+      if (last?.corpus === corpus) last = null;
       throw error;
     });
-    return loaded;
   };
 }
 
-async function load(url: string): Promise<Corpus> {
-  const pack = parse(await read(url));
-  if (pack.reports.length === 0) throw new CorpusUnusable('The corpus holds no report.');
-  return indexCorpus(pack);
-}
-
-async function read(url: string): Promise<unknown> {
-  try {
-    const response = await fetch(url);
-    return await response.json();
-  } catch (error) {
-    throw new CorpusUnusable('The corpus could not be read.', { cause: error });
-  }
-}
-
-function parse(value: unknown): ReturnType<typeof parsePack> {
-  try {
-    return parsePack(value);
-  } catch (error) {
-    if (error instanceof PackError) throw new CorpusUnusable(error.message, { cause: error });
-    throw error;
-  }
+async function read(infos: readonly CorpusInfo[]): Promise<Corpus> {
+  return indexCorpus(
+    await Promise.all(infos.map(async ({ id, name }) => ({ id, name, reports: await readReports(id) }))),
+  );
 }

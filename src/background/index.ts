@@ -5,7 +5,7 @@ import { keepAutomatic, restoreAutomatic } from './automatic.ts';
 import { restoreBadge } from './badge.ts';
 import { checkTab } from './check-tab.ts';
 import { checkUnasked } from './check-unasked.ts';
-import { corpusLoader } from './corpus.ts';
+import { corpusReader } from './corpus.ts';
 import { greetNewReaders } from './greet.ts';
 import { offerSelectionCheck } from './menus.ts';
 import { answerPopup } from './messages.ts';
@@ -15,7 +15,7 @@ import { recheckTab } from './recheck-tab.ts';
 import { hearShortcuts } from './shortcuts.ts';
 import { turnOff, turnOffSites } from './turn-off.ts';
 
-const tools = { browser, loadCorpus: corpusLoader(browser.runtime), check };
+const tools = { browser, corpusFor: corpusReader(), check };
 
 answerPopup(browser.runtime, {
   checkTab: tabId => checkTab(tabId, tools),

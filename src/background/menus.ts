@@ -2,9 +2,10 @@ import type { browser } from '../browser.ts';
 import type { Corpus } from '../core/corpus/index.ts';
 import { checkSelection, type Selected } from '../core/selection.ts';
 import { askPage, PageGone, type SelectionResult } from '../messages.ts';
+import { BundledUnusable } from '../store/corpus-errors.ts';
 import { readPreferences } from '../store/preferences.ts';
 import { words } from '../words.ts';
-import { CorpusUnusable } from './corpus.ts';
+import { NoCorpusOn } from './corpus.ts';
 import { explain } from './explain.ts';
 import { inject, injectCards, NotAllowed } from './inject.ts';
 
@@ -13,8 +14,8 @@ const ITEM = 'check-selection';
 /** What a check of a selection works with. */
 export interface SelectionTools {
   browser: Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
-  /** @throws CorpusUnusable */
-  loadCorpus(): Promise<Corpus>;
+  /** @throws BundledUnusable, NoCorpusOn */
+  corpusFor(selected: Selected): Promise<Corpus>;
 }
 
 /** Offers to check what the reader has selected. The browser keeps the item while the background is not there. */
@@ -72,11 +73,12 @@ async function askToSelect(tabId: number, given: string, { tabs }: SelectionTool
   }
 }
 
-async function resultOf(selected: Selected, { loadCorpus }: SelectionTools): Promise<SelectionResult> {
+async function resultOf(selected: Selected, { corpusFor }: SelectionTools): Promise<SelectionResult> {
   try {
-    return checkSelection(selected, await loadCorpus());
+    return checkSelection(selected, await corpusFor(selected));
   } catch (error) {
-    if (error instanceof CorpusUnusable) return { state: 'failed', failure: 'corpus' };
+    if (error instanceof BundledUnusable) return { state: 'failed', failure: 'corpus' };
+    if (error instanceof NoCorpusOn) return { state: 'failed', failure: 'no-corpus' };
     console.error(error);
     return { state: 'failed', failure: 'unexpected' };
   }

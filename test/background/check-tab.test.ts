@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkTab, type Tools } from '../../src/background/check-tab.ts';
-import { CorpusUnusable } from '../../src/background/corpus.ts';
+import { NoCorpusOn } from '../../src/background/corpus.ts';
 import type { Corpus } from '../../src/core/corpus/index.ts';
+import { BundledUnusable } from '../../src/store/corpus-errors.ts';
 import { readVisit } from '../../src/store/visits.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { article, checkOf } from './samples.ts';
@@ -10,7 +11,7 @@ const url = 'https://news.example/summit';
 const check = checkOf('differs', 'corroborated', 'differs', null, 'only-here');
 
 function toolsOf({ api }: FakeBrowser, over: Partial<Tools> = {}): Tools {
-  return { browser: api, loadCorpus: async () => ({}) as Corpus, check: () => check, ...over };
+  return { browser: api, corpusFor: async () => ({}) as Corpus, check: () => check, ...over };
 }
 
 function newsTab(): FakeBrowser {
@@ -46,7 +47,7 @@ describe('a check of a tab', () => {
   it('hands the article and the corpus to the check', async () => {
     const corpus = {} as Corpus;
     const spy = vi.fn(() => check);
-    await checkTab(7, toolsOf(newsTab(), { loadCorpus: async () => corpus, check: spy }));
+    await checkTab(7, toolsOf(newsTab(), { corpusFor: async () => corpus, check: spy }));
     expect(spy).toHaveBeenCalledExactlyOnceWith(article(), corpus);
   });
 
@@ -110,14 +111,13 @@ describe('a check that fails', () => {
     expectNoTrace(fake);
   });
 
-  it('says so when the corpus cannot be used', async () => {
-    const loadCorpus = () => Promise.reject(new CorpusUnusable('The corpus holds no report.'));
+  it.each([
+    ['corpus', new BundledUnusable('The bundled corpus could not be read.')],
+    ['no-corpus', new NoCorpusOn('No corpus that is on has a report.')],
+  ])('says so when there is nothing to compare with: %s', async (failure, error) => {
     const fake = newsTab();
-    expect(await checkTab(7, toolsOf(fake, { loadCorpus }))).toEqual({
-      state: 'failed',
-      failure: 'corpus',
-      detail: 'The corpus holds no report.',
-    });
+    const outcome = await checkTab(7, toolsOf(fake, { corpusFor: () => Promise.reject(error) }));
+    expect(outcome).toEqual({ state: 'failed', failure, detail: error.message });
     expectNoTrace(fake);
   });
 
@@ -209,7 +209,7 @@ describe('two checks of one tab at once', () => {
     const slow = new Promise<Corpus>(resolve => {
       release = resolve;
     });
-    const first = checkTab(7, toolsOf(fake, { loadCorpus: () => slow, check: () => checkOf('differs') }));
+    const first = checkTab(7, toolsOf(fake, { corpusFor: () => slow, check: () => checkOf('differs') }));
     await vi.waitFor(() => expect(fake.sendMessage).toHaveBeenCalled());
     const second = await checkTab(7, toolsOf(fake));
     release({} as Corpus);

@@ -1,60 +1,82 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CorpusUnusable, corpusLoader } from '../../src/background/corpus.ts';
-import type { Pack } from '../../src/core/corpus/report.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { corpusReader, NoCorpusOn } from '../../src/background/corpus.ts';
+import { createCorpus, renameCorpus, switchCorpus } from '../../src/store/corpora.ts';
+import { addReport } from '../../src/store/corpus-changes.ts';
+import { BundledUnusable } from '../../src/store/corpus-errors.ts';
+import { importPack } from '../../src/store/import-pack.ts';
+import { packOf, reportOf } from '../core/build.ts';
+import { bundledPack, serveBundled, useFreshDatabase } from '../store/fresh-database.ts';
 
-const pack: Pack = {
-  format: 'crossquote-pack',
-  version: 2,
-  name: 'Two reports',
-  reports: ['a', 'b'].map(id => ({
-    id,
-    outlet: id.toUpperCase(),
-    site: `${id}.example`,
-    url: `https://${id}.example/summit`,
-    language: 'en',
-    kind: 'report',
-    title: null,
-    published: null,
-    added: null,
-    text: 'She said: “We will sign the agreement on Monday.”',
-  })),
-};
+useFreshDatabase();
 
-const runtime = { getURL: (path: string) => `chrome-extension://abc/${path}` };
-const fetched = vi.fn<typeof fetch>();
+const idsIn = ({ reports }: Awaited<ReturnType<ReturnType<typeof corpusReader>>>) =>
+  reports.map(({ corpus, report }) => [corpus, report.id]);
 
-beforeEach(() => {
-  vi.stubGlobal('fetch', fetched);
-});
+describe('the corpus that pages are checked against', () => {
+  it('is at first the one of the extension', async () => {
+    const corpus = await corpusReader()();
+    expect(corpus.corpora).toEqual([{ id: 'bundled', name: 'Bundled' }]);
+    expect(idsIn(corpus)).toEqual(bundledPack.reports.map(({ id }) => ['bundled', id]));
+  });
 
-afterEach(() => {
-  fetched.mockReset();
-  vi.unstubAllGlobals();
-});
+  it('is all that are on and have reports', async () => {
+    const corpusFor = corpusReader();
+    const own = await createCorpus('Own');
+    const pack = await importPack(packOf(reportOf('a', 'A.')), { type: 'file' });
+    expect((await corpusFor()).corpora.map(({ id }) => id)).toEqual(['bundled', pack.id]);
+    await addReport(own.id, reportOf('b', 'B.'));
+    await switchCorpus('bundled', false);
+    expect(idsIn(await corpusFor())).toEqual([
+      [own.id, 'b'],
+      [pack.id, 'a'],
+    ]);
+  });
 
-function serve(body: string) {
-  fetched.mockImplementationOnce(async () => new Response(body));
-}
+  it('is read once, and again when anything about it has changed', async () => {
+    const corpusFor = corpusReader();
+    const own = await createCorpus('Own');
+    let last = await corpusFor();
+    for (const change of [
+      () => addReport(own.id, reportOf('a', 'A.')),
+      () => addReport(own.id, reportOf('a', 'Another.')),
+      () => renameCorpus(own.id, 'Mine'),
+      () => switchCorpus('bundled', false),
+    ]) {
+      expect(await corpusFor()).toBe(last);
+      await change();
+      const now = await corpusFor();
+      expect(now).not.toBe(last);
+      last = now;
+    }
+  });
 
-describe('the bundled corpus', () => {
-  it('is read from the extension itself, once', async () => {
-    serve(JSON.stringify(pack));
-    const load = corpusLoader(runtime);
-    const corpus = await load();
-    expect(await load()).toBe(corpus);
-    expect(fetched).toHaveBeenCalledExactlyOnceWith('chrome-extension://abc/corpus.json');
+  it('is none where all are off or empty', async () => {
+    const corpusFor = corpusReader();
+    await createCorpus('Empty');
+    await switchCorpus('bundled', false);
+    await expect(corpusFor()).rejects.toThrow(NoCorpusOn);
+    await switchCorpus('bundled', true);
+    await expect(corpusFor()).resolves.toBeDefined();
   });
 
   it.each([
-    ['is missing', () => fetched.mockRejectedValueOnce(new TypeError('Failed to fetch'))],
-    ['is cut off', () => serve(JSON.stringify(pack).slice(0, 100))],
-    ['is no pack', () => serve('{"format": "something else"}')],
-    ['is empty', () => serve(JSON.stringify({ ...pack, reports: [] }))],
-  ])('is refused when it %s, and read again the next time', async (_, serveBad) => {
-    serveBad();
-    const load = corpusLoader(runtime);
-    await expect(load()).rejects.toThrow(CorpusUnusable);
-    serve(JSON.stringify(pack));
-    await expect(load()).resolves.toBeDefined();
+    ['is missing', null],
+    ['is cut off', JSON.stringify(bundledPack).slice(0, 100)],
+    ['is no pack', '{"format": "something else"}'],
+  ])('is refused when the bundled one %s, and read again the next time', async (_, text) => {
+    const corpusFor = corpusReader();
+    serveBundled(text);
+    await expect(corpusFor()).rejects.toThrow(BundledUnusable);
+    serveBundled(JSON.stringify(bundledPack));
+    await expect(corpusFor()).resolves.toBeDefined();
+  });
+
+  it('is read again where reading it has failed half way', async () => {
+    const corpusFor = corpusReader();
+    vi.mocked(fetch)
+      .mockImplementationOnce(async () => new Response(JSON.stringify(bundledPack)))
+      .mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    await expect(corpusFor()).rejects.toThrow(BundledUnusable);
+    await expect(corpusFor()).resolves.toBeDefined();
   });
 });

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CorpusUnusable } from '../../src/background/corpus.ts';
+import { NoCorpusOn } from '../../src/background/corpus.ts';
 import { checkSelected, offerSelectionCheck, type SelectionTools } from '../../src/background/menus.ts';
+import { BundledUnusable } from '../../src/store/corpus-errors.ts';
 import { corpusOf } from '../core/build.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 
@@ -11,7 +12,7 @@ const corpus = corpusOf('“We will not sign the treaty before spring,” Minist
 const words = 'We will not sign the treaty before spring';
 
 function toolsOf({ api }: FakeBrowser, over: Partial<SelectionTools> = {}): SelectionTools {
-  return { browser: api, loadCorpus: async () => corpus, ...over };
+  return { browser: api, corpusFor: async () => corpus, ...over };
 }
 
 afterEach(() => {
@@ -43,18 +44,20 @@ describe('a check of a selection', () => {
     expect(fake.pages.get(7)?.told).toMatchObject({ state: 'judged' });
   });
 
-  it('says there that the corpus cannot be used', async () => {
+  it.each([
+    ['corpus', new BundledUnusable('The bundled corpus could not be read.')],
+    ['no-corpus', new NoCorpusOn('No corpus that is on has a report.')],
+  ])('says there that there is nothing to compare with: %s', async (failure, error) => {
     const fake = fakeBrowser({ 7: { url, article: null } });
-    const loadCorpus = () => Promise.reject(new CorpusUnusable('The corpus holds no report.'));
-    await checkSelected(7, words, toolsOf(fake, { loadCorpus }));
-    expect(fake.pages.get(7)?.told).toEqual({ state: 'failed', failure: 'corpus' });
+    await checkSelected(7, words, toolsOf(fake, { corpusFor: () => Promise.reject(error) }));
+    expect(fake.pages.get(7)?.told).toEqual({ state: 'failed', failure });
   });
 
   it('says there that something went wrong, and logs what', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const fake = fakeBrowser({ 7: { url, article: null } });
     const fault = new RangeError('too deep');
-    await checkSelected(7, words, toolsOf(fake, { loadCorpus: () => Promise.reject(fault) }));
+    await checkSelected(7, words, toolsOf(fake, { corpusFor: () => Promise.reject(fault) }));
     expect(fake.pages.get(7)?.told).toEqual({ state: 'failed', failure: 'unexpected' });
     expect(log).toHaveBeenCalledExactlyOnceWith(fault);
   });
@@ -67,11 +70,11 @@ describe('a check of a selection', () => {
 
   it('ends where the reader leaves the page meanwhile', async () => {
     const fake = fakeBrowser({ 7: { url, article: null } });
-    const loadCorpus = async () => {
+    const corpusFor = async () => {
       fake.navigate(7, 'https://elsewhere.example/');
       return corpus;
     };
-    await expect(checkSelected(7, words, toolsOf(fake, { loadCorpus }))).resolves.toBeUndefined();
+    await expect(checkSelected(7, words, toolsOf(fake, { corpusFor }))).resolves.toBeUndefined();
     expect(fake.openPopup).not.toHaveBeenCalled();
   });
 });

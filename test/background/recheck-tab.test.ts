@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkTab, type Tools } from '../../src/background/check-tab.ts';
-import { CorpusUnusable } from '../../src/background/corpus.ts';
 import { recheckTab } from '../../src/background/recheck-tab.ts';
 import type { Corpus } from '../../src/core/corpus/index.ts';
+import { BundledUnusable } from '../../src/store/corpus-errors.ts';
 import { readVisit } from '../../src/store/visits.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 import { article, checkOf } from './samples.ts';
@@ -17,7 +17,7 @@ afterEach(() => {
 function toolsOf({ api }: FakeBrowser, over: Partial<Tools> = {}): Tools {
   return {
     browser: api,
-    loadCorpus: async () => ({}) as Corpus,
+    corpusFor: async () => ({}) as Corpus,
     check: () => checkOf('differs', 'differs'),
     ...over,
   };
@@ -69,9 +69,9 @@ describe('a tab whose page has moved', () => {
 
   it('keeps nothing where the comparison fails, which is logged', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
-    const fault = new CorpusUnusable('The corpus holds no report.');
+    const fault = new BundledUnusable('The corpus holds no report.');
     const fake = await movedTab();
-    await recheckTab(7, toolsOf(fake, { loadCorpus: () => Promise.reject(fault) }));
+    await recheckTab(7, toolsOf(fake, { corpusFor: () => Promise.reject(fault) }));
     expect(log).toHaveBeenCalledExactlyOnceWith(fault);
     expect(fake.badges.get(7)).toBe('');
     expect(await readVisit(fake.api, 7)).toBeNull();

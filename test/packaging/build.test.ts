@@ -120,7 +120,8 @@ describe.each(['chrome', 'firefox'])('the manifest for %s', browser => {
   it('asks for no more than it needs', () => {
     const manifest = readJson(`once/${browser}/manifest.json`);
     const panel = browser === 'chrome' ? ['sidePanel'] : [];
-    expect(manifest.permissions).toEqual(['activeTab', 'contextMenus', 'scripting', 'storage', ...panel]);
+    const needed = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+    expect(manifest.permissions).toEqual([...needed, ...panel]);
     expect(manifest).not.toHaveProperty('host_permissions');
     expect(manifest).not.toHaveProperty('content_scripts');
     expect(manifest).not.toHaveProperty('web_accessible_resources');

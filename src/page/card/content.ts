@@ -56,13 +56,14 @@ export function selectionContent(result: SelectionResult): HTMLElement[] {
 
 /** Why nothing was found about a selection, and what the reader can do about it. */
 const NOTES: Record<
-  'too-much' | 'too-little' | 'language' | 'corpus' | 'unexpected',
+  'too-much' | 'too-little' | 'language' | 'corpus' | 'no-corpus' | 'unexpected',
   { title: MessageKey; hint?: MessageKey }
 > = {
   'too-much': { title: 'tooMuch', hint: 'tooMuchHint' },
   'too-little': { title: 'tooLittle', hint: 'tooLittleHint' },
   language: { title: 'headlineLanguage' },
   corpus: { title: 'corpusUnusable', hint: 'corpusUnusableHint' },
+  'no-corpus': { title: 'noCorpus', hint: 'noCorpusHint' },
   unexpected: { title: 'unexpected', hint: 'unexpectedHint' },
 };
 

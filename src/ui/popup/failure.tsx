@@ -11,6 +11,7 @@ const FAILURES: Record<Failed['failure'], { title: MessageKey; hint: MessageKey;
   'page-changed': { title: 'pageChanged', hint: 'pageChangedHint', again: true },
   'page-left': { title: 'pageLeft', hint: 'pageLeftHint', again: true },
   corpus: { title: 'corpusUnusable', hint: 'corpusUnusableHint', again: true },
+  'no-corpus': { title: 'noCorpus', hint: 'noCorpusHint', again: true },
   unexpected: { title: 'unexpected', hint: 'unexpectedHint', again: true },
   interrupted: { title: 'interrupted', hint: 'interruptedHint', again: true },
   timeout: { title: 'timeout', hint: 'timeoutHint', again: true },
