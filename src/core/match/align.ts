@@ -32,12 +32,14 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
   let above = new Float64Array(width);
   const gapA = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
   const vocabulary = new Vocabulary();
-  const [mine, theirs] = [a.map(key => vocabulary.of(key)), b.map(key => vocabulary.of(key))];
+  const [mine, theirs] = [vocabulary.write(a), vocabulary.write(b)];
   let best = { score: 0, i: 0, j: 0 };
   for (let i = 1; i <= a.length; i++) {
     const row = new Float64Array(width);
     let gapB = Number.NEGATIVE_INFINITY;
-    const word = mine[i - 1] as Entry;
+    const word = mine.ids[i - 1] as number;
+    const weightOfWord = vocabulary.weights[word] as number;
+    const stem = mine.stems[i - 1] as number;
     for (let j = 1; j <= b.length; j++) {
       const at = i * width + j;
       const extendA = (gapA[j] as number) - GAP_EXTEND;
@@ -47,8 +49,14 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
       const openB = (row[j - 1] as number) - GAP_OPEN;
       gapB = Math.max(extendB, openB);
       gapTrace[at] = (extendA > openA ? 1 : 0) | (extendB > openB ? 2 : 0);
-      const other = theirs[j - 1] as Entry;
-      const gain = word === other ? word.weight : areKindred(word, other) ? KINDRED : -MISMATCH;
+      let gain = -MISMATCH;
+      if (theirs.ids[j - 1] === word) gain = weightOfWord;
+      else if (
+        stem !== 0 &&
+        stem === theirs.stems[j - 1] &&
+        areKindred(a[i - 1] as string, b[j - 1] as string)
+      )
+        gain = KINDRED;
       const diagonal = (above[j - 1] as number) + gain;
       const score = Math.max(0, diagonal, gapA[j] as number, gapB);
       row[j] = score;
@@ -60,40 +68,51 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
   return trimmed(walkBack(a, b, trace, gapTrace, width, best));
 }
 
-/** A word as one object for each key, so that comparing two words compares two references. */
-interface Entry {
-  key: string;
-  weight: number;
-  /** What forms of one word share; empty for a word too short to tell, or without matter of its own. */
-  stem: string;
+/** Words in numbers, so that comparing two compares integers. */
+interface Written {
+  ids: Int32Array;
+  /** What forms of one word share; 0 for a word too short to tell, or without matter of its own. */
+  stems: Int32Array;
 }
 
 class Vocabulary {
-  private readonly byKey = new Map<string, Entry>();
+  /** By id. */
+  readonly weights: number[] = [];
+  private readonly idOf = new Map<string, number>();
+  private readonly stemOf = new Map<string, number>();
 
-  of(key: string): Entry {
-    let word = this.byKey.get(key);
-    if (!word) {
-      word = {
-        key,
-        weight: weight(key),
-        stem: isContent(key) && key.length >= STEM ? key.slice(0, STEM) : '',
-      };
-      this.byKey.set(key, word);
+  write(keys: readonly string[]): Written {
+    const ids = Int32Array.from(keys, key => this.id(key));
+    const stems = Int32Array.from(keys, key => this.stem(key));
+    return { ids, stems };
+  }
+
+  private id(key: string): number {
+    let id = this.idOf.get(key);
+    if (id === undefined) {
+      id = this.weights.push(weight(key)) - 1;
+      this.idOf.set(key, id);
     }
-    return word;
+    return id;
+  }
+
+  private stem(key: string): number {
+    if (key.length < STEM || !isContent(key)) return 0;
+    const letters = key.slice(0, STEM);
+    const stem = this.stemOf.get(letters) ?? this.stemOf.size + 1;
+    this.stemOf.set(letters, stem);
+    return stem;
   }
 }
 
 const STEM = 4;
 const ENDING = /^(?:s|es|d|ed|ing|er|ers|ly|ation|ment|y|ies|ied|e)?$/;
 
-/** Whether two words look like forms of one: a common stem of four letters and usual endings. */
-function areKindred(a: Entry, b: Entry): boolean {
-  if (a.stem === '' || a.stem !== b.stem) return false;
+/** Whether two words with the same first four letters look like forms of one: usual endings behind what is common. */
+function areKindred(a: string, b: string): boolean {
   let common = STEM;
-  while (common < a.key.length && a.key.charCodeAt(common) === b.key.charCodeAt(common)) common++;
-  return ENDING.test(a.key.slice(common)) && ENDING.test(b.key.slice(common));
+  while (common < a.length && a.charCodeAt(common) === b.charCodeAt(common)) common++;
+  return ENDING.test(a.slice(common)) && ENDING.test(b.slice(common));
 }
 
 function walkBack(

@@ -1,0 +1,212 @@
+import { EVIDENCE } from '../match/evidence.ts';
+import { isContent } from '../text/lexicon.ts';
+import { carriersOfSlot, placesOf, type SearchIndex, SLOT_BITS } from './search-index.ts';
+
+/** What of an article is looked up. */
+export interface Wanted {
+  /** The keys of each quotation's words, in order. */
+  quotations: readonly (readonly string[])[];
+  /** The article's words of matter, each once: its story is known by them. */
+  terms: ReadonlySet<string>;
+}
+
+/** So few reports are all read: looking them up saves nothing. */
+const ALL = 32;
+
+/**
+ * The reports worth reading for an article, by number, ascending: those that may tell its story, and those of
+ * any story with a passage that may be one of its quotations. What they really carry is for `check` to say;
+ * the rest carry nothing of it.
+ *
+ * Its cost is bounded for any size of the index: words so common that they tell nothing apart are not followed.
+ */
+export function shortlist(index: SearchIndex, { quotations, terms }: Wanted): number[] {
+  if (index.reports <= ALL) return Array.from({ length: index.reports }, (_, report) => report);
+  const found = new Set(storyOf(index, terms));
+  const scores = new Float32Array(index.paragraphOf.length);
+  for (const keys of quotations) {
+    for (const slot of slotsOf(index, keys, scores)) {
+      for (const report of carriersOfSlot(index, slot)) found.add(report);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/** A word that is looked up, with where it stands. */
+interface Term {
+  key: string;
+  places: Uint32Array;
+  /** How much it tells: the rarer, the more (inverse document frequency: K. Spärck Jones, 1972). */
+  rarity: number;
+}
+
+/** The rarest of some words first; those that no report has are left out. */
+function toTerms(index: SearchIndex, keys: Iterable<string>): Term[] {
+  const terms: Term[] = [];
+  for (const key of keys) {
+    const places = placesOf(index, key);
+    const rarity = Math.log(1 + index.paragraphOf.length / places.length);
+    if (places.length > 0) terms.push({ key, places, rarity });
+  }
+  return terms.sort((a, b) => a.places.length - b.places.length);
+}
+
+/** Places that are followed to find an article's story, and for one quotation. */
+const FOLLOWED = { story: 30_000, quotation: 8_000 };
+
+/** The rarest terms whose places together are not too many; at least the very rarest. */
+function followed(terms: readonly Term[], most: number): Term[] {
+  let places = 0;
+  return terms.filter((term, i) => {
+    places += term.places.length;
+    return places <= most || i === 0;
+  });
+}
+
+/** Share of what an article's rare words tell that a report of its story has. */
+const OF_STORY = 0.08;
+/** Reports of one story that are read. */
+const TELLERS = 32;
+
+/** The reports that have most of an article's rare words. `tellsOneStory` is stricter, and has the last word. */
+function storyOf(index: SearchIndex, wanted: Iterable<string>): number[] {
+  const { paragraphOf, carriersFrom, carriers } = index;
+  const scores = new Float32Array(index.reports);
+  /** By report, the term counted last, from 1. */
+  const counted = new Uint32Array(index.reports);
+  const terms = followed(toTerms(index, wanted), FOLLOWED.story);
+  terms.forEach(({ places, rarity }, i) => {
+    for (let p = 0; p < places.length; p++) {
+      const paragraph = paragraphOf[(places[p] as number) >>> SLOT_BITS] as number;
+      const to = carriersFrom[paragraph + 1] as number;
+      for (let c = carriersFrom[paragraph] as number; c < to; c++) {
+        const report = carriers[c] as number;
+        if (counted[report] === i + 1) continue;
+        counted[report] = i + 1;
+        scores[report] = (scores[report] as number) + rarity;
+      }
+    }
+  });
+  const least = OF_STORY * terms.reduce((sum, { rarity }) => sum + rarity, 0);
+  return best(
+    Array.from(scores.keys()).filter(report => (scores[report] as number) >= least),
+    scores,
+    TELLERS,
+  );
+}
+
+/** The numbers with the highest scores, the best first; equal ones in their order. */
+function best(numbers: readonly number[], scores: Float32Array, most: number): number[] {
+  const kept: number[] = [];
+  let least = 0;
+  for (const number of numbers) {
+    const score = scores[number] as number;
+    if (kept.length === most && score <= least) continue;
+    let at = kept.length;
+    while (at > 0 && (scores[kept[at - 1] as number] as number) < score) at--;
+    kept.splice(at, 0, number);
+    if (kept.length > most) kept.pop();
+    least = scores[kept.at(-1) as number] as number;
+  }
+  return kept;
+}
+
+/** Slots that are looked at closely for one quotation. */
+const CLOSELY = 24;
+
+/**
+ * The slots where a quotation, or a telling part of it, may stand: each word votes for the slots it stands in,
+ * and of those with most votes the ones are kept where its words stand as near each other as in the quotation.
+ *
+ * @param scores one for each slot, all 0; left so
+ */
+function slotsOf(index: SearchIndex, keys: readonly string[], scores: Float32Array): number[] {
+  const terms = toTerms(index, new Set(keys.filter(isContent)));
+  if (terms.length < EVIDENCE.distinctive) return [];
+  const touched: number[] = [];
+  for (const { places, rarity } of followed(terms, FOLLOWED.quotation)) {
+    let last = -1;
+    for (let i = 0; i < places.length; i++) {
+      const slot = (places[i] as number) >>> SLOT_BITS;
+      if (slot === last) continue;
+      last = slot;
+      if (scores[slot] === 0) touched.push(slot);
+      scores[slot] = (scores[slot] as number) + rarity;
+    }
+  }
+  const candidates = best(touched, scores, CLOSELY);
+  for (const slot of touched) scores[slot] = 0;
+  return candidates.filter(slot => isNear(index, slot, keys, terms));
+}
+
+/** An occurrence of a word of the quotation: where it stands there, and where in the index. */
+interface Hit {
+  word: number;
+  place: number;
+}
+
+/** Whether the quotation's words stand around a slot as they do where somebody is quoted with them. */
+function isNear(index: SearchIndex, slot: number, keys: readonly string[], terms: readonly Term[]): boolean {
+  const hits = hitsAround(index, slot, keys, terms);
+  return hasRun(hits) || isDense(hits, keys.length, terms.length);
+}
+
+function hitsAround(
+  index: SearchIndex,
+  slot: number,
+  keys: readonly string[],
+  terms: readonly Term[],
+): Hit[] {
+  const isSame = (other: number) => index.paragraphOf[other] === index.paragraphOf[slot];
+  const from = (isSame(slot - 1) ? slot - 1 : slot) << SLOT_BITS;
+  const to = ((isSame(slot + 1) ? slot + 1 : slot) + 1) << SLOT_BITS;
+  const hits: Hit[] = [];
+  for (const { key, places } of terms) {
+    for (let i = firstAtOrAfter(places, from); i < places.length && (places[i] as number) < to; i++) {
+      keys.forEach((other, word) => {
+        if (other === key) hits.push({ word, place: places[i] as number });
+      });
+    }
+  }
+  return hits;
+}
+
+function firstAtOrAfter(places: Uint32Array, place: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether enough words of matter stand in both at the same distances from each other: an unaltered run. */
+function hasRun(hits: readonly Hit[]): boolean {
+  const diagonals = new Map<number, number>();
+  for (const { word, place } of hits) diagonals.set(place - word, (diagonals.get(place - word) ?? 0) + 1);
+  return Math.max(0, ...diagonals.values()) >= EVIDENCE.distinctive;
+}
+
+/** Share of words in common from which other words may be the same utterance, reckoned from words of matter alone. */
+const ALIKE = 0.4;
+
+/**
+ * Whether some stretch of the report has enough of the quotation's words of matter for its length (Dice's
+ * coefficient, taking the stretch to be as rich in matter as the quotation).
+ */
+function isDense(hits: readonly Hit[], length: number, matter: number): boolean {
+  const sorted = hits.toSorted((a, b) => a.place - b.place);
+  return sorted.some((first, i) => {
+    const words = new Set<number>();
+    return sorted.slice(i).some(({ word, place }) => {
+      words.add(word);
+      const stretch = ((place - first.place + 1) * matter) / length;
+      return (
+        words.size >= EVIDENCE.distinctive &&
+        2 * words.size >= ALIKE * (matter + Math.max(stretch, words.size))
+      );
+    });
+  });
+}
