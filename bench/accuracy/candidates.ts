@@ -28,7 +28,9 @@ export function plain(text: string): string {
  */
 export function candidatesOf(corpus: Corpus, index: number): Candidate[] {
   const { reading } = corpus.reports[index] as IndexedReport;
-  const passages = corpus.passages.filter(({ report }) => report === index).map(({ words }) => words);
+  const passages = corpus.passages.passages
+    .filter(({ report }) => report === index)
+    .map(({ words }) => words);
   const whole = passages.map(words => toCandidate(reading, words)).filter(({ quoted }) => quoted);
   const sentences = passages
     .flatMap(words => split(words, (a, b) => reading.sentenceOf[a] !== reading.sentenceOf[b]))

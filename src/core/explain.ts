@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { judge, readArticle } from './check.ts';
-import { type Corpus, type IndexedReport, lookUp } from './corpus/index.ts';
+import type { Corpus, IndexedReport } from './corpus/index.ts';
+import { lookUp } from './corpus/look-up.ts';
 import type { Passage } from './corpus/passages.ts';
 import { repeatedIn } from './hearing.ts';
 import { type Query, toQuery } from './match/query.ts';
@@ -46,7 +47,7 @@ export function explain(article: Article, corpus: Corpus): Explanation[] {
 }
 
 function candidatesOf(query: Query, corpus: Corpus, out: ReadonlySet<IndexedReport>): Candidate[] {
-  return [...lookUp(corpus, query.keys)].flatMap(([index, passages]) => {
+  return [...lookUp(corpus.passages, query.keys)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
     return indexed && !out.has(indexed) ? passages.map(passage => toCandidate(query, indexed, passage)) : [];
   });

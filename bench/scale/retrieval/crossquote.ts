@@ -1,4 +1,5 @@
-import { indexCorpus, lookUp } from '../../../src/core/corpus/index.ts';
+import { indexCorpus } from '../../../src/core/corpus/index.ts';
+import { lookUp } from '../../../src/core/corpus/look-up.ts';
 import { wordsOf } from '../../../src/core/text/words.ts';
 import type { Retriever } from './retriever.ts';
 
@@ -15,7 +16,7 @@ export const crossquote: Retriever = {
     });
     const find = (quotation: string) => {
       const found = lookUp(
-        corpus,
+        corpus.passages,
         wordsOf(quotation).map(({ key }) => key),
       );
       return [...found.keys()].map(index => corpus.reports[index]?.report.id ?? '');

@@ -1,4 +1,5 @@
-import { type Corpus, type IndexedReport, lookUp } from '../corpus/index.ts';
+import type { Corpus, IndexedReport } from '../corpus/index.ts';
+import { lookUp } from '../corpus/look-up.ts';
 import { isContent } from '../text/lexicon.ts';
 import type { Carrier } from './copies.ts';
 import type { Query } from './query.ts';
@@ -13,7 +14,7 @@ import { toFinding } from './report-finding.ts';
 export function carriersOf(query: Query, corpus: Corpus, left: ReadonlySet<IndexedReport>): Carrier[] {
   // Who else says “of the” proves nothing.
   if (query.quotation.kind === 'phrase' && !query.keys.some(isContent)) return [];
-  return [...lookUp(corpus, query.keys)].flatMap(([index, passages]) => {
+  return [...lookUp(corpus.passages, query.keys)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
     if (!indexed || left.has(indexed)) return [];
     const match = compare(query, indexed.reading, passages);

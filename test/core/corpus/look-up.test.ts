@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { lookUp, type PassageIndex } from '../../../src/core/corpus/look-up.ts';
+import { wordsOf } from '../../../src/core/text/words.ts';
+import { bundled, corpusOf } from '../build.ts';
+
+const keysOf = (text: string) => wordsOf(text).map(({ key }) => key);
+
+const CORPUS = corpusOf(
+  'The harbour of the town was closed.\nThe gulls were loud in the harbour.',
+  'A lighthouse keeper painted the lighthouse.\nNobody came to the harbour.',
+  'Bread was cheap.',
+);
+
+/** Reports in which something is found, with their passages, the best first. */
+function found(text: string): [number, string[]][] {
+  return [...lookUp(CORPUS.passages, keysOf(text))].map(([report, passages]) => [
+    report,
+    passages.map(passage => passage.keys.join(' ')),
+  ]);
+}
+
+describe('a look-up', () => {
+  it('finds the passages that share words of matter', () => {
+    expect(found('The gulls of the harbour were loud')).toEqual([[0, ['the gulls were loud in the harbor']]]);
+  });
+
+  it('ranks rare words above common ones', () => {
+    const [first] = found('a loud lighthouse keeper, loud gulls and the harbour, the painted harbour');
+    expect(first?.[0]).toBe(1);
+  });
+
+  it('finds nothing for words that nobody has, or for only one that many have', () => {
+    expect(found('volcanoes erupted')).toEqual([]);
+    expect(found('the harbour erupted')).toEqual([]);
+  });
+
+  it('finds every statement of a corpus in its own report', () => {
+    for (const [index, { reading }] of bundled.reports.entries()) {
+      for (const { kind, firstWord, lastWord } of reading.quotations) {
+        const keys = reading.words.slice(firstWord, lastWord + 1).map(({ key }) => key);
+        const passages = lookUp(bundled.passages, keys).get(index) ?? [];
+        const holds = passages.some(({ words }) => words.includes(firstWord) && words.includes(lastWord));
+        if (kind === 'statement') expect(holds, keys.join(' ')).toBe(true);
+      }
+    }
+  });
+});
+
+describe('an index of passages', () => {
+  it('lists each passage once for each of its words, in order', () => {
+    const { idOf, postings, passages }: PassageIndex = bundled.passages;
+    for (const [key, id] of idOf) {
+      const list = postings[id];
+      expect(list).toEqual([...new Set(list)].sort((a, b) => a - b));
+      for (const passage of list ?? []) expect(passages[passage]?.keys).toContain(key);
+    }
+  });
+});
