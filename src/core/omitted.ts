@@ -1,4 +1,5 @@
 import type { Corpus, IndexedReport } from './corpus/index.ts';
+import { indexPassages, lookUp } from './corpus/look-up.ts';
 import { passagesOf } from './corpus/passages.ts';
 import { carriersOf } from './match/carriers.ts';
 import { type Carrier, markCopies } from './match/copies.ts';
@@ -13,7 +14,6 @@ import {
   type OmittedStatement,
   reportKey,
 } from './result.ts';
-import { isContent } from './text/lexicon.ts';
 import { tellsOneStory, termsOf } from './topic.ts';
 
 /** A statement of one report. */
@@ -28,8 +28,6 @@ interface Utterance {
   fullest: Statement;
   /** The other reports that carry it, copies marked. */
   carriers: Carrier[];
-  /** All its wordings. */
-  statements: Statement[];
 }
 
 /** Fewer independent outlets than this may have heard it alone. */
@@ -50,8 +48,9 @@ export function omittedFrom(
   const story = reportsOfStory(article, quotations, corpus).filter(report => !out.has(report));
   const left = new Set(corpus.reports.filter(report => !story.includes(report)));
   const carries = reader(article);
-  return utterancesOf(story, corpus, left)
-    .filter(({ statements }) => !statements.some(({ query }) => carries(query)))
+  const statements = story.flatMap(statementsOf);
+  const carried = new Set(statements.filter(({ query }) => carries(query)).map(({ quotation }) => quotation));
+  return utterancesOf(statements, carried, corpus, left)
     .map(toOmitted)
     .sort((a, b) => b.outlets.length - a.outlets.length || b.text.length - a.text.length);
 }
@@ -70,38 +69,36 @@ function keyOf({ corpus, report }: IndexedReport): string {
   return reportKey({ corpus, report: report.id });
 }
 
-/** Groups the reports' statements by utterance, each led by its fullest wording. */
+/**
+ * Groups the reports' statements by utterance, each led by its fullest wording.
+ *
+ * @param carried statements that the article carries: no wording of theirs is left out
+ */
 function utterancesOf(
-  story: readonly IndexedReport[],
+  statements: readonly Statement[],
+  carried: ReadonlySet<Quotation>,
   corpus: Corpus,
   left: ReadonlySet<IndexedReport>,
 ): Utterance[] {
-  const statements = story.flatMap(statementsOf);
-  statements.sort((a, b) => b.query.words.length - a.query.words.length);
-  const grouped = new Set<Quotation>();
+  const grouped = new Set(carried);
   const utterances: Utterance[] = [];
-  for (const fullest of statements) {
+  for (const fullest of statements.toSorted((a, b) => b.query.words.length - a.query.words.length)) {
     if (grouped.has(fullest.quotation)) continue;
     const carriers = carriersOf(fullest.query, corpus, new Set([...left, fullest.indexed])).filter(isTelling);
-    const others = carriers.flatMap(carrier =>
-      quotationsOf(carrier).map(quotation => toStatement(carrier.indexed, quotation)),
-    );
+    const others = carriers.flatMap(quotationsOf);
+    for (const quotation of [fullest.quotation, ...others]) grouped.add(quotation);
+    if (others.some(quotation => carried.has(quotation))) continue;
     markCopies(fullest.query, carriers);
-    for (const { quotation } of [fullest, ...others]) grouped.add(quotation);
-    if (countVoices(fullest, carriers) >= INDEPENDENT)
-      utterances.push({ fullest, carriers, statements: [fullest, ...others] });
+    if (countVoices(fullest, carriers) >= INDEPENDENT) utterances.push({ fullest, carriers });
   }
   return utterances;
 }
 
 function statementsOf(indexed: IndexedReport): Statement[] {
-  return indexed.reading.quotations
+  const { reading } = indexed;
+  return reading.quotations
     .filter(({ nested, kind }) => !nested && kind === 'statement')
-    .map(quotation => toStatement(indexed, quotation));
-}
-
-function toStatement(indexed: IndexedReport, quotation: Quotation): Statement {
-  return { indexed, quotation, query: toQuery(indexed.reading, quotation) };
+    .map(quotation => ({ indexed, quotation, query: toQuery(reading, quotation) }));
 }
 
 /** A quoted phrase alone (“coalition of the willing”) does not tell what was stated. */
@@ -123,20 +120,10 @@ function countVoices(fullest: Statement, carriers: readonly Carrier[]): number {
     .size;
 }
 
-/** @returns whether the article carries anything of a quotation; its passages are indexed once, by word */
+/** @returns whether the article carries anything of a quotation */
 function reader(article: Reading): (query: Query) => boolean {
-  const passages = passagesOf(article, 0).map(passage => ({ passage, keys: new Set(passage.keys) }));
-  return query => {
-    const wanted = [...new Set(query.keys.filter(isContent))];
-    const near = passages.filter(({ keys }) => wanted.some(key => keys.has(key)));
-    return (
-      compare(
-        query,
-        article,
-        near.map(({ passage }) => passage),
-      ) !== null
-    );
-  };
+  const passages = indexPassages(passagesOf(article, 0));
+  return query => compare(query, article, lookUp(passages, query.keys).get(0) ?? []) !== null;
 }
 
 function toOmitted({ fullest: { indexed, quotation }, carriers }: Utterance): OmittedStatement {
