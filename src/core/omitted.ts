@@ -35,7 +35,8 @@ const INDEPENDENT = 2;
 
 /**
  * The statements that at least two independent outlets quote and an article does not carry in any form,
- * neither as a quotation nor in its own voice. Only reports that tell the article's story are asked.
+ * neither as a quotation nor in its own voice. Only reports that tell the article's story are asked, and no
+ * transcripts: of what was said, it takes outlets to choose what matters.
  *
  * @param out reports that are the article itself, or have no say about it
  */
@@ -45,7 +46,9 @@ export function omittedFrom(
   corpus: Corpus,
   out: ReadonlySet<IndexedReport>,
 ): OmittedStatement[] {
-  const story = reportsOfStory(article, quotations, corpus).filter(report => !out.has(report));
+  const story = reportsOfStory(article, quotations, corpus).filter(
+    indexed => !out.has(indexed) && indexed.report.kind !== 'transcript',
+  );
   const left = new Set(corpus.reports.filter(report => !story.includes(report)));
   const carries = reader(article);
   const statements = story.flatMap(statementsOf);

@@ -1,5 +1,7 @@
+import type { QuotedText } from '../quotes/find.ts';
 import { People } from '../quotes/people.ts';
 import { attributeText, inProse, type ParsedText, parseText, type Reading } from '../quotes/reading.ts';
+import { turnsOf } from '../quotes/transcript.ts';
 import { termsOf } from '../topic.ts';
 import { addressKey } from './identity.ts';
 import { indexPassages, type PassageIndex } from './look-up.ts';
@@ -51,7 +53,7 @@ export interface Corpus {
 export function indexCorpus(from: Pack | readonly NamedReports[]): Corpus {
   const packs = 'reports' in from ? [{ id: ALONE, ...from }] : from;
   const all = packs.flatMap(({ id, reports }) => reports.map(report => ({ report, corpus: id })));
-  const parsed = all.map(({ report: { text } }) => parseText({ text, blocks: blocksOf(text), marked: [] }));
+  const parsed = all.map(({ report }) => parseText(sourceOf(report)));
   const people = new People(parsed.flatMap(({ names, source }) => inProse(names, source)));
   const reports = all.map(({ report, corpus }, index) => {
     const reading = attributeText(parsed[index] as ParsedText, people);
@@ -60,4 +62,11 @@ export function indexCorpus(from: Pack | readonly NamedReports[]): Corpus {
   const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));
   const corpora = packs.map(({ id, name }) => ({ id, name }));
   return { corpora, reports, people, passages: indexPassages(passages) };
+}
+
+/** A report's text, and of a transcript who speaks where. */
+function sourceOf({ text, kind }: Report): QuotedText {
+  const blocks = blocksOf(text);
+  const source = { text, blocks, marked: [] };
+  return kind === 'transcript' ? { ...source, turns: turnsOf(text, blocks) } : source;
 }

@@ -22,7 +22,8 @@ const FEWEST = 12;
 
 /**
  * Marks the outlets whose passage stands in the same surroundings as the article's, or as an outlet's
- * before them: one text printed twice is one voice. Changes the findings.
+ * before them: one text printed twice is one voice. A transcript is nobody's copy: the others have its text. Changes
+ * the findings.
  */
 export function markCopies(query: Query, carriers: Carrier[]): void {
   const { firstWord, lastWord } = query.quotation;
@@ -31,7 +32,7 @@ export function markCopies(query: Query, carriers: Carrier[]): void {
     const words = commonWords(match.hunks);
     const around = surroundings(indexed.reading, words[0] ?? 0, words.at(-1) ?? 0);
     const original = seen.find(other => isCopy(around, other.around));
-    if (original) finding.copyOf = original.name;
+    if (original && finding.kind !== 'transcript') finding.copyOf = original.name;
     else seen.push({ name: reportKey(finding), around });
   }
 }

@@ -32,9 +32,13 @@ export function toFinding(
 
 const ORDER = ['same', 'reworded', 'part'] as const;
 
-/** The best witness first: same words before other words before fewer, quoted before narrated. */
+/**
+ * The best witness first: a transcript before all outlets, since it has the words that they have heard; same words
+ * before other words before fewer, quoted before narrated.
+ */
 export function bestFirst(carriers: Carrier[]): Carrier[] {
   const rank = (finding: OutletFinding) =>
+    (finding.kind === 'transcript' ? 0 : 100) +
     ORDER.indexOf(finding.relation) +
     (finding.quoted ? 0 : 10) +
     (finding.changes.includes('speaker') ? 0.5 : 0);

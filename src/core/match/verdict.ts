@@ -17,7 +17,27 @@ export interface Rule {
 
 const otherSpeaker = ({ changes }: OutletFinding) => changes.includes('speaker');
 
-/** In order: the first line that holds gives the verdict. The last always does. */
+const carries = (finding: OutletFinding) =>
+  finding.relation === 'same' && finding.quoted && !otherSpeaker(finding);
+/** A few words are said by many; like words of somebody else are no other version of these. */
+const refutes = ({ relation, changes }: OutletFinding, kind: QuotationKind) =>
+  changes.includes('speaker') ? relation === 'same' && kind === 'statement' : relation === 'reworded';
+const isDifferent = (finding: OutletFinding) => finding.relation === 'reworded' || otherSpeaker(finding);
+
+/**
+ * In order: the first line that holds gives the verdict. The last always does.
+ *
+ * A transcript is a primary source: an interview, a press conference, an official text. Its words are the speaker's
+ * own, never narration, and given to whom its labels name. What it has stands above what outlets have:
+ *
+ * - the same words in it corroborate, whatever outlets have made of them;
+ * - other words in it, or the same statement from another mouth, are a difference, however many outlets print the
+ *   quotation as the page does: they may all have it from one that was wrong;
+ * - a part of them in it settles nothing, and outlets are asked as ever: it may break off, or the speaker has said
+ *   it once more elsewhere.
+ *
+ * A changed quotation is corroborated by nothing.
+ */
 const RULES: readonly Rule[] = [
   {
     verdict: null,
@@ -25,14 +45,22 @@ const RULES: readonly Rule[] = [
     holds: ({ kind, speaker }) => kind === 'phrase' && speaker === null,
   },
   {
+    verdict: 'differs',
+    when: 'a transcript has other words, or gives the same to another speaker',
+    holds: ({ kind, outlets }) => {
+      const transcripts = outlets.filter(finding => finding.kind === 'transcript');
+      return transcripts.some(finding => refutes(finding, kind)) && !transcripts.some(carries);
+    },
+  },
+  {
     verdict: 'corroborated',
     when: 'an outlet quotes the same words, from the same or an unnamed speaker',
-    holds: ({ outlets }) => outlets.some(o => o.relation === 'same' && o.quoted && !otherSpeaker(o)),
+    holds: ({ outlets }) => outlets.some(carries),
   },
   {
     verdict: 'differs',
     when: 'an outlet has other words, or gives them to another speaker',
-    holds: ({ outlets }) => outlets.some(o => o.relation === 'reworded' || otherSpeaker(o)),
+    holds: ({ outlets }) => outlets.some(isDifferent),
   },
   {
     verdict: 'partly',

@@ -21,6 +21,18 @@ export interface QuotedText {
   blocks: Block[];
   /** Spans quoted by an element (`<q>`) instead of by marks. */
   marked: Span[];
+  /** Of a transcript, who speaks where; a text without them tells what was said. */
+  turns?: readonly Turn[];
+}
+
+/** A paragraph of a transcript that somebody speaks, without the label before it. */
+export interface Turn extends Span {
+  /** Index of its block. */
+  block: number;
+  /** As printed before the first paragraph of the turn; null where the transcript has no labels. */
+  label: string | null;
+  /** The next paragraph is the same turn's. */
+  continues: boolean;
 }
 
 /**

@@ -8,6 +8,7 @@ import { isUnspoken, kindOf, LEAD_IN } from './kind.ts';
 import { type Name, namesIn } from './names.ts';
 import { type IndexedSpan, type Item, readBlock } from './narration.ts';
 import { People } from './people.ts';
+import { findSpoken, speakersOf, withPlainLabels } from './transcript.ts';
 
 export interface Quotation extends FoundQuotation {
   kind: QuotationKind;
@@ -47,8 +48,9 @@ export interface Reading extends Pick<ParsedText, 'words' | 'gaps' | 'blockOf' |
 
 /** Takes a text apart, without saying yet who speaks in it. Linear in the text's length, and most of reading's cost. */
 export function parseText(source: QuotedText): ParsedText {
-  const names = namesIn(source.text);
-  const found = findQuotations(source);
+  const { turns } = source;
+  const names = namesIn(turns ? withPlainLabels(source, turns) : source.text);
+  const found = turns ? findSpoken(source, turns) : findQuotations(source);
   const { words, gaps, blockOf } = readWords(source);
   const gapAt = new Map(gaps.map(gap => [gap.before, gap]));
   const sentenceOf = numberSentences(source, words);
@@ -64,7 +66,8 @@ export function parseText(source: QuotedText): ParsedText {
 export function attributeText(parsed: ParsedText, wider: People | null): Reading {
   const { source, words, gaps, blockOf, sentenceOf, names, found } = parsed;
   const people = new People(inProse(names, source), wider);
-  const quotations = locate(source.text, words, found, attribute(parsed, people));
+  const speakers = source.turns ? speakersOf(found, source.turns, people) : attribute(parsed, people);
+  const quotations = locate(source.text, words, found, speakers);
   const quotationOf = new Int32Array(words.length).fill(-1);
   quotations.forEach((quotation, index) => {
     if (!quotation.nested) quotationOf.fill(index, quotation.firstWord, quotation.lastWord + 1);
