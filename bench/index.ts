@@ -1,7 +1,7 @@
 /**
- * Measures how right the program is, how fast, and what it costs the page it is used on.
+ * Measures how right the program is, how fast, how it bears large corpora, and what it costs the page it is used on.
  *
- * Usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --page] [--json]
+ * Usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --scale | --page] [--json]
  *
  * Asked for the accuracy on `dev` alone, it lists every miss; `held-out` is only ever counted. Ends with
  * exit code 1 where something that was timed gave a wrong result. What it costs the page is measured in Chromium and takes
@@ -15,11 +15,14 @@ import { listMisses } from './accuracy/misses.ts';
 import { printAccuracy } from './accuracy/print.ts';
 import { measurePages } from './page/index.ts';
 import { printPages } from './page/print.ts';
+import { measureScale } from './scale/index.ts';
+import { printScale } from './scale/print.ts';
 import { measureSpeed } from './speed/index.ts';
 import { WrongResult } from './speed/measure.ts';
 import { printSpeed } from './speed/print.ts';
 
-const USAGE = 'usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --page] [--json]';
+const USAGE =
+  'usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --scale | --page] [--json]';
 
 const SPLITS: readonly Split[] = ['dev', 'held-out'];
 
@@ -29,6 +32,7 @@ interface Options {
   /** Whether to list what went wrong, one by one. */
   inDetail: boolean;
   speed: boolean;
+  scale: boolean;
   page: boolean;
   json: boolean;
 }
@@ -39,26 +43,28 @@ function readOptions(): Options {
     options: {
       accuracy: { type: 'boolean' },
       speed: { type: 'boolean' },
+      scale: { type: 'boolean' },
       page: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   });
-  const { accuracy = false, speed = false, page = false, json = false } = values;
+  const { accuracy = false, speed = false, scale = false, page = false, json = false } = values;
   const split = SPLITS.find(name => name === positionals[0]);
   if (positionals.length > 0 && !(accuracy && split && positionals.length === 1))
     throw new CommandError(USAGE);
-  const usual = !accuracy && !speed && !page;
+  const usual = !accuracy && !speed && !scale && !page;
   const splits = split ? [split] : SPLITS;
   return {
     splits: usual || accuracy ? splits : [],
     inDetail: split !== undefined,
     speed: usual || speed,
+    scale,
     page,
     json,
   };
 }
 
-async function run({ splits, inDetail, speed, page, json }: Options): Promise<void> {
+async function run({ splits, inDetail, speed, scale, page, json }: Options): Promise<void> {
   const show = (text: string) => {
     if (!json) console.log(text);
   };
@@ -70,9 +76,11 @@ async function run({ splits, inDetail, speed, page, json }: Options): Promise<vo
   });
   const times = speed ? measureSpeed() : null;
   if (times) show(printSpeed(times));
+  const large = scale ? await measureScale() : null;
+  if (large) show(printScale(large));
   const pages = page ? await measurePages() : null;
   if (pages) show(printPages(pages));
-  if (json) console.log(JSON.stringify({ accuracy, speed: times, pages }, null, 2));
+  if (json) console.log(JSON.stringify({ accuracy, speed: times, ...large, pages }, null, 2));
 }
 
 try {

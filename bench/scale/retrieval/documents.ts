@@ -1,6 +1,6 @@
 import type { Report } from '../../../src/core/corpus/report.ts';
 import { FUNCTION_WORDS } from '../../../src/core/text/lexicon.ts';
-import type { Way } from './retriever.ts';
+import type { Built } from './retriever.ts';
 
 /** A paragraph: what the peers index, since it is what a quotation is compared with. */
 export interface Document {
@@ -34,24 +34,28 @@ const FEW = [4, 8, 12];
  *
  * @param search gives the ids of the best documents for some terms, any of which is enough, best first
  */
-export function waysOf(documents: readonly Document[], search: (terms: string[]) => Iterable<number>): Way[] {
-  const frequencies = countDocuments(documents);
-  const reportsOf = (ids: Iterable<number>) => [
-    ...new Set([...ids].map(id => (documents[id] as Document).report)),
-  ];
-  const rarest = (quotation: string) =>
-    [...new Set(termsOf(quotation))]
-      .filter(term => frequencies.has(term))
-      .sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0));
-  return [
-    { name: 'all words', find: quotation => reportsOf(search(rarest(quotation))) },
-    ...FEW.map(few => ({
-      name: `${few} rarest words`,
-      find: (quotation: string) => reportsOf(search(rarest(quotation).slice(0, few))),
-    })),
-  ];
+export function builtOf(documents: readonly Document[], search: (terms: string[]) => number[]): Built {
+  const reportOf = documents.map(({ report }) => report);
+  const find = (terms: string[]) => [...new Set(search(terms).map(id => reportOf[id] ?? ''))];
+  return {
+    ways(reports) {
+      const frequencies = countDocuments(documentsOf(reports));
+      const rarest = (quotation: string) =>
+        [...new Set(termsOf(quotation))]
+          .filter(term => frequencies.has(term))
+          .sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0));
+      return [
+        { name: 'all words', find: quotation => find(rarest(quotation)) },
+        ...FEW.map(few => ({
+          name: `${few} rarest words`,
+          find: (quotation: string) => find(rarest(quotation).slice(0, few)),
+        })),
+      ];
+    },
+  };
 }
 
+/** In how many documents each term stands. */
 function countDocuments(documents: readonly Document[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const { text } of documents) {

@@ -1,5 +1,5 @@
 import { Index } from 'flexsearch';
-import { documentsOf, MOST_HITS, termsOf, waysOf } from './documents.ts';
+import { builtOf, documentsOf, MOST_HITS, termsOf } from './documents.ts';
 import type { Retriever } from './retriever.ts';
 
 /**
@@ -13,7 +13,7 @@ export const flexSearch: Retriever = {
     const documents = documentsOf(reports);
     const index = new Index({ tokenize: 'strict', encode: termsOf, resolution: 1, cache: false });
     for (const { id, text } of documents) index.add(id, text);
-    return waysOf(documents, terms =>
+    return builtOf(documents, terms =>
       index.search(terms.join(' '), { limit: MOST_HITS, suggest: true }).map(Number),
     );
   },

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { type Document, documentsOf, MOST_HITS, termsOf, waysOf } from './documents.ts';
+import { builtOf, type Document, documentsOf, MOST_HITS, termsOf } from './documents.ts';
 import type { Retriever } from './retriever.ts';
 
 /** Whole words only (its default); any of them is enough, ranked by BM25+. */
@@ -15,7 +15,7 @@ export const miniSearch: Retriever = {
       searchOptions: { combineWith: 'OR' },
     });
     index.addAll(documents);
-    return waysOf(documents, terms => {
+    return builtOf(documents, terms => {
       const hits = index.search(terms.join(' ')).slice(0, MOST_HITS);
       return hits.map(({ id }) => id);
     });

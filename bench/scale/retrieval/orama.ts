@@ -1,5 +1,5 @@
 import { create, insert, search, type Tokenizer } from '@orama/orama';
-import { documentsOf, MOST_HITS, termsOf, waysOf } from './documents.ts';
+import { builtOf, documentsOf, MOST_HITS, termsOf } from './documents.ts';
 import type { Retriever } from './retriever.ts';
 
 /** Behind every word, since Orama takes a word for the beginning of longer ones. */
@@ -19,7 +19,7 @@ export const orama: Retriever = {
     const documents = documentsOf(reports);
     const index = create({ schema: { text: 'string' }, components: { tokenizer } });
     for (const { id, text } of documents) await insert(index, { id: String(id), text });
-    return waysOf(documents, terms => {
+    return builtOf(documents, terms => {
       const results = search(index, { term: terms.join(' '), threshold: 1, limit: MOST_HITS });
       if (results instanceof Promise) throw new Error('Orama answers later');
       return results.hits.map(({ id }) => Number(id));

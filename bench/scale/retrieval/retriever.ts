@@ -5,8 +5,13 @@ export interface Retriever {
   name: string;
   /** The largest corpus, in reports, that it answers about in a bearable time. */
   most: number;
-  /** @returns the ways of asking the one index that was built */
-  build(reports: readonly Report[]): Promise<Way[]>;
+  build(reports: readonly Report[]): Promise<Built>;
+}
+
+/** An index that was built. */
+export interface Built {
+  /** The ways of asking it; what only they need is not counted as part of the index. */
+  ways(reports: readonly Report[]): Way[];
 }
 
 /** A way of asking an index. */

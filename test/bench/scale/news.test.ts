@@ -34,8 +34,8 @@ test('agencies’ texts are printed by several outlets, all others only once', (
 });
 
 test('a page has forty quotations, and what is printed elsewhere unaltered is corroborated', () => {
-  const corpus = indexCorpus(pack);
-  for (const { article, origins } of pagesOf(desk, 100, 2)) {
+  const corpus = indexCorpus({ ...pack, reports: reports.slice(0, 40) });
+  for (const { article, origins } of pagesOf(desk, 40, 2)) {
     const { quotations } = check(article, corpus);
     expect(origins).toHaveLength(40);
     const verdicts = new Map(quotations.map(({ text, verdict }) => [text.replace(/[.,]$/, ''), verdict]));

@@ -12,7 +12,7 @@ const carried = truth
 
 test.each(RETRIEVERS)('$name finds the reports that carry the very words', async retriever => {
   expect(carried).toHaveLength(5);
-  for (const { name, find } of await retriever.build(reports)) {
+  for (const { name, find } of (await retriever.build(reports)).ways(reports)) {
     for (const { text, findings } of carried) {
       const same = findings.filter(({ relation }) => relation === 'same').map(({ report }) => report);
       expect(find(text), `${name}: ${text}`).toEqual(expect.arrayContaining(same));

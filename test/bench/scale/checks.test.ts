@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { measureChecks } from '../../../bench/scale/checks/measure.ts';
+import { measureFidelity } from '../../../bench/scale/fidelity.ts';
+import { openDesk, pagesOf, reportsOf, SEED } from '../../../bench/scale/news/index.ts';
+
+const desk = openDesk(SEED);
+
+test.each([5])('with an index of %i reports every verdict is that of the exhaustive comparison', size => {
+  const { fidelity } = measureFidelity([...reportsOf(desk, size)], [...pagesOf(desk, size, 1)]);
+  expect(fidelity).toMatchObject({ reports: size, pages: 1, otherVerdicts: 0 });
+  expect(fidelity.carried).toBeGreaterThan(size / 2);
+  expect(fidelity.found).toBe(fidelity.carried);
+});
+
+test('checks are timed step by step, and give the same every time', () => {
+  const { checks, builds, words } = measureChecks([5, 100], { pages: 1, turns: 1 });
+  expect(checks.map(({ reports, whole }) => [reports, whole.runs])).toEqual([
+    [5, 1],
+    [100, 1],
+  ]);
+  expect(checks[0]?.read).toBeLessThanOrEqual(5);
+  for (const { indexBytes, textBytes } of builds) expect(indexBytes).toBeLessThan(textBytes);
+  expect(words).toBeGreaterThan(800);
+});
