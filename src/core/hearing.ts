@@ -43,34 +43,52 @@ export function hear(
     corpora.filter(corpus => silence !== null || corpus.silence === null).map(({ id }) => id),
   );
   const present = corpus.reports.filter(report => heard.has(report.corpus));
-  const { totals, repeated } = countDistinct(present, own);
+  const { totals, repeated } = countDistinct(
+    corpus.corpora.filter(({ id }) => heard.has(id)),
+    present,
+    own,
+  );
   const unheard = corpus.reports.filter(report => !heard.has(report.corpus));
   return { corpora, totals, silence, out: new Set([...own, ...repeated, ...unheard]) };
 }
 
 /**
- * Counts reports, and tells those that an earlier corpus has as well: one page in two corpora is one witness.
+ * Counts reports, and tells those that an earlier corpus has as well: one page in two corpora is one witness. Of
+ * reports that were not worth reading it is not known that they are two.
  *
+ * @param reports what was read of the corpora
  * @param own those that are the article itself
  */
 export function countDistinct(
+  corpora: readonly NamedCorpus[],
   reports: readonly IndexedReport[],
   own: ReadonlySet<IndexedReport>,
 ): { totals: Check['corpus']; repeated: ReadonlySet<IndexedReport> } {
   const repeated = repeatedIn(reports);
-  const distinct = reports.filter(report => !repeated.has(report));
-  const excluded = distinct.filter(report => own.has(report)).map(({ report }) => report.id);
-  return { totals: { reports: distinct.length, excluded }, repeated };
+  const size = corpora.reduce((sum, corpus) => sum + corpus.size, 0) - repeated.size;
+  const excluded = reports.filter(report => own.has(report) && !repeated.has(report));
+  return { totals: { reports: size, excluded: excluded.map(({ report }) => report.id) }, repeated };
+}
+
+/** The languages of a corpus but for the article's own reports, as far as all of it was read. */
+export function languagesIn(
+  { size, languages }: NamedCorpus,
+  reports: readonly IndexedReport[],
+  own: ReadonlySet<IndexedReport>,
+): Set<string> {
+  if (reports.length < size) return new Set(languages);
+  return new Set(reports.filter(report => !own.has(report)).map(({ report }) => report.language));
 }
 
 function tryCorpus(
-  { id, name }: NamedCorpus,
+  named: NamedCorpus,
   article: Article,
   reading: Reading,
   quotations: readonly LookedUp[],
   corpus: Corpus,
   own: ReadonlySet<IndexedReport>,
 ): CheckedCorpus {
+  const { id, name, size } = named;
   const reports = corpus.reports.filter(report => report.corpus === id);
   const found = quotations.map(({ kind, text, carriers }) => ({
     kind,
@@ -81,9 +99,9 @@ function tryCorpus(
   return {
     id,
     name,
-    reports: reports.length,
+    reports: size,
     excluded: reports.filter(report => own.has(report)).map(({ report }) => report.id),
-    silence: silenceOf(article, reading, found, others),
+    silence: silenceOf(article, reading, found, others, languagesIn(named, reports, own)),
   };
 }
 

@@ -65,7 +65,9 @@ function reportsOfStory(
 ): IndexedReport[] {
   const carriers = new Set(quotations.flatMap(({ outlets }) => outlets.map(reportKey)));
   const terms = termsOf(article);
-  return reports.filter(indexed => carriers.has(keyOf(indexed)) || tellsOneStory(terms, indexed));
+  return reports.filter(
+    indexed => indexed.ofStory && (carriers.has(keyOf(indexed)) || tellsOneStory(terms, indexed)),
+  );
 }
 
 function keyOf({ corpus, report }: IndexedReport): string {

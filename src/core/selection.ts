@@ -1,14 +1,16 @@
 import type { Article, Span } from './article.ts';
 import { judge } from './check.ts';
 import { isSameReport } from './corpus/identity.ts';
-import type { Corpus } from './corpus/index.ts';
-import { countDistinct } from './hearing.ts';
+import type { Corpus, IndexedReport } from './corpus/index.ts';
+import { type Wanted, wantedOf } from './corpus/shortlist.ts';
+import { countDistinct, languagesIn } from './hearing.ts';
 import { toQuery } from './match/query.ts';
 import { ruleFor } from './match/verdict.ts';
 import { kindOf } from './quotes/kind.ts';
 import { firstAtOrAfter, type Quotation, type Reading, readText } from './quotes/reading.ts';
 import type { Check, CheckedQuotation } from './result.ts';
 import { isContent } from './text/lexicon.ts';
+import { wordsOf } from './text/words.ts';
 import { isForeign } from './topic.ts';
 
 /** Words that a reader has selected, with what stands around them. */
@@ -33,6 +35,14 @@ export type CheckedSelection =
 /** The longest text that is judged as one quotation, in UTF-16 code units. */
 const LONGEST = 3_000;
 
+/** What to look up for a selection, before it is judged. */
+export function wantedOfSelection(selected: Selected): Wanted {
+  const { article, span } = articleOf(selected);
+  const { quotations, terms } = wantedOf(article);
+  const keys = wordsOf(article.text.slice(span.start, span.end)).map(({ key }) => key);
+  return { quotations: [...quotations, keys], terms };
+}
+
 /**
  * Judges words that a reader has selected as one quotation, wherever they stand and however they are marked.
  * Where the selection holds a quotation with its marks and what is told around it, the quotation is judged.
@@ -50,10 +60,10 @@ export function checkSelection(selected: Selected, corpus: Corpus): CheckedSelec
   const { start, end } = quotation;
   const query = toQuery(reading, quotation);
   if (!query.keys.some(isContent)) return { state: 'too-little' };
-  const { totals, repeated } = countDistinct(corpus.reports, own);
+  const { totals, repeated } = countDistinct(corpus.corpora, corpus.reports, own);
   const out = new Set([...own, ...repeated]);
   const judged = judge({ quotation, places: [{ start, end }] }, reading, corpus, out);
-  if (judged.outlets.length === 0 && isForeign(article, reading, corpus.reports))
+  if (judged.outlets.length === 0 && isForeign(article, reading, languagesOf(corpus, own)))
     return { state: 'language' };
   const { verdict } = ruleFor('statement', judged.speaker, judged.outlets);
   return {
@@ -62,6 +72,17 @@ export function checkSelection(selected: Selected, corpus: Corpus): CheckedSelec
     corpus: totals,
     language: article.language,
   };
+}
+
+function languagesOf({ corpora, reports }: Corpus, own: ReadonlySet<IndexedReport>): Set<string> {
+  const lists = corpora.map(named =>
+    languagesIn(
+      named,
+      reports.filter(({ corpus }) => corpus === named.id),
+      own,
+    ),
+  );
+  return new Set(lists.flatMap(languages => [...languages]));
 }
 
 /** The paragraph of the selection as an article of one block, and where the selection lies in it. */

@@ -27,26 +27,27 @@ type Found = Pick<CheckedQuotation, 'kind' | 'text' | 'outlets'>;
  * carries one of their statements or tells one of their stories.
  *
  * @param quotations the article's, with what these reports have of each
+ * @param languages of all the reports that might have a say, whether they were read or not
  */
 export function silenceOf(
   article: Article,
   reading: Reading,
   quotations: readonly Found[],
   reports: readonly IndexedReport[],
+  languages: ReadonlySet<string>,
 ): Silence {
-  if (isForeign(article, reading, reports)) return 'language';
+  if (isForeign(article, reading, languages)) return 'language';
   if (quotations.some(isFound)) return null;
   const terms = termsOf(reading);
   return reports.some(report => tellsOneStory(terms, report)) ? null : 'off-topic';
 }
 
-/** Whether a text is in a language that none of the reports is in; where there are none, it is not. */
+/** Whether a text is in a language that no report is in; where there are no reports, it is not. */
 export function isForeign(
   { language }: Pick<Article, 'language'>,
   reading: Reading,
-  reports: readonly IndexedReport[],
+  languages: ReadonlySet<string>,
 ): boolean {
-  const languages = new Set(reports.map(({ report }) => report.language));
   if (language === null || languages.size === 0 || languages.has(language)) return false;
   return !(languages.has('en') && isEnglish(reading.words));
 }

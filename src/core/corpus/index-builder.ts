@@ -1,7 +1,8 @@
 import { isContent } from '../text/lexicon.ts';
 import { tokenize } from '../text/words.ts';
+import { group } from './group.ts';
 import { Growing } from './growing.ts';
-import { hashOf, type SearchIndex, SLOT, SLOT_BITS } from './search-index.ts';
+import { hashOf, type SearchIndex, SLOT } from './search-index.ts';
 
 /**
  * Builds a {@link SearchIndex} report by report, so that the caller may pause, tell of progress or give up
@@ -76,7 +77,7 @@ export class IndexBuilder {
     const paragraph = this.prints.length;
     this.prints.push(print);
     this.paragraphByPrint.set(print, paragraph);
-    const base = this.slots << SLOT_BITS;
+    const base = this.slots * SLOT;
     keys.forEach((key, i) => {
       if (!isContent(key)) return;
       this.occurrences.push(this.term(key));
@@ -117,27 +118,4 @@ function sortTerms(hashes: Uint32Array): { order: Uint32Array; terms: Uint32Arra
     (a, b) => (hashes[a] as number) - (hashes[b] as number),
   );
   return { order, terms: Uint32Array.from(order, term => hashes[term] as number) };
-}
-
-/**
- * Gathers values by the key beside each, keeping their order (counting sort).
- *
- * @returns the values of key `k` are `values[from[k]]` up to `values[from[k + 1]]`
- */
-function group(
-  keys: Uint32Array,
-  values: Uint32Array,
-  size: number,
-): { from: Uint32Array; values: Uint32Array } {
-  const from = new Uint32Array(size + 1);
-  for (const key of keys) from[key + 1] = (from[key + 1] as number) + 1;
-  for (let k = 0; k < size; k++) from[k + 1] = (from[k + 1] as number) + (from[k] as number);
-  const next = from.slice();
-  const grouped = new Uint32Array(values.length);
-  keys.forEach((key, i) => {
-    const at = next[key] as number;
-    grouped[at] = values[i] as number;
-    next[key] = at + 1;
-  });
-  return { from, values: grouped };
 }

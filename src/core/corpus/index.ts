@@ -1,6 +1,6 @@
 import type { QuotedText } from '../quotes/find.ts';
 import { People } from '../quotes/people.ts';
-import { attributeText, inProse, type ParsedText, parseText, type Reading } from '../quotes/reading.ts';
+import { attributeText, inProse, type ParsedText, parseOnce, type Reading } from '../quotes/reading.ts';
 import { turnsOf } from '../quotes/transcript.ts';
 import { termsOf } from '../topic.ts';
 import { addressKey } from './identity.ts';
@@ -14,11 +14,23 @@ export interface NamedCorpus {
   /** Unique among those that are checked against. */
   id: string;
   name: string;
+  /** How many reports it has, those among them that were not worth reading. */
+  size: number;
+  /** The languages of all of them. */
+  languages: readonly string[];
 }
 
 /** The reports of one corpus. Their ids are unique in it, not among several. */
-export interface NamedReports extends NamedCorpus {
+export interface NamedReports extends Pick<NamedCorpus, 'id' | 'name'> {
   reports: readonly Report[];
+}
+
+/** What of a large corpus is worth reading for one article. */
+export interface Shortlisted extends NamedCorpus {
+  /** Reports that may tell its story. */
+  story: readonly Report[];
+  /** Reports of other stories that may carry one of its quotations. */
+  others: readonly Report[];
 }
 
 /** Id of a corpus that is checked against alone, and was given none. */
@@ -30,6 +42,8 @@ export interface IndexedReport {
   corpus: string;
   /** `addressKey` of its URL. */
   address: string;
+  /** False where it is known to tell another story than the article: then little in common is chance. */
+  ofStory: boolean;
   reading: Reading;
   /** Its words of matter, each once. */
   terms: ReadonlySet<string>;
@@ -40,7 +54,7 @@ export interface Corpus {
   corpora: NamedCorpus[];
   /** Corpus by corpus. */
   reports: IndexedReport[];
-  /** Everybody named in the reports. */
+  /** Everybody named in the reports, but for those of other stories. */
   people: People;
   passages: PassageIndex;
 }
@@ -50,18 +64,33 @@ export interface Corpus {
  *
  * @param from one pack, or some corpora: people and passages of all are looked up together
  */
-export function indexCorpus(from: Pack | readonly NamedReports[]): Corpus {
-  const packs = 'reports' in from ? [{ id: ALONE, ...from }] : from;
-  const all = packs.flatMap(({ id, reports }) => reports.map(report => ({ report, corpus: id })));
-  const parsed = all.map(({ report }) => parseText(sourceOf(report)));
-  const people = new People(parsed.flatMap(({ names, source }) => inProse(names, source)));
-  const reports = all.map(({ report, corpus }, index) => {
-    const reading = attributeText(parsed[index] as ParsedText, people);
-    return { report, corpus, address: addressKey(report.url), reading, terms: termsOf(reading) };
+export function indexCorpus(from: Pack | readonly (NamedReports | Shortlisted)[]): Corpus {
+  const corpora = ('reports' in from ? [{ id: ALONE, ...from }] : from).map(toShortlisted);
+  const all = corpora.flatMap(({ id, story, others }) => [
+    ...story.map(report => ({ report, corpus: id, ofStory: true })),
+    ...others.map(report => ({ report, corpus: id, ofStory: false })),
+  ]);
+  const parsed = all.map(({ report }) => parseOnce(report, () => sourceOf(report)));
+  const known = parsed.filter((_, index) => all[index]?.ofStory);
+  const people = new People(known.flatMap(({ names, source }) => inProse(names, source)));
+  const reports = all.map((each, index) => {
+    // Who is who in another story says nothing about this one, and the other way round.
+    const reading = attributeText(parsed[index] as ParsedText, each.ofStory ? people : null);
+    return { ...each, address: addressKey(each.report.url), reading, terms: termsOf(reading) };
   });
   const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));
-  const corpora = packs.map(({ id, name }) => ({ id, name }));
-  return { corpora, reports, people, passages: indexPassages(passages) };
+  return { corpora: corpora.map(named), reports, people, passages: indexPassages(passages) };
+}
+
+function toShortlisted(corpus: NamedReports | Shortlisted): Shortlisted {
+  if (!('reports' in corpus)) return corpus;
+  const { id, name, reports } = corpus;
+  const languages = [...new Set(reports.map(({ language }) => language))];
+  return { id, name, size: reports.length, languages, story: reports, others: [] };
+}
+
+function named({ id, name, size, languages }: NamedCorpus): NamedCorpus {
+  return { id, name, size, languages };
 }
 
 /** A report's text, and of a transcript who speaks where. */

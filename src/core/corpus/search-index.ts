@@ -43,8 +43,12 @@ export function hashOf(text: string, seed = 0x811c9dc5): number {
 }
 
 /** The places of a word, ascending; none where no report has it. */
-export function placesOf({ terms, placesFrom, places }: SearchIndex, key: string): Uint32Array {
-  const term = hashOf(key);
+export function placesOf(index: SearchIndex, key: string): Uint32Array {
+  return placesOfTerm(index, hashOf(key));
+}
+
+/** The same by the word's hash. */
+export function placesOfTerm({ terms, placesFrom, places }: SearchIndex, term: number): Uint32Array {
   let low = 0;
   let high = terms.length;
   while (low < high) {

@@ -1,5 +1,9 @@
+import type { Article } from '../article.ts';
 import { EVIDENCE } from '../match/evidence.ts';
+import { firstAtOrAfter, parseOnce } from '../quotes/reading.ts';
 import { isContent } from '../text/lexicon.ts';
+import type { NamedReports, Shortlisted } from './index.ts';
+import type { Report } from './report.ts';
 import { carriersOfSlot, placesOf, type SearchIndex, SLOT_BITS } from './search-index.ts';
 
 /** What of an article is looked up. */
@@ -10,26 +14,56 @@ export interface Wanted {
   terms: ReadonlySet<string>;
 }
 
+/** What to look up for an article. */
+export function wantedOf(article: Article): Wanted {
+  const { words, found } = parseOnce(article, () => article);
+  const quotations = found.map(({ start, end }) =>
+    words.slice(firstAtOrAfter(words, start), firstAtOrAfter(words, end)).map(({ key }) => key),
+  );
+  return { quotations, terms: new Set(words.map(({ key }) => key).filter(isContent)) };
+}
+
+/** Numbers of reports, ascending. */
+export interface Shortlist {
+  /** Those that may tell the article's story. */
+  story: number[];
+  /** Those of other stories with a passage that may be one of its quotations. */
+  others: number[];
+}
+
 /** So few reports are all read: looking them up saves nothing. */
 const ALL = 32;
 
 /**
- * The reports worth reading for an article, by number, ascending: those that may tell its story, and those of
- * any story with a passage that may be one of its quotations. What they really carry is for `check` to say;
- * the rest carry nothing of it.
+ * The reports worth reading for an article. What they really carry is for `check` to say; the rest carry nothing
+ * of it.
  *
  * Its cost is bounded for any size of the index: words so common that they tell nothing apart are not followed.
  */
-export function shortlist(index: SearchIndex, { quotations, terms }: Wanted): number[] {
-  if (index.reports <= ALL) return Array.from({ length: index.reports }, (_, report) => report);
-  const found = new Set(storyOf(index, terms));
+export function shortlist(index: SearchIndex, { quotations, terms }: Wanted): Shortlist {
+  if (index.reports <= ALL) return { story: Array.from({ length: index.reports }, (_, i) => i), others: [] };
+  const story = new Set(storyOf(index, terms));
+  const others = new Set<number>();
   const scores = new Float32Array(index.paragraphOf.length);
   for (const keys of quotations) {
     for (const slot of slotsOf(index, keys, scores)) {
-      for (const report of carriersOfSlot(index, slot)) found.add(report);
+      for (const report of carriersOfSlot(index, slot)) if (!story.has(report)) others.add(report);
     }
   }
-  return [...found].sort((a, b) => a - b);
+  const ascending = (numbers: Set<number>) => [...numbers].sort((a, b) => a - b);
+  return { story: ascending(story), others: ascending(others) };
+}
+
+/** What of a corpus in memory is worth reading for an article, by the index of its reports' texts. */
+export function shortlisted(
+  { id, name, reports }: NamedReports,
+  index: SearchIndex,
+  wanted: Wanted,
+): Shortlisted {
+  const { story, others } = shortlist(index, wanted);
+  const pick = (numbers: number[]) => numbers.map(number => reports[number] as Report);
+  const languages = [...new Set(reports.map(({ language }) => language))];
+  return { id, name, size: reports.length, languages, story: pick(story), others: pick(others) };
 }
 
 /** A word that is looked up, with where it stands. */
@@ -63,8 +97,11 @@ function followed(terms: readonly Term[], most: number): Term[] {
   });
 }
 
-/** Share of what an article's rare words tell that a report of its story has. */
-const OF_STORY = 0.08;
+/**
+ * Share of what an article's rare words tell that a report of its story has: on the labelled stories 99 of 100 pairs
+ * of one story lie above it, and 99 of 100 pairs of different ones below.
+ */
+const OF_STORY = 0.14;
 /** Reports of one story that are read. */
 const TELLERS = 32;
 
@@ -162,7 +199,7 @@ function hitsAround(
   const to = ((isSame(slot + 1) ? slot + 1 : slot) + 1) << SLOT_BITS;
   const hits: Hit[] = [];
   for (const { key, places } of terms) {
-    for (let i = firstAtOrAfter(places, from); i < places.length && (places[i] as number) < to; i++) {
+    for (let i = firstPlace(places, from); i < places.length && (places[i] as number) < to; i++) {
       keys.forEach((other, word) => {
         if (other === key) hits.push({ word, place: places[i] as number });
       });
@@ -171,7 +208,7 @@ function hitsAround(
   return hits;
 }
 
-function firstAtOrAfter(places: Uint32Array, place: number): number {
+function firstPlace(places: Uint32Array, place: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {

@@ -2,8 +2,10 @@ import type { Corpus, IndexedReport } from '../corpus/index.ts';
 import { lookUp } from '../corpus/look-up.ts';
 import { isContent } from '../text/lexicon.ts';
 import type { Carrier } from './copies.ts';
+import { contentOf, EVIDENCE } from './evidence.ts';
+import { commonWords } from './hunks.ts';
 import type { Query } from './query.ts';
-import { compare } from './relation.ts';
+import { compare, type Match } from './relation.ts';
 import { toFinding } from './report-finding.ts';
 
 /**
@@ -18,6 +20,13 @@ export function carriersOf(query: Query, corpus: Corpus, left: ReadonlySet<Index
     const indexed = corpus.reports[index];
     if (!indexed || left.has(indexed)) return [];
     const match = compare(query, indexed.reading, passages);
-    return match ? [{ indexed, match, finding: toFinding(match, query, indexed) }] : [];
+    return match && isTold(match, indexed)
+      ? [{ indexed, match, finding: toFinding(match, query, indexed) }]
+      : [];
   });
+}
+
+/** Of many stories one has the same few words by chance. */
+function isTold({ hunks }: Match, { ofStory, reading }: IndexedReport): boolean {
+  return ofStory || contentOf(reading, commonWords(hunks)) >= EVIDENCE.distinctive;
 }

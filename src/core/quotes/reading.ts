@@ -58,6 +58,22 @@ export function parseText(source: QuotedText): ParsedText {
   return { source, words, gaps: gapAt, blockOf, sentenceOf, names, found, items };
 }
 
+/** What was taken apart, for as long as somebody holds the article or report that it belongs to. */
+const parsedTexts = new WeakMap<object, ParsedText>();
+
+/**
+ * Takes a text apart once: the second time, what came of it is given again.
+ *
+ * @param owner the article or report whose text it is; it must not change
+ */
+export function parseOnce(owner: object, toSource: () => QuotedText): ParsedText {
+  const known = parsedTexts.get(owner);
+  if (known) return known;
+  const parsed = parseText(toSource());
+  parsedTexts.set(owner, parsed);
+  return parsed;
+}
+
 /**
  * Gives the quotations of a text their speakers.
  *
@@ -75,9 +91,12 @@ export function attributeText(parsed: ParsedText, wider: People | null): Reading
   return { text: source.text, words, gaps, blockOf, sentenceOf, quotationOf, quotations, people };
 }
 
-/** Reads a text in one go: {@link parseText}, then {@link attributeText}. */
+/** Reads a text in one go: {@link parseOnce}, then {@link attributeText}. */
 export function readText(source: QuotedText, wider: People | null): Reading {
-  return attributeText(parseText(source), wider);
+  return attributeText(
+    parseOnce(source, () => source),
+    wider,
+  );
 }
 
 /** A heading capitalises words that are no names: only what stands in sentences tells who is who. */
