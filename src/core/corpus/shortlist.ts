@@ -74,14 +74,12 @@ interface Term {
   rarity: number;
 }
 
-/** The rarest of some words first; those that no report has are left out. */
+/** The rarest of some words first, those among them that no report has. */
 function toTerms(index: SearchIndex, keys: Iterable<string>): Term[] {
-  const terms: Term[] = [];
-  for (const key of keys) {
+  const terms = Array.from(keys, key => {
     const places = placesOf(index, key);
-    const rarity = Math.log(1 + index.paragraphOf.length / places.length);
-    if (places.length > 0) terms.push({ key, places, rarity });
-  }
+    return { key, places, rarity: Math.log(1 + index.paragraphOf.length / Math.max(places.length, 1)) };
+  });
   return terms.sort((a, b) => a.places.length - b.places.length);
 }
 
@@ -101,7 +99,7 @@ function followed(terms: readonly Term[], most: number): Term[] {
  * Share of what an article's rare words tell that a report of its story has: on the labelled stories 99 of 100 pairs
  * of one story lie above it, and 99 of 100 pairs of different ones below.
  */
-const OF_STORY = 0.14;
+const OF_STORY = 0.12;
 /** Reports of one story that are read. */
 const TELLERS = 32;
 
@@ -159,7 +157,7 @@ const CLOSELY = 24;
  */
 function slotsOf(index: SearchIndex, keys: readonly string[], scores: Float32Array): number[] {
   const terms = toTerms(index, new Set(keys.filter(isContent)));
-  if (terms.length < EVIDENCE.distinctive) return [];
+  if (terms.filter(({ places }) => places.length > 0).length < EVIDENCE.distinctive) return [];
   const touched: number[] = [];
   for (const { places, rarity } of followed(terms, FOLLOWED.quotation)) {
     let last = -1;
