@@ -4,10 +4,8 @@ import { indexCorpus } from '../../../src/core/corpus/index.ts';
 import { IndexBuilder } from '../../../src/core/corpus/index-builder.ts';
 import type { Report } from '../../../src/core/corpus/report.ts';
 import type { SearchIndex } from '../../../src/core/corpus/search-index.ts';
-import { shortlist } from '../../../src/core/corpus/shortlist.ts';
-import { readText } from '../../../src/core/quotes/reading.ts';
+import { shortlisted, wantedOf } from '../../../src/core/corpus/shortlist.ts';
 import type { Check } from '../../../src/core/result.ts';
-import { termsOf } from '../../../src/core/topic.ts';
 
 /** Milliseconds of each step of a check, in their order. */
 export interface Steps {
@@ -35,23 +33,22 @@ export function buildIndex(reports: Iterable<Report>): SearchIndex {
   return builder.finish();
 }
 
-/** Checks an article with the reports that the index names; nothing is remembered from earlier checks. */
+/**
+ * Checks an article with the reports that the index names.
+ *
+ * @param reports what was taken apart of them is remembered as long as these very objects are (`parseOnce`)
+ */
 export function checkWith(index: SearchIndex, reports: readonly Report[], article: Article): Checked {
   const clock = new Clock();
-  const reading = readText(article, null);
-  const quotations = reading.quotations.map(({ firstWord, lastWord }) =>
-    reading.words.slice(firstWord, lastWord + 1).map(({ key }) => key),
-  );
-  const terms = termsOf(reading);
+  const wanted = wantedOf(article);
   const steps = { article: clock.lap(), shortlist: 0, reports: 0, matching: 0 };
-  const numbers = shortlist(index, { quotations, terms });
+  const listed = shortlisted({ id: 'news', name: 'News', reports }, index, wanted);
   steps.shortlist = clock.lap();
-  const listed = numbers.map(number => reports[number] as Report);
-  const corpus = indexCorpus([{ id: 'news', name: 'News', reports: listed }]);
+  const corpus = indexCorpus([listed]);
   steps.reports = clock.lap();
   const result = check(article, corpus);
   steps.matching = clock.lap();
-  return { check: result, steps, read: listed.map(({ id }) => id) };
+  return { check: result, steps, read: [...listed.story, ...listed.others].map(({ id }) => id) };
 }
 
 class Clock {

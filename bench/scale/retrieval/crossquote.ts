@@ -12,7 +12,8 @@ export const crossquote: Retriever = {
     const ids = reports.map(({ id }) => id);
     const find = (quotation: string) => {
       const quotations = [wordsOf(quotation).map(({ key }) => key)];
-      return shortlist(index, { quotations, terms: new Set() }).map(number => ids[number] ?? '');
+      const { story, others } = shortlist(index, { quotations, terms: new Set() });
+      return [...story, ...others].map(number => ids[number] ?? '');
     };
     return { ways: () => [{ name: 'as it is', find }] };
   },
