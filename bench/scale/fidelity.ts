@@ -1,6 +1,7 @@
 import type { Report } from '../../src/core/corpus/report.ts';
+import type { Check } from '../../src/core/result.ts';
 import { WrongResult } from '../speed/measure.ts';
-import { buildIndex, type Checked, checkWith } from './checks/ours.ts';
+import { buildIndex, checkWith } from './checks/ours.ts';
 import { compareExhaustively, type Truth } from './exhaustive.ts';
 import type { NewsPage } from './news/index.ts';
 
@@ -36,24 +37,30 @@ export function measureFidelity(
     ...{ quotations: 0, carried: 0, read: 0, found: 0, otherVerdicts: 0 },
   };
   for (const [i, { article }] of pages.entries()) {
-    count(fidelity, checkWith(index, reports, article), truths[i] ?? [], article.url);
+    const { check, read } = checkWith(index, reports, article);
+    const ids = new Set(read.map(number => reports[number]?.id ?? ''));
+    count(fidelity, check, ids, truths[i] ?? []);
   }
   return { fidelity, truth: truths.flat() };
 }
 
-function count(fidelity: Fidelity, { check, read }: Checked, truth: readonly Truth[], url: string): void {
-  if (check.quotations.length !== truth.length) {
-    throw new WrongResult(`${url}: ${check.quotations.length} quotations instead of ${truth.length}`);
+function count(
+  fidelity: Fidelity,
+  { article: { url }, quotations }: Check,
+  read: ReadonlySet<string>,
+  truth: readonly Truth[],
+): void {
+  if (quotations.length !== truth.length) {
+    throw new WrongResult(`${url}: ${quotations.length} quotations instead of ${truth.length}`);
   }
-  const wasRead = new Set(read);
-  for (const [i, { text, verdict, outlets }] of check.quotations.entries()) {
+  for (const [i, { text, verdict, outlets }] of quotations.entries()) {
     const expected = truth[i] as Truth;
     if (text !== expected.text) throw new WrongResult(`${url}: “${text}” instead of “${expected.text}”`);
     const carriers = expected.findings.map(({ report }) => report);
     const named = new Set(outlets.map(({ report }) => report));
     fidelity.quotations++;
     fidelity.carried += carriers.length;
-    fidelity.read += carriers.filter(id => wasRead.has(id)).length;
+    fidelity.read += carriers.filter(id => read.has(id)).length;
     fidelity.found += carriers.filter(id => named.has(id)).length;
     if (verdict !== expected.verdict) fidelity.otherVerdicts++;
   }

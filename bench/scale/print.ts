@@ -27,25 +27,17 @@ export function printScale({ recall, scale }: ScaleResult): string {
 }
 
 function printChecks({ checks, onePass, words }: ChecksResult): string {
-  const steps = ['article', 'shortlist', 'reports', 'matching'] as const;
+  const steps = ['whole', 'article', 'shortlist', 'reports', 'matching'] as const;
   const table = toColumns([
-    [
-      'check of 40 quotations',
-      'whole',
-      'article',
-      'shortlist',
-      'reports',
-      'matching',
-      'reports read',
-      'runs',
-    ],
-    ...checks.map(({ reports, whole, steps: taken, read }) => [
-      `${reports} reports`,
-      inMilliseconds(whole),
-      ...steps.map(step => inMilliseconds(taken[step])),
-      read.toFixed(0),
-      String(whole.runs),
-    ]),
+    ['check of 40 quotations', ...steps, 'reports read', 'runs'],
+    ...checks.flatMap(({ reports, read, ...figures }) =>
+      (['cold', 'warm'] as const).map(how => [
+        `${reports} reports, ${how}`,
+        ...steps.map(step => inMilliseconds(figures[how][step])),
+        read.toFixed(0),
+        String(figures[how].whole.runs),
+      ]),
+    ),
   ]);
   const pass = `A page has ${words.toFixed(0)} words; a plain index of them takes ${inMilliseconds(onePass)}.`;
   return `${table}\n\n${pass}`;

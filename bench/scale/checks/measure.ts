@@ -7,11 +7,16 @@ import { openDesk, pagesOf, reportsOf, SEED } from '../news/index.ts';
 import { type BuildFigures, measureBuild } from './build.ts';
 import { type Checked, checkWith, type Steps } from './ours.ts';
 
-/** How long the check of a page takes at one size of the corpus, in milliseconds. */
+/** How long checks of a page take, whole and step by step, in milliseconds. */
+export type CheckTimes = Record<keyof Steps | 'whole', Timing>;
+
+/** Checks at one size of the corpus. */
 export interface CheckFigures {
   reports: number;
-  whole: Timing;
-  steps: Record<keyof Steps, Timing>;
+  /** Nothing has been read before but the index. */
+  cold: CheckTimes;
+  /** The reports that tell the page's story have been read before, as for any page about it but the first. */
+  warm: CheckTimes;
   /** Reports that are read for a page, on average. */
   read: number;
 }
@@ -33,13 +38,14 @@ const THOROUGH = { pages: 5, turns: 6 };
 /** A corpus of one size. */
 interface Holding {
   index: SearchIndex;
-  reports: readonly Report[];
-  runs: Checked[];
+  reports: Report[];
+  cold: Checked[];
+  warm: Checked[];
 }
 
 /**
  * Checks the same pages against corpora of several sizes, in turns. The first turn warms up and is not counted: the
- * code is compiled then, but of no check is anything remembered.
+ * code is compiled then.
  *
  * @throws {WrongResult} where the same check gives something else another time
  */
@@ -52,21 +58,31 @@ export function measureChecks(sizes: readonly number[], { pages: count, turns } 
     const reports = all.slice(0, size);
     const { index, figures } = measureBuild(reports);
     builds.push(figures);
-    return { index, reports, runs: [] };
+    return { index, reports, cold: [], warm: [] };
   });
   const passes: number[] = [];
   const first = new Map<string, string>();
   for (let turn = 0; turn <= turns; turn++) {
     for (const page of pages) {
       for (const holding of holdings) {
-        const checked = checkWith(holding.index, holding.reports, page);
-        verify(checked, `${page.url} ${holding.reports.length}`, first);
-        if (turn > 0) holding.runs.push(checked);
+        const [cold, warm] = checkTwice(holding, page);
+        for (const checked of [cold, warm]) verify(checked, `${page.url} ${holding.reports.length}`, first);
+        if (turn === 0) continue;
+        holding.cold.push(cold);
+        holding.warm.push(warm);
       }
       if (turn > 0) passes.push(timeOnePass(page));
     }
   }
   return { checks: holdings.map(toFigures), builds, onePass: toTiming(passes), words: meanWords(holdings) };
+}
+
+/** First with nothing read, then with all of it: what is known of a report is known of that very object. */
+function checkTwice({ index, reports }: Holding, page: Article): [Checked, Checked] {
+  const cold = checkWith(index, reports, { ...page });
+  const warm = checkWith(index, reports, { ...page });
+  for (const number of cold.read) reports[number] = { ...(reports[number] as Report) };
+  return [cold, warm];
 }
 
 function verify({ check }: Checked, name: string, first: Map<string, string>): void {
@@ -84,22 +100,23 @@ function timeOnePass({ text }: Article): number {
   return time;
 }
 
-function toFigures({ reports, runs }: Holding): CheckFigures {
+function toFigures({ reports, cold, warm }: Holding): CheckFigures {
+  const read = cold.reduce((sum, checked) => sum + checked.read.length, 0) / cold.length;
+  return { reports: reports.length, cold: toTimes(cold), warm: toTimes(warm), read };
+}
+
+function toTimes(runs: readonly Checked[]): CheckTimes {
   const timing = (read: (steps: Steps) => number) => toTiming(runs.map(({ steps }) => read(steps)));
   return {
-    reports: reports.length,
-    whole: timing(({ article, shortlist, reports: read, matching }) => article + shortlist + read + matching),
-    steps: {
-      article: timing(({ article }) => article),
-      shortlist: timing(({ shortlist }) => shortlist),
-      reports: timing(({ reports: read }) => read),
-      matching: timing(({ matching }) => matching),
-    },
-    read: runs.reduce((sum, { read }) => sum + read.length, 0) / runs.length,
+    whole: timing(({ article, shortlist, reports, matching }) => article + shortlist + reports + matching),
+    article: timing(({ article }) => article),
+    shortlist: timing(({ shortlist }) => shortlist),
+    reports: timing(({ reports }) => reports),
+    matching: timing(({ matching }) => matching),
   };
 }
 
 function meanWords([holding]: Holding[]): number {
-  const runs = holding?.runs ?? [];
+  const runs = holding?.cold ?? [];
   return runs.reduce((sum, { check }) => sum + check.article.words, 0) / runs.length;
 }

@@ -4,7 +4,7 @@ import { indexCorpus } from '../../../src/core/corpus/index.ts';
 import { IndexBuilder } from '../../../src/core/corpus/index-builder.ts';
 import type { Report } from '../../../src/core/corpus/report.ts';
 import type { SearchIndex } from '../../../src/core/corpus/search-index.ts';
-import { shortlisted, wantedOf } from '../../../src/core/corpus/shortlist.ts';
+import { shortlist, wantedOf } from '../../../src/core/corpus/shortlist.ts';
 import type { Check } from '../../../src/core/result.ts';
 
 /** Milliseconds of each step of a check, in their order. */
@@ -23,8 +23,8 @@ export interface Steps {
 export interface Checked {
   check: Check;
   steps: Steps;
-  /** Ids of the reports that were read. */
-  read: string[];
+  /** Numbers of the reports that were read. */
+  read: number[];
 }
 
 export function buildIndex(reports: Iterable<Report>): SearchIndex {
@@ -42,13 +42,15 @@ export function checkWith(index: SearchIndex, reports: readonly Report[], articl
   const clock = new Clock();
   const wanted = wantedOf(article);
   const steps = { article: clock.lap(), shortlist: 0, reports: 0, matching: 0 };
-  const listed = shortlisted({ id: 'news', name: 'News', reports }, index, wanted);
+  const { story, others } = shortlist(index, wanted);
   steps.shortlist = clock.lap();
-  const corpus = indexCorpus([listed]);
+  const pick = (numbers: number[]) => numbers.map(number => reports[number] as Report);
+  const named = { id: 'news', name: 'News', size: reports.length, languages: ['en'] };
+  const corpus = indexCorpus([{ ...named, story: pick(story), others: pick(others) }]);
   steps.reports = clock.lap();
   const result = check(article, corpus);
   steps.matching = clock.lap();
-  return { check: result, steps, read: [...listed.story, ...listed.others].map(({ id }) => id) };
+  return { check: result, steps, read: [...story, ...others] };
 }
 
 class Clock {
