@@ -86,8 +86,11 @@ export interface PageMessages {
     ask: { type: 'extract'; wait: boolean };
     answer: { visit: string; article: Article } | { visit: null; failure: NothingToRead };
   };
-  /** The article as it was read last, for the reader to keep. Null: there was none, or the page shows it no more. */
-  article: { ask: { type: 'article' }; answer: Article | null };
+  /**
+   * The article as it was read last, for the reader to keep. Null: there was none, or the page shows it no more.
+   * `private`: the page is in a private window, of which nothing is kept.
+   */
+  article: { ask: { type: 'article' }; answer: Article | 'private' | null };
   /**
    * Paints all quotations of a check, in its order, and drops the ones painted before. Those without a verdict,
    * or with one that the reader wants not highlighted, are only found, for `reveal`. False: the page is not that visit any more.

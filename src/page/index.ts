@@ -9,6 +9,8 @@ import { PageScript } from './page-script.ts';
 const slot = globalThis as { crossquotePageScript?: { destroy(): void } };
 
 slot.crossquotePageScript?.destroy();
-const script = new PageScript(browser.runtime);
+// Where a browser does not say, nothing is given away.
+const isPrivate = browser.extension.inIncognitoContext !== false;
+const script = new PageScript(browser.runtime, isPrivate);
 answerRequests(browser.runtime, script, script.signal);
 slot.crossquotePageScript = script;

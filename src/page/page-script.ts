@@ -21,6 +21,7 @@ type Api = Pick<Runtime.Static, 'id' | 'sendMessage'>;
 /** Does in one document what the background and the popup ask for. */
 export class PageScript implements Handlers {
   readonly #runtime: Api;
+  readonly #isPrivate: boolean;
   readonly #life = new AbortController();
   readonly #highlights = new Highlights();
   readonly #deadMansSwitch = new DeadMansSwitch();
@@ -34,8 +35,10 @@ export class PageScript implements Handlers {
   #watching = false;
   #flash: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(runtime: Api) {
+  /** @param isPrivate whether the document is in a private window */
+  constructor(runtime: Api, isPrivate: boolean) {
     this.#runtime = runtime;
+    this.#isPrivate = isPrivate;
     const hearer = { repaint: () => this.#repaint(), moved: () => this.#tellMoved() };
     this.#article = new FollowedArticle(hearer, this.signal);
   }
@@ -55,7 +58,7 @@ export class PageScript implements Handlers {
   }
 
   article(): PageMessages['article']['answer'] {
-    return this.#article.shown?.article ?? null;
+    return this.#isPrivate ? 'private' : (this.#article.shown?.article ?? null);
   }
 
   paint({ visit, quotations, corpus, look }: PageMessages['paint']['ask']): boolean {

@@ -4,7 +4,7 @@ import { fakeHighlights } from './fake-highlights.ts';
 import { fakeRuntime } from './fake-runtime.ts';
 
 const runtime = fakeRuntime();
-vi.mock('../../src/browser.ts', () => ({ browser: { runtime } }));
+vi.mock('../../src/browser.ts', () => ({ browser: { runtime, extension: { inIncognitoContext: false } } }));
 
 beforeEach(() => void fakeHighlights());
 afterEach(() => vi.unstubAllGlobals());

@@ -27,7 +27,7 @@ beforeEach(() => {
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   load(newsPage(body));
   runtime = fakeRuntime();
-  script = new PageScript(runtime);
+  script = new PageScript(runtime, false);
 });
 
 afterEach(() => {
@@ -95,6 +95,13 @@ describe('the article', () => {
     document.querySelector('article p')?.append(' “Not yet,” she said.');
     expect(script.article()).toEqual(article);
     expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
+  });
+
+  it('is not given away where the window is private', () => {
+    script.destroy();
+    script = new PageScript(runtime, true);
+    checked();
+    expect(script.article()).toBe('private');
   });
 
   it('is none once the page shows another', () => {
