@@ -3,6 +3,7 @@ import { inMilliseconds } from '../speed/print.ts';
 import { toColumns } from '../table.ts';
 import type { BuildFigures } from './checks/build.ts';
 import type { ChecksResult } from './checks/measure.ts';
+import type { Profile } from './checks/profile.ts';
 import type { Fidelity } from './fidelity.ts';
 import type { ScaleResult } from './index.ts';
 import type { RetrievalResult } from './retrieval/contest.ts';
@@ -14,6 +15,8 @@ export function printScale({ recall, scale }: ScaleResult): string {
     `Large corpora on ${machineLine(machine)}`,
     '',
     printChecks(scale),
+    '',
+    printProfile(scale),
     '',
     printBuilds(builds),
     '',
@@ -41,6 +44,18 @@ function printChecks({ checks, onePass, words }: ChecksResult): string {
   ]);
   const pass = `A page has ${words.toFixed(0)} words; a plain index of them takes ${inMilliseconds(onePass)}.`;
   return `${table}\n\n${pass}`;
+}
+
+function printProfile({ profile: { reports, cold, warm } }: ChecksResult): string {
+  const files = [...new Set([...cold, ...warm].map(({ file }) => file))];
+  const shareOf = (profile: Profile, file: string) => {
+    const { share } = profile.find(each => each.file === file) ?? {};
+    return share === undefined ? '' : `${(100 * share).toFixed(0)} %`;
+  };
+  return toColumns([
+    [`where the time goes at ${reports} reports`, 'cold', 'warm'],
+    ...files.map(file => [file, shareOf(cold, file), shareOf(warm, file)]),
+  ]);
 }
 
 function printBuilds(builds: readonly BuildFigures[]): string {

@@ -6,6 +6,7 @@ import { type Timing, toTiming, WrongResult } from '../../speed/measure.ts';
 import { openDesk, pagesOf, reportsOf, SEED } from '../news/index.ts';
 import { type BuildFigures, measureBuild } from './build.ts';
 import { type Checked, checkWith, type Steps } from './ours.ts';
+import { type Profile, profile } from './profile.ts';
 
 /** How long checks of a page take, whole and step by step, in milliseconds. */
 export type CheckTimes = Record<keyof Steps | 'whole', Timing>;
@@ -24,6 +25,8 @@ export interface CheckFigures {
 export interface ChecksResult {
   checks: CheckFigures[];
   builds: BuildFigures[];
+  /** Where the time goes at the size most asked for, or the largest below. */
+  profile: { reports: number; cold: Profile; warm: Profile };
   /** Milliseconds for a plain index of all words of a page: a single pass over it. */
   onePass: Timing;
   /** Words of a page, on average. */
@@ -34,6 +37,9 @@ export interface ChecksResult {
 const TELLING = 100;
 /** How many pages are checked, and how often each is counted. */
 const THOROUGH = { pages: 5, turns: 6 };
+
+/** The size of the corpus whose checks are profiled, if there is one so large. */
+const PROFILED = 10_000;
 
 /** A corpus of one size. */
 interface Holding {
@@ -49,7 +55,10 @@ interface Holding {
  *
  * @throws {WrongResult} where the same check gives something else another time
  */
-export function measureChecks(sizes: readonly number[], { pages: count, turns } = THOROUGH): ChecksResult {
+export async function measureChecks(
+  sizes: readonly number[],
+  { pages: count, turns } = THOROUGH,
+): Promise<ChecksResult> {
   const desk = openDesk(SEED);
   const all = [...reportsOf(desk, Math.max(...sizes))];
   const pages = [...pagesOf(desk, TELLING, count)].map(({ article }) => article);
@@ -74,15 +83,44 @@ export function measureChecks(sizes: readonly number[], { pages: count, turns } 
       if (turn > 0) passes.push(timeOnePass(page));
     }
   }
-  return { checks: holdings.map(toFigures), builds, onePass: toTiming(passes), words: meanWords(holdings) };
+  return {
+    checks: holdings.map(toFigures),
+    builds,
+    profile: await profileChecks(holdings, pages, turns),
+    onePass: toTiming(passes),
+    words: meanWords(holdings),
+  };
+}
+
+async function profileChecks(
+  holdings: readonly Holding[],
+  pages: readonly Article[],
+  turns: number,
+): Promise<ChecksResult['profile']> {
+  const holding = holdings.findLast(({ reports }) => reports.length <= PROFILED) as Holding;
+  const { index, reports } = holding;
+  const again = (forgets: boolean) => () => {
+    for (let turn = 0; turn < turns; turn++) {
+      for (const page of pages) {
+        const { read } = checkWith(index, reports, { ...page });
+        if (forgets) forget(reports, read);
+      }
+    }
+  };
+  return { reports: reports.length, cold: await profile(again(true)), warm: await profile(again(false)) };
 }
 
 /** First with nothing read, then with all of it: what is known of a report is known of that very object. */
 function checkTwice({ index, reports }: Holding, page: Article): [Checked, Checked] {
   const cold = checkWith(index, reports, { ...page });
   const warm = checkWith(index, reports, { ...page });
-  for (const number of cold.read) reports[number] = { ...(reports[number] as Report) };
+  forget(reports, cold.read);
   return [cold, warm];
+}
+
+/** Puts other objects in the place of reports that were read: what is known of them is known no more. */
+function forget(reports: Report[], read: readonly number[]): void {
+  for (const number of read) reports[number] = { ...(reports[number] as Report) };
 }
 
 function verify({ check }: Checked, name: string, first: Map<string, string>): void {
