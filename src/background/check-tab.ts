@@ -1,6 +1,7 @@
 import type { browser } from '../browser.ts';
 import type { Article } from '../core/article.ts';
 import type { Corpus } from '../core/corpus/index.ts';
+import { type Wanted, wantedOf } from '../core/corpus/shortlist.ts';
 import type { Check } from '../core/result.ts';
 import {
   askPage,
@@ -21,7 +22,7 @@ import { paint } from './paint.ts';
 export interface Tools {
   browser: Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
   /** @throws BundledUnusable, NoCorpusOn */
-  corpusFor(article: Article): Promise<Corpus>;
+  corpusFor(wanted: Wanted): Promise<Corpus>;
   check(article: Article, corpus: Corpus): Check;
 }
 
@@ -65,7 +66,7 @@ export async function readAndCompare(
   const answer = await askPage(tools.browser.tabs, tabId, { type: 'extract', wait });
   if (answer.visit === null) throw nothingToRead(answer.failure);
   const { visit, article } = answer;
-  return { visit, address, check: tools.check(article, await tools.corpusFor(article)) };
+  return { visit, address, check: tools.check(article, await tools.corpusFor(wantedOf(article))) };
 }
 
 /**

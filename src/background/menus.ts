@@ -1,6 +1,7 @@
 import type { browser } from '../browser.ts';
 import type { Corpus } from '../core/corpus/index.ts';
-import { checkSelection, type Selected } from '../core/selection.ts';
+import type { Wanted } from '../core/corpus/shortlist.ts';
+import { checkSelection, type Selected, wantedOfSelection } from '../core/selection.ts';
 import { askPage, PageGone, type SelectionResult } from '../messages.ts';
 import { BundledUnusable } from '../store/corpus-errors.ts';
 import { readPreferences } from '../store/preferences.ts';
@@ -15,7 +16,7 @@ const ITEM = 'check-selection';
 export interface SelectionTools {
   browser: Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
   /** @throws BundledUnusable, NoCorpusOn */
-  corpusFor(selected: Selected): Promise<Corpus>;
+  corpusFor(wanted: Wanted): Promise<Corpus>;
 }
 
 /** Offers to check what the reader has selected. The browser keeps the item while the background is not there. */
@@ -75,7 +76,7 @@ async function askToSelect(tabId: number, given: string, { tabs }: SelectionTool
 
 async function resultOf(selected: Selected, { corpusFor }: SelectionTools): Promise<SelectionResult> {
   try {
-    return checkSelection(selected, await corpusFor(selected));
+    return checkSelection(selected, await corpusFor(wantedOfSelection(selected)));
   } catch (error) {
     if (error instanceof BundledUnusable) return { state: 'failed', failure: 'corpus' };
     if (error instanceof NoCorpusOn) return { state: 'failed', failure: 'no-corpus' };

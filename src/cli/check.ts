@@ -5,9 +5,12 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { Article } from '../core/article.ts';
 import { check } from '../core/check.ts';
-import { indexCorpus } from '../core/corpus/index.ts';
+import { ALONE, type Corpus, indexCorpus } from '../core/corpus/index.ts';
+import { IndexBuilder } from '../core/corpus/index-builder.ts';
 import type { Pack } from '../core/corpus/report.ts';
+import { shortlisted, wantedOf } from '../core/corpus/shortlist.ts';
 import { explain } from '../core/explain.ts';
 import { readCorpus } from './corpus.ts';
 import { CommandError, explainError } from './errors.ts';
@@ -25,10 +28,17 @@ function run(args: string[]): string {
   if (options === null) return USAGE;
   const { page, url, pack, format } = options;
   const article = readPage(page, url);
-  const corpus = indexCorpus(pack === null ? bundled() : readPack(pack));
+  const corpus = corpusFor(article, pack === null ? bundled() : readPack(pack));
   if (format === 'explain') return toExplanation(explain(article, corpus));
   const result = check(article, corpus);
   return format === 'json' ? JSON.stringify(result, null, 2) : toTable(result, process.stdout);
+}
+
+/** A large pack is not read whole: what is worth reading of it for the page is found by an index first. */
+function corpusFor(article: Article, pack: Pack): Corpus {
+  const builder = new IndexBuilder();
+  for (const { text } of pack.reports) builder.add(text);
+  return indexCorpus([shortlisted({ id: ALONE, ...pack }, builder.finish(), wantedOf(article))]);
 }
 
 function bundled(): Pack {

@@ -43,6 +43,7 @@ async function infoOfBundled(): Promise<StoredCorpus> {
     revision,
     reports: reports.length,
     size: sizeOf(reports),
+    indexed: null,
   };
 }
 
@@ -64,6 +65,7 @@ export async function createCorpus(name: string): Promise<CorpusInfo> {
     revision: crypto.randomUUID(),
     reports: 0,
     size: 0,
+    indexed: null,
   };
   await transact(['corpora'], async transaction => {
     await transaction.objectStore('corpora').add(corpus);

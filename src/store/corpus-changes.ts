@@ -83,7 +83,7 @@ async function putBackCorpus({ corpus, isOff, reports }: Extract<Undo, { of: 'co
   await transact(['corpora', 'reports', 'off'], async transaction => {
     const store = transaction.objectStore('reports');
     await Promise.all([
-      transaction.objectStore('corpora').put(corpus),
+      transaction.objectStore('corpora').put({ ...corpus, indexed: null }),
       isOff && transaction.objectStore('off').put(true, corpus.id),
       ...reports.map(report => store.put(report)),
     ]);
@@ -134,6 +134,10 @@ function recounted(info: StoredCorpus, { before, after }: Omit<Exchange, 'id'>):
     revision: crypto.randomUUID(),
     reports: info.reports + Number(after !== null) - Number(before !== null),
     size: info.size + (after?.report.text.length ?? 0) - (before?.report.text.length ?? 0),
+    indexed: info.indexed && {
+      ...info.indexed,
+      touched: [...new Set([...info.indexed.touched, ...[before, after].flatMap(at => at?.position ?? [])])],
+    },
   };
 }
 

@@ -14,6 +14,8 @@ export interface StoredCorpus {
   reports: number;
   /** UTF-16 length of all their texts. */
   size: number;
+  /** What its search index must be brought up to date with; null where it has none. */
+  indexed: { revision: string; touched: number[] } | null;
 }
 
 /** A report where it lies. */
@@ -27,9 +29,14 @@ export interface StoredReport {
   report: Report;
 }
 
-/** A search index of one state of a corpus. */
+/** The search index of one state of a corpus. */
 export interface StoredIndex {
   revision: string;
+  /** The place of each of its reports, in the index's order. */
+  positions: number[];
+  /** All languages that its reports are in. */
+  languages: string[];
+  /** See `toBlock`. */
   block: ArrayBuffer;
 }
 
@@ -40,7 +47,7 @@ export interface Schema extends DBSchema {
     value: StoredReport;
     indexes: { id: [string, string]; address: [string, string] };
   };
-  /** Search indexes by corpus, the bundled one's among them. */
+  /** Search indexes of large corpora, by corpus. */
   indexes: { key: string; value: StoredIndex };
   /** The corpora that the reader has switched off, the bundled one among them. */
   off: { key: string; value: true };

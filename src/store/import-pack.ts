@@ -38,6 +38,7 @@ export async function importPack(
       revision: crypto.randomUUID(),
       reports: pack.reports.length,
       size: sizeOf(pack.reports),
+      indexed: null,
     };
     await transaction.objectStore('corpora').put(corpus);
     const off = await transaction.objectStore('off').get(corpus.id);

@@ -4,7 +4,6 @@ import { createCorpus, exportPack, listCorpora, readReports, switchCorpus } from
 import { addReport, removeCorpus, removeReport, undo } from '../../src/store/corpus-changes.ts';
 import { NoSuchCorpus } from '../../src/store/corpus-errors.ts';
 import { importPack } from '../../src/store/import-pack.ts';
-import { readIndex, writeIndex } from '../../src/store/indexes.ts';
 import { packOf, reportOf } from '../core/build.ts';
 import { useFreshDatabase } from './fresh-database.ts';
 
@@ -106,45 +105,5 @@ describe('removing a corpus', () => {
 
   it('is refused for one that is not there', async () => {
     await expect(removeCorpus('bundled')).rejects.toThrow(NoSuchCorpus);
-  });
-});
-
-describe('the search index of a corpus', () => {
-  const block = new Uint8Array([1, 2, 3]).buffer;
-
-  it('is given for the state it was made of only', async () => {
-    const before = (await infoOf(id))?.revision ?? '';
-    expect(await readIndex(id, before)).toBeNull();
-    await writeIndex(id, before, block);
-    expect(await readIndex(id, before)).toEqual(block);
-    for (const change of [
-      () => addReport(id, DELTA),
-      () => addReport(id, reportOf('d', 'Changed.')),
-      () => removeReport(id, 'a'),
-    ]) {
-      await change();
-      const after = (await infoOf(id))?.revision ?? '';
-      expect(await readIndex(id, after)).toBeNull();
-      await writeIndex(id, after, block);
-    }
-    expect(await readIndex(id, before)).toBeNull();
-  });
-
-  it('is made of another state after an undo', async () => {
-    const change = await addReport(id, DELTA);
-    const { revision = '' } = (await infoOf(id)) ?? {};
-    await undo(change);
-    expect((await infoOf(id))?.revision).not.toBe(revision);
-  });
-
-  it('is kept for the bundled corpus, and goes with one that is removed', async () => {
-    await writeIndex('bundled', 'one', block);
-    expect(await readIndex('bundled', 'one')).toEqual(block);
-    const { revision = '' } = (await infoOf(id)) ?? {};
-    await writeIndex(id, revision, block);
-    await removeCorpus(id);
-    expect(await readIndex(id, revision)).toBeNull();
-    await writeIndex(id, revision, block);
-    expect(await readIndex(id, revision)).toBeNull();
   });
 });
