@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Report } from '../../src/core/corpus/report.ts';
 import { createCorpus, exportPack, listCorpora, readReports, switchCorpus } from '../../src/store/corpora.ts';
@@ -86,6 +87,39 @@ describe('removing a report', () => {
     const change = await removeReport(id, 'c');
     await removeCorpus(id);
     await expect(undo(change)).rejects.toThrow(NoSuchCorpus);
+  });
+});
+
+describe('any change', () => {
+  /** Of reports that share ids and pages with those that are there, or do not. */
+  const change = fc.record({
+    what: fc.constantFrom('add', 'remove'),
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    page: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+    text: fc.constantFrom('A.', 'Another.', 'Longer than that.'),
+  });
+  const apply = ({ what, id: report, page, text }: Changed) =>
+    what === 'remove' ? removeReport(id, report) : addReport(id, { ...reportOf(page, text), id: report });
+  type Changed = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+  it('leaves every id once, right figures, another revision, and can be undone', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 6 }), async changes => {
+        for (const next of changes) {
+          const [before, pack] = [await infoOf(id), await exportPack(id)];
+          const taken = await apply(next);
+          await textsOf(id);
+          const { reports } = await exportPack(id);
+          expect(new Set(reports.map(report => report.id)).size).toBe(reports.length);
+          const same = JSON.stringify(reports) === JSON.stringify(pack.reports);
+          if (!same) expect((await infoOf(id))?.revision).not.toBe(before?.revision);
+          await undo(taken);
+          expect(await exportPack(id)).toEqual(pack);
+          await apply(next);
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 });
 
