@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/check.ts';
 import { indexCorpus } from '../../src/core/corpus/index.ts';
 import type { Report } from '../../src/core/corpus/report.ts';
 import { articleOf, packOf, reportOf } from './build.ts';
+import { isPrinted, printedWords, STATEMENTS, VOCABULARY } from './statements.ts';
 
 const SAID = '“We will not sell the ferry to the mainland council this year,” Marco Rubio said.';
 const TURN = 'RUBIO: We will not sell the ferry to the mainland council this year.';
@@ -120,9 +122,14 @@ describe('a transcript among outlets', () => {
     expect(judge(SAID, changed, transcript(TURN)).verdict).toBe('corroborated');
   });
 
-  it('settles nothing by a part', () => {
-    const part = transcript('RUBIO: Sell the ferry to the mainland council this year.');
-    expect(judge(SAID, same, part).verdict).not.toBe('only-here');
+  it('holds against a quotation to which something was added', () => {
+    const page = SAID.replace(' this year', ' this year or ever');
+    const outlet = reportOf('outlet', page);
+    expect(judge(page, outlet).verdict).toBe('corroborated');
+    expect(judge(page, outlet, transcript(TURN))).toMatchObject({
+      verdict: 'partly',
+      outlets: [{ kind: 'transcript', relation: 'part' }, { relation: 'same' }],
+    });
   });
 
   it('is no copy of those that print it', () => {
@@ -143,5 +150,42 @@ describe('a transcript among outlets', () => {
     const omitted = (...reports: Report[]) => check(page, indexCorpus(packOf(...reports))).omitted.length;
     expect(omitted(a, b)).toBe(1);
     expect(omitted(a, transcript(...lines))).toBe(0);
+  });
+});
+
+describe('a word that the page and an outlet have changed', () => {
+  const changes: ((word: string, other: string) => string)[] = [
+    (_, other) => other,
+    word => `not ${word}`,
+    (word, other) => `${word} ${other}`,
+    () => '',
+  ];
+
+  it('is never corroborated where a transcript has what was said', () => {
+    fc.assert(
+      fc.property(
+        // In fewer words, the same utterance cannot be told from another one.
+        fc.constantFrom(...STATEMENTS.filter(({ text }) => printedWords(text).length >= 10)),
+        fc.nat(),
+        fc.constantFrom(...changes),
+        fc.constantFrom(...VOCABULARY),
+        (statement, choice, change, other) => {
+          const { text, speaker } = statement;
+          const words = printedWords(text);
+          // At an end, a word may be left out.
+          const inner = change === changes[3] ? words.slice(1, -1) : words;
+          const word = inner[choice % Math.max(inner.length, 1)];
+          fc.pre(word !== undefined && !text.includes('…'));
+          const changed = `${text.slice(0, word?.start)}${change(word?.word ?? '', other)}${text.slice(word?.end)}`;
+          fc.pre(!isPrinted(changed));
+          const page = `“${changed},” ${speaker} said.`;
+          const label = speaker.toUpperCase();
+          const had = reportOf('t', `${label}: Thank you.\n${text}.\nQ: Thank you.`, { kind: 'transcript' });
+          const result = judge(page, reportOf('outlet', page), had);
+          expect([result.verdict, changed, result.outlets]).not.toContain('corroborated');
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });

@@ -1,4 +1,4 @@
-import type { OutletFinding, QuotationKind, Verdict } from '../result.ts';
+import type { DiffPiece, OutletFinding, QuotationKind, Verdict } from '../result.ts';
 
 /** What a verdict hangs on. */
 interface Case {
@@ -19,6 +19,12 @@ const otherSpeaker = ({ changes }: OutletFinding) => changes.includes('speaker')
 
 const carries = (finding: OutletFinding) =>
   finding.relation === 'same' && finding.quoted && !otherSpeaker(finding);
+/** Whether an outlet has most of the quotation's words, and not all. */
+const breaksOff = ({ relation, changes, diff }: OutletFinding) => {
+  const count = (side: DiffPiece[0]) =>
+    diff.reduce((sum, [at, text]) => sum + (at === side ? text.split(/\s+/).length : 0), 0);
+  return relation === 'part' && !changes.includes('speaker') && count('=') > count('-');
+};
 /** A few words are said by many; like words of somebody else are no other version of these. */
 const refutes = ({ relation, changes }: OutletFinding, kind: QuotationKind) =>
   changes.includes('speaker') ? relation === 'same' && kind === 'statement' : relation === 'reworded';
@@ -33,8 +39,9 @@ const isDifferent = (finding: OutletFinding) => finding.relation === 'reworded' 
  * - the same words in it corroborate, whatever outlets have made of them;
  * - other words in it, or the same statement from another mouth, are a difference, however many outlets print the
  *   quotation as the page does: they may all have it from one that was wrong;
- * - a part of them in it settles nothing, and outlets are asked as ever: it may break off, or the speaker has said
- *   it once more elsewhere.
+ * - most of the words in it and not all are this utterance, to which somebody has added: it is not corroborated,
+ *   and stands as outlets without the rest would have it;
+ * - a smaller part of them in it settles nothing, and outlets are asked as ever: it may be another utterance.
  *
  * A changed quotation is corroborated by nothing.
  */
@@ -54,8 +61,12 @@ const RULES: readonly Rule[] = [
   },
   {
     verdict: 'corroborated',
-    when: 'an outlet quotes the same words, from the same or an unnamed speaker',
-    holds: ({ outlets }) => outlets.some(carries),
+    when: 'an outlet quotes the same words, from the same or an unnamed speaker, and no transcript breaks off before',
+    holds: ({ outlets }) => {
+      const transcripts = outlets.filter(finding => finding.kind === 'transcript');
+      const best = transcripts.some(breaksOff) ? transcripts : outlets;
+      return best.some(carries);
+    },
   },
   {
     verdict: 'differs',

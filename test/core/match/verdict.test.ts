@@ -53,3 +53,46 @@ describe('the verdict is', () => {
     expect(verdictOf(kind, speaker, outlets)).toBe(verdict);
   });
 });
+
+describe('with a transcript, the verdict is', () => {
+  const inTranscript = (over: Partial<OutletFinding>) => finding({ ...over, kind: 'transcript' });
+  const MOST = inTranscript({
+    relation: 'part',
+    diff: [
+      ['=', 'we will not sell'],
+      ['-', 'this year'],
+    ],
+  });
+  const LITTLE = inTranscript({
+    relation: 'part',
+    diff: [
+      ['-', 'we will not sell'],
+      ['=', 'this year'],
+    ],
+  });
+  const MOST_OF_ANOTHER = { ...MOST, changes: ['speaker' as const] };
+  const REFUTED = inTranscript({ relation: 'reworded', changes: ['negation'] });
+  const OTHERS_SAME = inTranscript({ changes: ['speaker'] });
+  const OTHERS_LIKE = inTranscript({ relation: 'reworded', changes: ['speaker', 'wording'] });
+
+  it.each<[Verdict, string, QuotationKind, OutletFinding[]]>([
+    [
+      'corroborated',
+      'where it has the words, whatever others have',
+      'statement',
+      [inTranscript({}), REWORDED],
+    ],
+    ['corroborated', 'where one of two has the words', 'statement', [REFUTED, MOST, inTranscript({})]],
+    ['differs', 'where it has other words, whoever has the same', 'statement', [REFUTED, SAME, SAME]],
+    ['differs', 'where it has a phrase in other words', 'phrase', [REFUTED, SAME]],
+    ['differs', 'where another says the statement', 'statement', [OTHERS_SAME, SAME]],
+    ['corroborated', 'where another says a phrase, too', 'phrase', [OTHERS_SAME, SAME]],
+    ['corroborated', 'where another says the like', 'statement', [OTHERS_LIKE, SAME]],
+    ['partly', 'where it has most of the words and not all', 'statement', [MOST, SAME]],
+    ['differs', 'where it has most of the words, and an outlet others', 'statement', [MOST, SAME, REWORDED]],
+    ['corroborated', 'where it has little', 'statement', [LITTLE, SAME]],
+    ['corroborated', 'where another says most of the words', 'statement', [MOST_OF_ANOTHER, SAME]],
+  ])('%s %s', (verdict, _, kind, outlets) => {
+    expect(verdictOf(kind, 'Ada Person', outlets)).toBe(verdict);
+  });
+});
