@@ -1,6 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Reading } from '../quotes/reading.ts';
 import type { Word } from '../text/words.ts';
+import { hashOf } from './hash.ts';
 import type { IndexedReport } from './index.ts';
 
 /** Words in a shingle; five in a row are rarely shared by chance (A. Broder, 1997). */
@@ -44,19 +45,24 @@ function plainSite(host: string): string {
 }
 
 /** @returns how many shingles two texts share */
-export function commonShingles(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+export function commonShingles(x: ReadonlySet<number>, y: ReadonlySet<number>): number {
   const [small, large] = x.size < y.size ? [x, y] : [y, x];
   let common = 0;
   for (const shingle of small) if (large.has(shingle)) common++;
   return common;
 }
 
-/** All runs of five words, each once. */
-export function shingles(words: readonly Word[]): Set<string> {
-  const found = new Set<string>();
-  for (let i = 0; i + SHINGLE <= words.length; i++) {
-    const run = words.slice(i, i + SHINGLE);
-    found.add(run.map(word => word.key).join(' '));
+/** All runs of five words, each once, as hashes of 32 bits. */
+export function shingles(words: readonly Word[]): Set<number> {
+  const hashes = words.map(({ key }) => hashOf(key));
+  const found = new Set<number>();
+  for (let end = SHINGLE; end <= hashes.length; end++) {
+    let shingle = 0;
+    for (let i = end - SHINGLE; i < end; i++) shingle = Math.imul(shingle ^ (hashes[i] as number), PRIME);
+    found.add(shingle);
   }
   return found;
 }
+
+/** Spreads what a word adds over all bits, as FNV-1a does with a byte. */
+const PRIME = 0x01000193;

@@ -2,7 +2,8 @@ import { isContent } from '../text/lexicon.ts';
 import { tokenize } from '../text/words.ts';
 import { group } from './group.ts';
 import { Growing } from './growing.ts';
-import { hashOf, type SearchIndex, SLOT } from './search-index.ts';
+import { hashOf } from './hash.ts';
+import { type SearchIndex, SLOT } from './search-index.ts';
 
 /**
  * Builds a {@link SearchIndex} report by report, so that the caller may pause, tell of progress or give up

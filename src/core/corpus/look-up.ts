@@ -31,7 +31,8 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
   const words = [...idOf.keys()];
   const weights = Float64Array.from(words, weight);
   const matter = Uint8Array.from(words, key => (isContent(key) ? 1 : 0));
-  return { passages, ids, idOf, postings, weights, matter };
+  const noted = { lastAt: new Int32Array(words.length), counts: new Uint16Array(words.length) };
+  return { passages, ids, idOf, postings, weights, matter, noted };
 }
 
 /** How many passages of one report are aligned with a quotation. */
@@ -58,6 +59,7 @@ export function lookUp(index: PassageIndex, keys: readonly string[]): Map<number
     list.push(passages[passage] as Passage);
     byReport.set(report, list);
   }
+  screen.release();
   return byReport;
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Block } from '../article.ts';
 import { wordsOf } from '../text/words.ts';
 import { isEnglish } from '../topic.ts';
+import { hashOf } from './hash.ts';
 import { addressKey } from './identity.ts';
 import { checkReport } from './pack.ts';
 import { PackError } from './pack-error.ts';
@@ -47,14 +48,7 @@ function idOf(url: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return `${slug.slice(0, READABLE).replace(/-$/, '')}-${hashOf(key)}`.replace(/^-/, '');
-}
-
-/** FNV-1a, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo): enough to tell the pages of one reader apart. */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return `${slug.slice(0, READABLE).replace(/-$/, '')}-${hashOf(key).toString(36)}`.replace(/^-/, '');
 }
 
 /** A report as the article that its outlet's page shows. */

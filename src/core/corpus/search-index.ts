@@ -1,3 +1,5 @@
+import { hashOf } from './hash.ts';
+
 /**
  * A search index over the words of many reports, to be held in memory and at rest in the same form: typed
  * arrays side by side in one block of bytes, without an object for anything.
@@ -34,13 +36,6 @@ export interface SearchIndex {
 export const SLOT = 64;
 /** A place shifted right by this is its slot. */
 export const SLOT_BITS = 6;
-
-/** FNV-1a over UTF-16 code units, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo). @param seed goes on from another hash */
-export function hashOf(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
-}
 
 /** The places of a word, ascending; none where no report has it. */
 export function placesOf(index: SearchIndex, key: string): Uint32Array {

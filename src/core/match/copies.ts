@@ -37,13 +37,13 @@ export function markCopies(query: Query, carriers: Carrier[]): void {
   }
 }
 
-function surroundings({ words }: Reading, first: number, last: number): Set<string> {
+function surroundings({ words }: Reading, first: number, last: number): Set<number> {
   const before = shingles(words.slice(Math.max(0, first - AROUND), first));
   const after = shingles(words.slice(last + 1, last + 1 + AROUND));
   return new Set([...before, ...after]);
 }
 
-function isCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function isCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   const common = commonShingles(a, b);
   return common >= FEWEST && common >= COPIED * Math.max(a.size, b.size);
 }

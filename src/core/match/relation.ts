@@ -46,10 +46,43 @@ export function compare(query: Query, report: Reading, passages: Passage[]): Mat
 
 function bestMatch(query: Query, report: Reading, passages: Passage[]): Match | null {
   const exact = findExact(query, report, passages).map(occurrence => judgeExact(query, report, occurrence));
-  const judged = exact.some(match => match !== null)
-    ? exact
-    : passages.map(passage => judgeAligned(query, report, passage));
+  const judged = exact.some(match => match !== null) ? exact : judgePassages(query, report, passages);
   return judged.reduce((best, match) => (rank(match) > rank(best) ? match : best), null);
+}
+
+function judgePassages(query: Query, report: Reading, passages: Passage[]): (Match | null)[] {
+  const judged: { passage: Passage; match: Match }[] = [];
+  for (const passage of passages) {
+    if (judged.some(earlier => settles(earlier, passage))) continue;
+    const match = judgeAligned(query, report, passage);
+    if (match) judged.push({ passage, match });
+  }
+  return judged.map(({ match }) => match);
+}
+
+/**
+ * Whether aligning a passage would find nothing new: it lies in one that was aligned, around all that is common there. The
+ * best of all alignments is the best of those in a part of the text that holds it.
+ */
+function settles({ passage: whole, match }: { passage: Passage; match: Match }, passage: Passage): boolean {
+  const common = commonWords(match.hunks);
+  return (
+    isUnbroken(whole) &&
+    isUnbroken(passage) &&
+    spans(whole.words, passage.words) &&
+    spans(passage.words, common)
+  );
+}
+
+function isUnbroken({ words }: Passage): boolean {
+  return (words.at(-1) as number) - (words[0] as number) === words.length - 1;
+}
+
+/** Whether some words reach from the first to the last of others. Both in order. */
+function spans(words: readonly number[], others: readonly number[]): boolean {
+  return (
+    (words[0] as number) <= (others[0] as number) && (words.at(-1) as number) >= (others.at(-1) as number)
+  );
 }
 
 /** What the outlet prints as a quotation says more than its narration; then what is closer. */

@@ -2,10 +2,12 @@ import { EVIDENCE } from './evidence.ts';
 
 /** Words in numbers: each different word of some texts has an id. */
 export interface Weights {
-  /** By id, the word's weight as evidence; 0 where an id is not used. */
+  /** By id, the word's weight as evidence. */
   weights: Float64Array;
   /** By id, 1 for a word of matter. */
   matter: Uint8Array;
+  /** By id, room for what a screen notes of the word; all 0 between two screens. */
+  noted: { lastAt: Int32Array; counts: Uint16Array };
 }
 
 /** Words of matter in an unbroken run that even a short part has. */
@@ -31,15 +33,18 @@ export class Screen {
   private readonly runEnds: Int32Array;
   private readonly weight: number;
 
-  /** @param ids of the quotation's words; -1 for a word that no passage has */
+  /**
+   * @param ids of the quotation's words; -1 for a word that no passage has
+   * @param unknownWeight weight of the words that no passage has
+   */
   constructor(
     private readonly ids: Int32Array,
     private readonly vocabulary: Weights,
     unknownWeight: number,
   ) {
-    const { weights } = vocabulary;
-    this.lastAt = new Int32Array(weights.length);
-    this.counts = new Uint16Array(weights.length);
+    const { weights, noted } = vocabulary;
+    this.lastAt = noted.lastAt;
+    this.counts = noted.counts;
     this.sameBefore = new Int32Array(ids.length + 1);
     this.runs = new Int32Array(ids.length + 1);
     this.runEnds = new Int32Array(ids.length + 1).fill(-2);
@@ -83,6 +88,15 @@ export class Screen {
     const similarity = (2 * common) / (this.weight + common);
     if (content >= EVIDENCE.reworded) return similarity >= EVIDENCE.similar;
     return content === EVIDENCE.reworded - 1 && similarity >= EVIDENCE.similarIfShort;
+  }
+
+  /** Makes room for the next one. This one is of no use any more. */
+  release(): void {
+    for (const id of this.ids) {
+      if (id === -1) continue;
+      this.lastAt[id] = 0;
+      this.counts[id] = 0;
+    }
   }
 
   private restore(): void {
