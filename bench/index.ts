@@ -15,7 +15,7 @@ import { listMisses } from './accuracy/misses.ts';
 import { printAccuracy } from './accuracy/print.ts';
 import { measurePages } from './page/index.ts';
 import { printPages } from './page/print.ts';
-import { measureScale } from './scale/index.ts';
+import { measureScale, verifyScale } from './scale/index.ts';
 import { printScale } from './scale/print.ts';
 import { measureSpeed } from './speed/index.ts';
 import { WrongResult } from './speed/measure.ts';
@@ -81,6 +81,7 @@ async function run({ splits, inDetail, speed, scale, page, json }: Options): Pro
   const pages = page ? await measurePages() : null;
   if (pages) show(printPages(pages));
   if (json) console.log(JSON.stringify({ accuracy, speed: times, ...large, pages }, null, 2));
+  if (large) verifyScale(large);
 }
 
 try {

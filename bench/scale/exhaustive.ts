@@ -4,13 +4,15 @@ import { indexPassages } from '../../src/core/corpus/look-up.ts';
 import { type Passage, passagesOf } from '../../src/core/corpus/passages.ts';
 import type { Report } from '../../src/core/corpus/report.ts';
 import { blocksOf } from '../../src/core/corpus/report-article.ts';
+import { contentOf, EVIDENCE } from '../../src/core/match/evidence.ts';
+import { commonWords } from '../../src/core/match/hunks.ts';
 import { type Query, toQuery } from '../../src/core/match/query.ts';
 import { compare, type Match } from '../../src/core/match/relation.ts';
 import { toFinding } from '../../src/core/match/report-finding.ts';
 import { verdictOf } from '../../src/core/match/verdict.ts';
-import { namesIn } from '../../src/core/quotes/names.ts';
+import { type Name, namesIn } from '../../src/core/quotes/names.ts';
 import { People } from '../../src/core/quotes/people.ts';
-import { inProse, type Reading, readText } from '../../src/core/quotes/reading.ts';
+import { attributeText, inProse, parseText, type Reading } from '../../src/core/quotes/reading.ts';
 import type { OutletFinding, Verdict } from '../../src/core/result.ts';
 import { isContent } from '../../src/core/text/lexicon.ts';
 import type { NewsPage } from './news/index.ts';
@@ -23,10 +25,14 @@ export interface Truth {
   verdict: Verdict;
   /** Of the reports that carry something of it, in the corpus's order. */
   findings: OutletFinding[];
+  /** Reports of other stories that share so little with it that the program's rule takes it for chance. */
+  byChance: number;
 }
 
-interface Question extends Truth {
-  query: Query;
+/** A page, and which reports are known to tell its story. */
+export interface Asked {
+  page: NewsPage;
+  story: ReadonlySet<Report['id']>;
 }
 
 /** What may be left out. */
@@ -45,28 +51,61 @@ interface Exhaustion {
  * @returns for each page its quotations in reading order
  */
 export function compareExhaustively(
-  pages: readonly NewsPage[],
+  asked: readonly Asked[],
   reports: () => Iterable<Report>,
   { mayMatch = sharesEnough, every = 1 }: Exhaustion = {},
 ): Truth[][] {
-  const people = peopleIn(reports());
-  const asked = pages.map(page => questionsOf(page, people).filter((_, i) => i % every === 0));
+  const casts = castsOf(asked, reports());
+  const pages = asked.map(({ page, story }, i) => {
+    const people = casts[i] as People;
+    const questions = questionsOf(page, people).filter((_, k) => k % every === 0);
+    return { story, people, questions };
+  });
   for (const report of reports()) {
-    const reading = readText(sourceOf(report), people);
-    const passages = passagesOf(reading, 0);
-    const keys = passages.map(passage => new Set(passage.keys));
-    for (const { query, findings } of asked.flat()) {
-      const near = passages.filter((_, i) => mayMatch(query, keys[i] as ReadonlySet<string>));
-      const match = compareAll(query, reading, near, passages);
-      if (match) findings.push(toFinding(match, query, { report, corpus: ALONE, reading }));
+    const parsed = parseText(sourceOf(report));
+    for (const { story, people, questions } of pages) {
+      const ofStory = story.has(report.id);
+      const told = new Told(report, attributeText(parsed, ofStory ? people : null), ofStory);
+      for (const question of questions) told.answer(question, mayMatch);
     }
   }
-  return asked.map(questions =>
-    questions.map(({ query, ...truth }) => {
-      const { kind, speaker } = query.quotation;
-      return { ...truth, verdict: verdictOf(kind, speaker, truth.findings) };
-    }),
-  );
+  return pages.map(({ questions }) => questions.map(conclude));
+}
+
+interface Question extends Truth {
+  query: Query;
+}
+
+function conclude({ query, ...truth }: Question): Truth {
+  const { kind, speaker } = query.quotation;
+  return { ...truth, verdict: verdictOf(kind, speaker, truth.findings) };
+}
+
+/** One report as it is read for a page. */
+class Told {
+  readonly corpus = ALONE;
+  private readonly passages: Passage[];
+  private readonly keys: ReadonlySet<string>[];
+
+  constructor(
+    readonly report: Report,
+    readonly reading: Reading,
+    private readonly ofStory: boolean,
+  ) {
+    this.passages = passagesOf(reading, 0);
+    this.keys = this.passages.map(passage => new Set(passage.keys));
+  }
+
+  answer(question: Question, mayMatch: typeof sharesEnough): void {
+    const { query } = question;
+    const near = this.passages.filter((_, i) => mayMatch(query, this.keys[i] as ReadonlySet<string>));
+    const match = compareAll(query, this.reading, near, this.passages);
+    if (!match) return;
+    const common = contentOf(this.reading, commonWords(match.hunks));
+    // The rule of `match/carriers.ts`, which holds for whatever way a report was found.
+    if (!this.ofStory && common < EVIDENCE.distinctive) question.byChance++;
+    else question.findings.push(toFinding(match, query, this));
+  }
 }
 
 /** A part may turn out to be spliced with words that stand anywhere else. */
@@ -99,14 +138,20 @@ function questionsOf({ article }: NewsPage, people: People): Question[] {
     speaker: quotation.speaker,
     verdict: null,
     findings: [],
+    byChance: 0,
     query: toQuery(reading, quotation),
   }));
 }
 
-function peopleIn(reports: Iterable<Report>): People {
-  const names = [];
-  for (const report of reports) names.push(...inProse(namesIn(report.text), sourceOf(report)));
-  return new People(names);
+/** For each page, everybody named in the reports of its story. */
+function castsOf(asked: readonly Asked[], reports: Iterable<Report>): People[] {
+  const names = asked.map((): Name[] => []);
+  for (const report of reports) {
+    asked.forEach(({ story }, i) => {
+      if (story.has(report.id)) names[i]?.push(...inProse(namesIn(report.text), sourceOf(report)));
+    });
+  }
+  return names.map(each => new People(each));
 }
 
 function sourceOf({ text }: Report) {

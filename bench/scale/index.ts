@@ -2,9 +2,10 @@ import { describeMachine, type Machine } from '../machine.ts';
 import { WrongResult } from '../speed/measure.ts';
 import { Apart } from './apart.ts';
 import type { ChecksResult } from './checks/measure.ts';
+import { buildIndex } from './checks/ours.ts';
 import type { Answer, Order } from './checks/process.ts';
 import { compareExhaustively, type Truth } from './exhaustive.ts';
-import { type Fidelity, measureFidelity } from './fidelity.ts';
+import { askedOf, type Fidelity, measureFidelity } from './fidelity.ts';
 import { type Desk, openDesk, pagesOf, reportsOf, SEED } from './news/index.ts';
 import { bestWays } from './retrieval/best.ts';
 import { contest, type Question, type RetrievalResult } from './retrieval/contest.ts';
@@ -55,7 +56,7 @@ const LEAST_RECALL = 0.995;
 /**
  * Measures how checks, the search index and other libraries bear large corpora.
  *
- * @throws {WrongResult} where a verdict is another than by exhaustive comparison, or too little is found
+ * @throws {WrongResult} where something gives another result another time
  */
 export async function measureScale(): Promise<ScaleResult> {
   const machine = describeMachine();
@@ -69,9 +70,11 @@ export async function measureScale(): Promise<ScaleResult> {
     retrieval.push(...(await contest(size, judged.truth.map(toQuestion))));
   }
   retrieval.push(...(await contest(USUAL, sampledQuestions(desk, USUAL))));
-  const recall = recallOf(fidelity);
-  verify(fidelity, recall);
-  return { ...toPlain(measured, retrieval), recall, scale: { ...measured, machine, fidelity, retrieval } };
+  return {
+    ...toPlain(measured, retrieval),
+    recall: recallOf(fidelity),
+    scale: { ...measured, machine, fidelity, retrieval },
+  };
 }
 
 async function measureApart(sizes: readonly number[]): Promise<ChecksResult> {
@@ -84,8 +87,10 @@ async function measureApart(sizes: readonly number[]): Promise<ChecksResult> {
 }
 
 function sampledQuestions(desk: Desk, size: number): Question[] {
-  const pages = [...pagesOf(desk, size, SAMPLED.pages)];
-  const truths = compareExhaustively(pages, () => reportsOf(desk, size), { every: SAMPLED.every });
+  const index = buildIndex(reportsOf(desk, size));
+  const ids = Array.from(reportsOf(desk, size), ({ id }) => id);
+  const asked = Array.from(pagesOf(desk, size, SAMPLED.pages), page => askedOf(page, index, ids));
+  const truths = compareExhaustively(asked, () => reportsOf(desk, size), { every: SAMPLED.every });
   return truths.flat().map(toQuestion);
 }
 
@@ -98,7 +103,8 @@ function recallOf(fidelity: readonly Fidelity[]): number {
   return sum(({ found }) => found) / sum(({ carried }) => carried);
 }
 
-function verify(fidelity: readonly Fidelity[], recall: number): void {
+/** @throws {WrongResult} where a verdict is another than by exhaustive comparison, or too little is found */
+export function verifyScale({ recall, scale: { fidelity } }: ScaleResult): void {
   const wrong = fidelity.find(({ otherVerdicts }) => otherVerdicts > 0);
   if (wrong) {
     throw new WrongResult(

@@ -86,8 +86,8 @@ function printFidelity(fidelity: readonly Fidelity[], recall: number): string {
     ],
     ...fidelity.map(({ reports, ...counts }) => [
       `${reports} reports`,
-      ...(['pages', 'quotations', 'carried', 'read', 'found', 'otherVerdicts'] as const).map(key =>
-        String(counts[key]),
+      ...(['pages', 'quotations', 'carried', 'byChance', 'read', 'found', 'otherVerdicts'] as const).map(
+        key => String(counts[key]),
       ),
     ]),
   ]);

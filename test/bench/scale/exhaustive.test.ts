@@ -5,16 +5,17 @@ import { openDesk, pagesOf, reportsOf, SEED } from '../../../bench/scale/news/in
 const desk = openDesk(SEED);
 const reports = () => reportsOf(desk, 10);
 const pages = [...pagesOf(desk, 10, 1)];
+const asked = pages.map(page => ({ page, story: new Set(['story-0-0', 'story-0-1', 'story-0-2']) }));
 
 test('a passage that shares too little is rightly left out', () => {
-  const truth = compareExhaustively(pages, reports);
+  const truth = compareExhaustively(asked, reports);
   expect(truth.flat().length).toBeGreaterThan(30);
-  expect(compareExhaustively(pages, reports, { mayMatch: () => true })).toEqual(truth);
+  expect(compareExhaustively(asked, reports, { mayMatch: () => true })).toEqual(truth);
 });
 
 test('every report that prints a quotation unaltered carries the same words', () => {
   const truth = new Map(
-    compareExhaustively(pages, reports)[0]?.map(each => [each.text.replace(/[.,]$/, ''), each]),
+    compareExhaustively(asked, reports)[0]?.map(each => [each.text.replace(/[.,]$/, ''), each]),
   );
   const ids = new Set([...reports()].map(({ id }) => id));
   const origins = pages.flatMap(page => page.origins).filter(({ alteration }) => alteration === 'none');

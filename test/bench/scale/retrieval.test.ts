@@ -5,7 +5,9 @@ import { RETRIEVERS } from '../../../bench/scale/retrieval/index.ts';
 
 const desk = openDesk(SEED);
 const reports = [...reportsOf(desk, 5)];
-const truth = compareExhaustively([...pagesOf(desk, 5, 1)], () => reports).flat();
+const story = new Set(reports.map(({ id }) => id));
+const asked = Array.from(pagesOf(desk, 5, 1), page => ({ page, story }));
+const truth = compareExhaustively(asked, () => reports).flat();
 const carried = truth
   .filter(({ findings }) => findings.some(({ relation }) => relation === 'same'))
   .slice(0, 5);
