@@ -21,9 +21,16 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the library', () => {
-  it('runs the example of its documentation', () => {
-    const [, example = ''] = /```js\n(.*?)```/s.exec(readFileSync('docs/library.md', 'utf8')) ?? [];
-    writeFileSync(join(folder, 'example.js'), example);
+  const examples = [...readFileSync('docs/library.md', 'utf8').matchAll(/```js\n(.*?)```/gs)].map(
+    match => match[1],
+  );
+
+  it('has two examples in its documentation', () => {
+    expect(examples).toHaveLength(2);
+  });
+
+  it.each(examples)('runs an example of its documentation', example => {
+    writeFileSync(join(folder, 'example.js'), example ?? '');
     writeFileSync(join(folder, 'page.html'), reportPage(readFileSync('corpus/dg.md', 'utf8'), 'dg.md'));
     const out = execFileSync(process.execPath, ['example.js'], { cwd: folder, encoding: 'utf8' });
     expect(out.trim().split('\n')).toHaveLength(15);
