@@ -82,4 +82,8 @@ export default defineConfig(({ mode }) => ({
     reportCompressedSize: false,
     ...passes[mode],
   },
+  worker: {
+    format: 'es',
+    rolldownOptions: { output: { entryFileNames: 'ui/[name].js', chunkFileNames: 'ui/[name].js' } },
+  },
 }));

@@ -60,7 +60,16 @@ export interface OffRequest {
   tabId: number;
 }
 
-export type PopupRequest = CheckRequest | BadgeRequest | OffRequest;
+/**
+ * From a page of the extension to the background: the corpora have changed, so every checked page is to be checked
+ * again. Answered once that is done.
+ */
+export interface CorporaRequest {
+  type: 'corpora';
+}
+
+/** What pages of the extension ask the background for, about a tab. */
+export type TabRequest = CheckRequest | BadgeRequest | OffRequest;
 
 /**
  * From a content script to the background, about its own tab. The background believes nothing in it: it is the

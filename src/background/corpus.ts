@@ -1,17 +1,14 @@
 import { type Corpus, indexCorpus, type NamedReports, type Shortlisted } from '../core/corpus/index.ts';
 import type { Report } from '../core/corpus/report.ts';
 import { type Shortlist, shortlist, type Wanted } from '../core/corpus/shortlist.ts';
-import { BUNDLED } from '../store/bundled.ts';
+import { BUNDLED } from '../store/bundled-id.ts';
 import { type CorpusInfo, listCorpora, readReports } from '../store/corpora.ts';
-import { openShelf, readShelf, type Shelf } from '../store/indexes.ts';
+import { isShelved, openShelf, readShelf, type Shelf } from '../store/indexes.ts';
 
 /** All corpora are switched off, or those that are on have no report. */
 export class NoCorpusOn extends Error {
   override name = 'NoCorpusOn';
 }
-
-/** So small a corpus is read whole, without an index, and so is the bundled one. */
-const WHOLE = 32;
 
 /** What of one corpus is read for an article. */
 interface Part {
@@ -59,7 +56,7 @@ export function corpusReader(): (wanted: Wanted) => Promise<Corpus> {
 }
 
 async function choose(info: CorpusInfo, wanted: Wanted, kept: Kept | null): Promise<Part> {
-  if (info.reports <= WHOLE || info.id === BUNDLED) return { info, chosen: null };
+  if (!isShelved(info) || info.id === BUNDLED) return { info, chosen: null };
   const shelf = kept?.shelves.get(info.revision) ?? (await openShelf(info));
   return { info, chosen: { shelf, list: shortlist(shelf.index, wanted) } };
 }

@@ -8,19 +8,21 @@ import { checkUnasked } from './check-unasked.ts';
 import { corpusReader } from './corpus.ts';
 import { greetNewReaders } from './greet.ts';
 import { offerSelectionCheck } from './menus.ts';
-import { answerPopup } from './messages.ts';
+import { answerOwnPages } from './messages.ts';
 import { hearPages } from './notices.ts';
 import { repaintAll } from './paint.ts';
+import { recheckerOfAll } from './recheck-all.ts';
 import { recheckTab } from './recheck-tab.ts';
 import { hearShortcuts } from './shortcuts.ts';
 import { turnOff, turnOffSites } from './turn-off.ts';
 
 const tools = { browser, corpusFor: corpusReader(), check };
 
-answerPopup(browser.runtime, {
+answerOwnPages(browser.runtime, {
   checkTab: tabId => checkTab(tabId, tools),
   restoreBadge: tabId => restoreBadge(browser, tabId),
   turnOff: tabId => turnOff(browser, tabId),
+  recheckAll: recheckerOfAll(tools),
 });
 
 hearPages(browser.runtime, {

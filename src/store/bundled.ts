@@ -3,9 +3,6 @@ import type { Pack } from '../core/corpus/report.ts';
 import { BundledUnusable } from './corpus-errors.ts';
 import { sha256 } from './digest.ts';
 
-/** Id of the corpus that comes with the extension. Those that are stored have other ones: UUIDs. */
-export const BUNDLED = 'bundled';
-
 /**
  * Reads the corpus that comes with the extension.
  *

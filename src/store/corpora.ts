@@ -1,5 +1,6 @@
 import { PACK_VERSION, type Pack, type Report } from '../core/corpus/report.ts';
-import { BUNDLED, readBundled } from './bundled.ts';
+import { readBundled } from './bundled.ts';
+import { BUNDLED } from './bundled-id.ts';
 import { NoSuchCorpus } from './corpus-errors.ts';
 import { tellOfChange } from './corpus-events.ts';
 import { reportsOf, type StoredCorpus, transact, withDatabase } from './database.ts';
@@ -110,6 +111,27 @@ export async function readReports(corpus: string, ids?: readonly string[]): Prom
     const { store } = db.transaction('reports');
     const found = await Promise.all(ids.map(id => store.index('id').get([corpus, id])));
     return found.flatMap(stored => stored?.report ?? []);
+  });
+}
+
+/**
+ * Some of the reports of a corpus, in its order.
+ *
+ * @param from how many are passed over
+ * @param count how many are read at most
+ * @throws BundledUnusable
+ */
+export async function readPage(corpus: string, from: number, count: number): Promise<Report[]> {
+  if (corpus === BUNDLED) return (await readBundled()).pack.reports.slice(from, from + count);
+  return withDatabase(async db => {
+    const page: Report[] = [];
+    let cursor = await db.transaction('reports').store.openCursor(reportsOf(corpus));
+    if (cursor && from > 0) cursor = await cursor.advance(from);
+    while (cursor && page.length < count) {
+      page.push(cursor.value.report);
+      cursor = await cursor.continue();
+    }
+    return page;
   });
 }
 

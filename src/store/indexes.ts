@@ -12,6 +12,14 @@ export interface Shelf extends Pick<StoredIndex, 'positions' | 'languages'> {
   index: SearchIndex;
 }
 
+/** Up to so many reports a corpus is read whole, without an index. */
+const WHOLE = 32;
+
+/** Whether a corpus is so large that only what its index names is read of it. */
+export function isShelved({ reports }: Pick<StoredCorpus, 'reports'>): boolean {
+  return reports > WHOLE;
+}
+
 /** How the making of an index is followed and ended. */
 export interface ShelvingOptions {
   /** Told how many reports are indexed so far, and how many there are. */

@@ -49,6 +49,8 @@ class FakePage {
         return this.article
           ? { visit: this.visit, article: this.article }
           : { visit: null, failure: this.failure };
+      case 'article':
+        return this.visit === null ? null : this.article;
       case 'paint':
         if (ask.visit !== this.visit) return false;
         this.painted = ask.visit;

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { answerPopup } from '../../src/background/messages.ts';
+import { answerOwnPages } from '../../src/background/messages.ts';
 import type { Outcome } from '../../src/messages.ts';
 
 type Listener = (message: unknown, sender: { id?: string; url?: string }) => unknown;
@@ -11,16 +11,18 @@ function listen() {
   const checkTab = vi.fn(async () => outcome);
   const restoreBadge = vi.fn(async () => {});
   const turnOff = vi.fn(async () => {});
+  const recheckAll = vi.fn(async () => {});
   const addListener = vi.fn<(listener: Listener) => void>();
   const runtime = { id: 'own', getURL: () => 'chrome-extension://own/', onMessage: { addListener } };
-  answerPopup(runtime as unknown as Parameters<typeof answerPopup>[0], {
+  answerOwnPages(runtime as unknown as Parameters<typeof answerOwnPages>[0], {
     checkTab,
     restoreBadge,
     turnOff,
+    recheckAll,
   });
   const [[listener] = []] = addListener.mock.calls;
   if (!listener) throw new Error('No listener was added.');
-  return { listener, checkTab, restoreBadge, turnOff };
+  return { listener, checkTab, restoreBadge, turnOff, recheckAll };
 }
 
 it('checks the tab that the popup names', async () => {
@@ -34,6 +36,14 @@ it('puts the badge back on the tab that the popup names', async () => {
   await listener({ type: 'badge', tabId: 7 }, popup);
   expect(restoreBadge).toHaveBeenCalledExactlyOnceWith(7);
   expect(checkTab).not.toHaveBeenCalled();
+});
+
+it('checks all checked tabs again once the corpora have changed', async () => {
+  const { listener, recheckAll } = listen();
+  await listener({ type: 'corpora' }, popup);
+  expect(recheckAll).toHaveBeenCalledOnce();
+  expect(listener({ type: 'corpora' }, { id: 'own', url: 'https://news.example/' })).toBeUndefined();
+  expect(recheckAll).toHaveBeenCalledOnce();
 });
 
 it('turns the tab off that the popup names', async () => {

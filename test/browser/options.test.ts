@@ -50,7 +50,7 @@ function shade(view: View): Promise<'light' | 'dark'> {
 
 function chosen(view: View): Promise<string[]> {
   return view.evaluate(() =>
-    [...document.querySelectorAll('input:checked')].map(it => it.parentElement?.textContent ?? ''),
+    [...document.querySelectorAll('.choices input:checked')].map(it => it.parentElement?.textContent ?? ''),
   );
 }
 

@@ -3,11 +3,12 @@ import {
   createCorpus,
   exportPack,
   listCorpora,
+  readPage,
   readReports,
   renameCorpus,
   switchCorpus,
 } from '../../src/store/corpora.ts';
-import { addReport } from '../../src/store/corpus-changes.ts';
+import { addReport, removeReport } from '../../src/store/corpus-changes.ts';
 import { BundledUnusable, NoSuchCorpus } from '../../src/store/corpus-errors.ts';
 import { onCorpora } from '../../src/store/corpus-events.ts';
 import { importPack } from '../../src/store/import-pack.ts';
@@ -96,6 +97,28 @@ describe('the reports of a corpus', () => {
     await addReport(id, report);
     expect(await exportPack(id)).toEqual({ ...packOf(report), name: 'Mine' });
     await expect(exportPack('gone')).rejects.toThrow(NoSuchCorpus);
+  });
+});
+
+describe('a page of reports', () => {
+  const ids = async (corpus: string, from: number, count: number) =>
+    (await readPage(corpus, from, count)).map(({ id }) => id);
+
+  it('is some of them in their order', async () => {
+    const many = Array.from({ length: 7 }, (_, at) => reportOf(`r${at}`, 'Text.'));
+    await importPack(packOf(reportOf('x', 'Text.')), { type: 'file' });
+    const { id } = await importPack(packOf(...many), { type: 'file' });
+    expect(await ids(id, 0, 3)).toEqual(['r0', 'r1', 'r2']);
+    expect(await ids(id, 3, 3)).toEqual(['r3', 'r4', 'r5']);
+    expect(await ids(id, 6, 3)).toEqual(['r6']);
+    expect(await ids(id, 9, 3)).toEqual([]);
+    await removeReport(id, 'r1');
+    expect(await ids(id, 0, 3)).toEqual(['r0', 'r2', 'r3']);
+  });
+
+  it('can be of the bundled corpus, and is empty for one that is not there', async () => {
+    expect(await ids('bundled', 1, 5)).toEqual(['talks']);
+    expect(await ids('gone', 0, 5)).toEqual([]);
   });
 });
 

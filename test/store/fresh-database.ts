@@ -27,7 +27,8 @@ export function serveBundled(text: string | null): void {
     'fetch',
     vi.fn(async (url: string) => {
       if (url !== '/corpus.json' || text === null) throw new TypeError('Failed to fetch');
-      return new Response(text);
+      // A Response's own buffer is of another realm than jsdom's, and the browser's digest would refuse it.
+      return { arrayBuffer: async () => new TextEncoder().encode(text) };
     }),
   );
 }

@@ -1,29 +1,8 @@
 import { vi } from 'vitest';
 import type { browser } from '../../src/browser.ts';
-import { PACK_VERSION, type Pack, type Report } from '../../src/core/corpus/report.ts';
 import { fakeStorage } from '../store/fake-storage.ts';
 
 type Told = () => void;
-
-export const report: Report = {
-  id: 'a',
-  outlet: 'The Outlet',
-  site: 'outlet.example',
-  url: 'https://www.outlet.example/world/summit',
-  language: 'en',
-  kind: 'report',
-  title: 'A summit',
-  published: '2025-08-16',
-  added: null,
-  text: 'Nothing.',
-};
-
-export const pack: Pack = {
-  format: 'crossquote-pack',
-  version: PACK_VERSION,
-  name: 'A story',
-  reports: [report],
-};
 
 /** A browser as the options page knows it, whose reader says yes or no when asked for a site. */
 export function fakeOptions({ yes = true, stored = {} as object, granted = [] as string[] } = {}) {
@@ -48,7 +27,7 @@ export function fakeOptions({ yes = true, stored = {} as object, granted = [] as
     ],
   };
   const tabs = { create: vi.fn(async (_: { url: string }) => {}) };
-  const runtime = { getURL: (path: string) => `extension://own/${path}` };
+  const runtime = { sendMessage: vi.fn(async (_: unknown) => {}) };
   const api = { ...storage.api, permissions, commands, tabs, runtime };
   return {
     api: api as unknown as typeof browser,
@@ -56,6 +35,8 @@ export function fakeOptions({ yes = true, stored = {} as object, granted = [] as
     grants,
     permissions,
     commands,
+    /** Asks the background for something. */
+    sendMessage: runtime.sendMessage,
     tabs,
     /** As in the browser's own page of the extension's settings. */
     withdraw(pattern: string) {

@@ -195,15 +195,22 @@ describe('a page that moves while its result is shown', () => {
   it('has the result of what it shows now', async () => {
     const { fake, views } = await shown();
     await fake.api.storage.session.set({ 'visit:8': stored });
-    await fake.api.storage.session.set({ 'visit:7': fresh });
     expect(views).toEqual([]);
     await fake.api.storage.session.set({ 'visit:7': stored });
     expect(views).toEqual([{ ...storedView, standing: 'current' }]);
   });
 
+  it('has the result of the corpora that hold now, after they have changed', async () => {
+    const { fake, views } = await shown();
+    const again: Visit = { ...fresh, check: checkOf('differs') };
+    await fake.api.storage.session.set({ 'visit:7': again });
+    expect(views).toEqual([{ ...freshView, visit: again }]);
+  });
+
   it('has none where it shows no article any more', async () => {
     const { fake, views } = await shown();
     await fake.api.storage.session.set({ 'visit:7': fresh });
+    views.length = 0;
     await fake.api.storage.session.remove('visit:7');
     expect(views).toEqual([{ state: 'failed', failure: 'page-left', detail: '' }]);
   });
@@ -220,6 +227,24 @@ describe('a page that moves while its result is shown', () => {
     life.abort();
     await fake.api.storage.session.set({ 'visit:7': stored });
     expect(views.at(-1)).toEqual(freshView);
+  });
+});
+
+describe('after the corpora have changed', () => {
+  it('there may be a result where there was none', async () => {
+    const { flow, request, views } = open();
+    request.mockResolvedValueOnce({ state: 'failed', failure: 'no-corpus', detail: '' });
+    await flow.check();
+    await flow.lookAgain();
+    expect(views.at(-1)).toEqual(freshView);
+  });
+
+  it('a result that is shown is not asked for: it comes by itself', async () => {
+    const { flow, request } = open();
+    await flow.check();
+    request.mockClear();
+    await flow.lookAgain();
+    expect(request).not.toHaveBeenCalled();
   });
 });
 

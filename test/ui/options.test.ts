@@ -3,30 +3,33 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writePreferences } from '../../src/store/preferences.ts';
 import { startOptions } from '../../src/ui/options/live.tsx';
-import { fakeOptions, pack, report } from './fake-options.ts';
+import { useFreshDatabase } from '../store/fresh-database.ts';
+import { fakeOptions } from './fake-options.ts';
+import { fakeWorker } from './options/fake-worker.ts';
 
 vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
 
 const NEWS = '*://*.news.example/*';
 const ALL = '*://*/*';
 
-let corpus: unknown;
+let life: AbortController;
+
+useFreshDatabase();
 
 beforeEach(() => {
-  corpus = pack;
-  vi.stubGlobal('fetch', async () => ({ json: async () => corpus }));
+  life = new AbortController();
 });
 
 afterEach(() => {
+  life.abort();
   render(null, document.body);
-  vi.unstubAllGlobals();
   vi.restoreAllMocks();
   vi.useRealTimers();
 });
 
 async function open(...[given]: Parameters<typeof fakeOptions>) {
   const fake = fakeOptions(given);
-  await startOptions(fake.api, document.body);
+  await startOptions(fake.api, document.body, fakeWorker, life.signal);
   return fake;
 }
 
@@ -61,7 +64,7 @@ describe('sites', () => {
     addSite('https://www.news.example/world?x=1');
     expect(permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: [NEWS] });
     await told('news.example: checked by itself from the next page on');
-    expect(sites()).toEqual(['news.example']);
+    await vi.waitFor(() => expect(sites()).toEqual(['news.example']));
     expect(local.get('preferences')).toMatchObject({ automatic: [NEWS] });
     expect(one<HTMLInputElement>('#site').value).toBe('');
   });
@@ -123,7 +126,7 @@ describe('sites', () => {
 describe('what to highlight', () => {
   it('is what the boxes say, each by itself', async () => {
     const { local } = await open({ stored: { highlighted: ['differs', 'only-here'] } });
-    const boxes = [...document.querySelectorAll<HTMLInputElement>('[type=checkbox]')];
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('[role=group] [type=checkbox]')];
     expect(boxes.map(({ checked }) => checked)).toEqual([true, false, true, false]);
     // Faster than any of it is stored.
     press('In part');
@@ -143,39 +146,6 @@ describe('the colours', () => {
     await told('Saved');
     expect(local.get('preferences')).toMatchObject({ theme: 'dark' });
     expect(one<HTMLInputElement>('[type=radio]:checked').parentElement?.textContent).toBe('Dark');
-  });
-});
-
-describe('the corpus', () => {
-  it('is told report by report', async () => {
-    await open();
-    expect(one('.report-row').textContent).toBe(
-      'The OutletA summit16 August 2025'.replace('16 August', 'August 16,'),
-    );
-    expect(one<HTMLAnchorElement>('.report-row a').href).toBe(report.url);
-  });
-
-  it('names a report without a title by its address', async () => {
-    corpus = { ...pack, reports: [{ ...report, title: null, published: null }] };
-    await open();
-    expect(one('.report-row').textContent).toBe('The Outletoutlet.example/world/summit');
-  });
-
-  it('names it by its address as it stands where that is no text in disguise', async () => {
-    corpus = {
-      ...pack,
-      reports: [{ ...report, title: null, url: 'https://outlet.example/100%-true/%E2%82' }],
-    };
-    await open();
-    expect(one('.report-row a').textContent).toBe('outlet.example/100%-true/%E2%82');
-  });
-
-  it('may be unreadable', async () => {
-    vi.spyOn(console, 'error').mockReturnValue();
-    corpus = 'damaged';
-    await open();
-    expect(one('section > .problem').textContent).not.toBe('');
-    expect(document.querySelectorAll('section')).toHaveLength(6);
   });
 });
 
@@ -242,7 +212,7 @@ describe('the page', () => {
   it('follows what is changed elsewhere', async () => {
     const { api } = await open();
     await writePreferences(api, { theme: 'light', highlighted: ['partly'] });
-    await vi.waitFor(() => expect(document.querySelectorAll('[type=checkbox]:checked')).toHaveLength(1));
+    await vi.waitFor(() => expect(document.querySelectorAll('[role=group] :checked')).toHaveLength(1));
     expect(one<HTMLInputElement>('[type=radio]:checked').parentElement?.textContent).toBe('Light');
   });
 
@@ -259,7 +229,7 @@ describe('the page', () => {
       'As in your system',
     );
     press('In part');
-    await vi.waitFor(() => expect(document.querySelectorAll('[type=checkbox]:checked')).toHaveLength(4));
+    await vi.waitFor(() => expect(document.querySelectorAll('[role=group] :checked')).toHaveLength(4));
   });
 
   it('goes on after a choice that was not stored', async () => {
@@ -276,7 +246,7 @@ describe('the page', () => {
     vi.spyOn(console, 'error').mockReturnValue();
     const fake = fakeOptions();
     const get = vi.spyOn(fake.api.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
-    await startOptions(fake.api, document.body);
+    await startOptions(fake.api, document.body, fakeWorker, life.signal);
     expect(one('[role=alert]').textContent).toMatch(/does not hand out/);
     press('Try again');
     await vi.waitFor(() => one('.options section'));
@@ -300,6 +270,7 @@ describe('the page', () => {
       expect(name?.tagName).toBe('H2');
     }
     expect(document.querySelectorAll('[role=group], [role=radiogroup]')).toHaveLength(2);
-    for (const input of document.querySelectorAll('input')) expect(input.labels).toHaveLength(1);
+    for (const input of document.querySelectorAll<HTMLInputElement>('input:not([hidden])'))
+      expect(input.labels).toHaveLength(1);
   });
 });

@@ -21,7 +21,16 @@ function show(
   onPanel = (_: PanelView) => {},
 ) {
   render(
-    h(Popup, { view, version: '1.2.3', always: 'Always check', onAgain, onOff, onReveal, onPanel }),
+    h(Popup, {
+      view,
+      version: '1.2.3',
+      always: 'Always check',
+      adding: check => h('p', { class: 'adding' }, check ? 'Add' : 'Add unchecked'),
+      onAgain,
+      onOff,
+      onReveal,
+      onPanel,
+    }),
     document.body,
   );
 }
@@ -240,6 +249,30 @@ describe('the popup after a failure', () => {
   it('spares the reader the cause of what it says in words', () => {
     show({ state: 'failed', failure: 'not-allowed', detail: 'Cannot access a chrome:// URL' });
     expect(document.querySelector('.detail')).toBeNull();
+  });
+});
+
+describe('the way to add the page’s report', () => {
+  it.each<[string, Check]>([
+    ['that was compared', checkOf('differs')],
+    ['about something else', { ...checkOf(null), onTopic: false, silence: 'off-topic' }],
+    ['without quotations', checkOf()],
+  ])('is there on a page %s', (_, check) => {
+    showCheck(check);
+    expect(text('.result > .adding')).toBe('Add');
+  });
+
+  it('is there where no corpus is on, beside the way to the settings', () => {
+    show({ state: 'failed', failure: 'no-corpus', detail: '' });
+    expect(text('h1')).toBe('All reports are switched off');
+    expect(text('[role=status]')).toBe('All reports are switched off');
+    expect(document.querySelector('a.primary')?.getAttribute('href')).toBe('/ui/options.html');
+    expect(text('.adding')).toBe('Add unchecked');
+  });
+
+  it('is not there where there is no article', () => {
+    show({ state: 'failed', failure: 'no-article', detail: '' });
+    expect(document.querySelector('.adding')).toBeNull();
   });
 });
 

@@ -8,7 +8,7 @@ import { PackError } from './pack-error.ts';
 import type { Report } from './report.ts';
 
 /** ISO 639 for a language that nobody has told. */
-const UNDETERMINED = 'und';
+export const UNDETERMINED = 'und';
 
 /**
  * An article as a report of a corpus. The same page gives the same id, however its address was decorated, so
@@ -19,7 +19,7 @@ const UNDETERMINED = 'und';
  */
 export function toReport(article: Article, added: string | null = null): Report {
   const { title, url, outlet, published, text } = article;
-  if (!/^https?:/.test(url)) {
+  if (!/^https?:/.test(url) || !URL.canParse(url)) {
     throw new PackError('', 'the page names no web address of its own (a canonical link, og:url)');
   }
   const site = new URL(url).host.replace(/^www\./, '');
@@ -28,13 +28,18 @@ export function toReport(article: Article, added: string | null = null): Report 
     outlet: outlet ?? site,
     site,
     url,
-    language: article.language ?? (isEnglish(wordsOf(text)) ? 'en' : UNDETERMINED),
+    language: languageOf(article),
     kind: 'report',
     title: title === '' ? null : title,
     published,
     added,
     text,
   });
+}
+
+/** The language that the page declares; where it declares none, English is known by its words. */
+export function languageOf({ language, text }: Pick<Article, 'language' | 'text'>): string {
+  return language ?? (isEnglish(wordsOf(text)) ? 'en' : UNDETERMINED);
 }
 
 /** Characters of an id that a reader can recognise the page by. */

@@ -1,6 +1,4 @@
 import type { browser } from '../../browser.ts';
-import { parsePack } from '../../core/corpus/pack.ts';
-import type { Pack } from '../../core/corpus/report.ts';
 import { allowSite, revokeSite } from '../../store/automatic-sites.ts';
 import {
   type Changes,
@@ -11,7 +9,7 @@ import {
 } from '../../store/preferences.ts';
 import { readShortcuts, type Shortcut } from '../shortcuts.ts';
 
-type Api = Pick<typeof browser, 'commands' | 'permissions' | 'runtime' | 'storage' | 'tabs'>;
+type Api = Pick<typeof browser, 'commands' | 'permissions' | 'storage' | 'tabs'>;
 
 /** A site that the reader wants checked unasked. */
 export interface Site {
@@ -24,8 +22,6 @@ export interface Site {
 export interface Shown {
   preferences: Preferences;
   sites: Site[];
-  /** The bundled corpus; null where it cannot be read. */
-  corpus: Pack | null;
   shortcuts: Shortcut[];
 }
 
@@ -41,17 +37,16 @@ export class Choices {
   async read(): Promise<Shown> {
     const { permissions } = this.#api;
     const preferences = await readPreferences(this.#api);
-    const [sites, corpus, shortcuts] = await Promise.all([
+    const [sites, shortcuts] = await Promise.all([
       Promise.all(
         preferences.automatic.map(async pattern => ({
           pattern,
           granted: await permissions.contains({ origins: [pattern] }),
         })),
       ),
-      this.#readCorpus(),
       readShortcuts(this.#api),
     ]);
-    return { preferences, sites, corpus, shortcuts };
+    return { preferences, sites, shortcuts };
   }
 
   /** One after the other, so that two quick ones do not undo each other. Rejects where one is not stored. */
@@ -83,15 +78,5 @@ export class Choices {
     const { commands, tabs } = this.#api;
     if ('openShortcutSettings' in commands) await commands.openShortcutSettings();
     else await (tabs as Api['tabs']).create({ url: 'chrome://extensions/shortcuts' });
-  }
-
-  async #readCorpus(): Promise<Pack | null> {
-    try {
-      const response = await fetch(this.#api.runtime.getURL('corpus.json'));
-      return parsePack(await response.json());
-    } catch (error) {
-      console.error(error);
-      return null;
-    }
   }
 }

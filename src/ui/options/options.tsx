@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { CorpusInfo } from '../../store/corpora.ts';
+import { QuotaExceeded } from '../../store/corpus-errors.ts';
 import { words } from '../../words.ts';
 import { Appearance } from './appearance.tsx';
 import type { Choices, Shown } from './choices.ts';
-import { CorpusInUse } from './corpus-in-use.tsx';
+import { Corpora } from './corpora/corpora.tsx';
+import type { Keeper } from './corpora/keeper.ts';
 import { Highlighted } from './highlighted.tsx';
 import { Reset } from './reset.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -14,8 +17,16 @@ export type Run = (work: () => Promise<string>) => Promise<void>;
 /** For how long the reader is told that something is done, in milliseconds. What went wrong stays. */
 const TOLD = 6_000;
 
+interface Props {
+  shown: Shown;
+  /** Null where they cannot be read. */
+  corpora: readonly CorpusInfo[] | null;
+  choices: Choices;
+  keeper: Keeper;
+}
+
 /** The options page. */
-export function Options({ shown, choices }: { shown: Shown; choices: Choices }) {
+export function Options({ shown, corpora, choices, keeper }: Props) {
   const [status, setStatus] = useState({ text: '', failed: false });
   const run: Run = async work => {
     // Emptied first: the same words twice in a row would be read aloud once.
@@ -24,7 +35,8 @@ export function Options({ shown, choices }: { shown: Shown; choices: Choices }) 
       setStatus({ text: await work(), failed: false });
     } catch (error) {
       console.error(error);
-      setStatus({ text: words('optionsNotStored'), failed: true });
+      const text = words(error instanceof QuotaExceeded ? 'noRoom' : 'optionsNotStored');
+      setStatus({ text, failed: true });
     }
   };
   useEffect(() => {
@@ -32,7 +44,7 @@ export function Options({ shown, choices }: { shown: Shown; choices: Choices }) 
     const timer = setTimeout(() => setStatus({ text: '', failed: false }), TOLD);
     return () => clearTimeout(timer);
   }, [status]);
-  const { preferences, sites, corpus, shortcuts } = shown;
+  const { preferences, sites, shortcuts } = shown;
   return (
     <main class="options">
       <header class="options-head">
@@ -45,9 +57,9 @@ export function Options({ shown, choices }: { shown: Shown; choices: Choices }) 
       <Sites sites={sites} choices={choices} run={run} />
       <Highlighted highlighted={preferences.highlighted} choices={choices} run={run} />
       <Appearance theme={preferences.theme} choices={choices} run={run} />
-      <CorpusInUse corpus={corpus} />
+      <Corpora corpora={corpora} keeper={keeper} run={run} />
       <Shortcuts shortcuts={shortcuts} choices={choices} run={run} />
-      <Reset choices={choices} run={run} />
+      <Reset choices={choices} keeper={keeper} run={run} />
       <p class="more">
         <a href="/ui/welcome.html">{words('welcomeLink')}</a>
       </p>

@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../words.ts';
 import type { Choices } from './choices.ts';
+import type { Keeper } from './corpora/keeper.ts';
 import type { Run } from './options.tsx';
 import { Section } from './section.tsx';
 
 /** Takes all choices back, after a second press. */
-export function Reset({ choices, run }: { choices: Choices; run: Run }) {
+export function Reset({ choices, keeper, run }: { choices: Choices; keeper: Keeper; run: Run }) {
   const [sure, setSure] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
@@ -18,6 +19,7 @@ export function Reset({ choices, run }: { choices: Choices; run: Run }) {
     setSure(false);
     return run(async () => {
       await choices.reset();
+      await keeper.switchAllOn();
       return words('resetDone');
     });
   };

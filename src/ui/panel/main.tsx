@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { browser } from '../../browser.ts';
 import { words } from '../../words.ts';
+import { AddReport } from '../add/add-report.tsx';
 import { reveal } from '../ask.ts';
 import { PANEL_WISH, type PanelView, type PanelWish } from '../open-panel.ts';
 import { followTheme } from '../theme.ts';
@@ -22,6 +23,9 @@ async function start(root: HTMLElement): Promise<void> {
           view = chosen;
           draw();
         }}
+        adding={(tabId, { corpora }) => (
+          <AddReport api={browser} tabId={tabId} corpora={corpora} onChanged={() => void follower.look()} />
+        )}
         onReveal={(tabId, visit, quotation) => reveal(browser.tabs, tabId, visit, quotation)}
         onPrint={tabId => {
           browser.tabs

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Check } from '../../core/result.ts';
 import { type MessageKey, words } from '../../words.ts';
 import { Omitted } from '../components/omitted.tsx';
@@ -13,6 +14,8 @@ interface Props {
   followed: Followed;
   view: PanelView;
   onView(view: PanelView): void;
+  /** The way to add the page's report to a corpus. */
+  adding(tabId: number, check: Check): ComponentChild;
   onReveal(tabId: number, visit: string, quotation: number): Promise<boolean>;
   onPrint(tabId: number): void;
 }
@@ -25,7 +28,7 @@ const TITLES: Record<PanelView, MessageKey> = {
 };
 
 /** The whole panel for the tab in front. */
-export function Panel({ followed, view, onView, onReveal, onPrint }: Props) {
+export function Panel({ followed, view, onView, adding, onReveal, onPrint }: Props) {
   switch (followed.state) {
     case 'asking':
       return <main aria-busy="true" />;
@@ -38,6 +41,7 @@ export function Panel({ followed, view, onView, onReveal, onPrint }: Props) {
       return (
         <main key={visit.visit}>
           <Summary check={visit.check} />
+          {adding(tabId, visit.check)}
           {visit.check.quotations.length > 0 && (
             <Views
               check={visit.check}

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { MessageKey } from '../../words.ts';
 import { words } from '../../words.ts';
 import { PATIENCE, type View } from './flow.ts';
@@ -11,7 +12,7 @@ const FAILURES: Record<Failed['failure'], { title: MessageKey; hint: MessageKey;
   'page-changed': { title: 'pageChanged', hint: 'pageChangedHint', again: true },
   'page-left': { title: 'pageLeft', hint: 'pageLeftHint', again: true },
   corpus: { title: 'corpusUnusable', hint: 'corpusUnusableHint', again: true },
-  'no-corpus': { title: 'noCorpus', hint: 'noCorpusHint', again: true },
+  'no-corpus': { title: 'noCorpus', hint: 'noCorpusHint', again: false },
   unexpected: { title: 'unexpected', hint: 'unexpectedHint', again: true },
   interrupted: { title: 'interrupted', hint: 'interruptedHint', again: true },
   timeout: { title: 'timeout', hint: 'timeoutHint', again: true },
@@ -25,14 +26,29 @@ export function failureTitle({ failure }: Failed): string {
   return words(FAILURES[failure].title);
 }
 
+interface Props {
+  view: Failed;
+  /** The way to add the page's report to a corpus. */
+  adding: ComponentChild;
+  onAgain(): void;
+}
+
 /** Why there is no result, and a way on. */
-export function Failure({ view, onAgain }: { view: Failed; onAgain(): void }) {
+export function Failure({ view, adding, onAgain }: Props) {
   const { hint, again } = FAILURES[view.failure];
   return (
     <section class="failure">
       <h1>{failureTitle(view)}</h1>
       <p>{words(hint, String(PATIENCE))}</p>
       {EXPLAINED.has(view.failure) && view.detail !== '' && <p class="detail">{view.detail}</p>}
+      {view.failure === 'no-corpus' && (
+        <>
+          <a class="primary" href="/ui/options.html" target="_blank" rel="noopener">
+            {words('noCorpusWay')}
+          </a>
+          {adding}
+        </>
+      )}
       {again && (
         <button type="button" class="primary" onClick={onAgain}>
           {words('tryAgain')}

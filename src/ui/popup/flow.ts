@@ -76,6 +76,11 @@ export class PopupFlow {
     await this.#showFresh();
   }
 
+  /** After the corpora have changed: where there was no result, there may be one now. */
+  async lookAgain(): Promise<void> {
+    if (this.#failed) await this.check();
+  }
+
   /** Takes everything off the page again. */
   async turnOff(): Promise<void> {
     this.#asked++;
@@ -89,9 +94,9 @@ export class PopupFlow {
     return reveal(this.#api.tabs, this.#tabId, visit, quotation);
   }
 
-  /** The page has moved on while its result was shown, or the reason why there is none, and was checked anew. */
+  /** The page has moved on, or the corpora have changed, and it was checked anew. */
   #showMoved(visit: Visit | null): void {
-    if (visit && (this.#failed || (this.#current !== null && this.#current !== visit.visit)))
+    if (visit && (this.#failed || this.#current !== null))
       this.#show({ state: 'checked', visit, kept: true, standing: 'current' });
     else if (!visit && this.#current !== null)
       this.#show({ state: 'failed', failure: 'page-left', detail: '' });

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { Check } from '../../core/result.ts';
 import { words } from '../../words.ts';
 import { headline } from '../headline.ts';
 import type { PanelView } from '../open-panel.ts';
@@ -13,6 +14,8 @@ interface Props {
   version: string;
   /** Whether the site is checked unasked; null where the page is of no site. */
   always: ComponentChild;
+  /** The way to add the page's report to a corpus; `check` is the one that was made of the page, if any was. */
+  adding(check: Check | null): ComponentChild;
   onAgain(): void;
   onOff(): void;
   onReveal(visit: string, quotation: number): Promise<boolean>;
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** The whole popup in one of its states. */
-export function Popup({ view, version, always, onAgain, onOff, onReveal, onPanel }: Props) {
+export function Popup({ view, version, always, adding, onAgain, onOff, onReveal, onPanel }: Props) {
   return (
     <>
       <header class="brand">
@@ -41,12 +44,13 @@ export function Popup({ view, version, always, onAgain, onOff, onReveal, onPanel
             key={view.visit.visit}
             check={view.visit.check}
             kept={view.kept}
+            adding={adding(view.visit.check)}
             onReveal={quotation => onReveal(view.visit.visit, quotation)}
             onAgain={onAgain}
             onPanel={onPanel}
           />
         )}
-        {view.state === 'failed' && <Failure view={view} onAgain={onAgain} />}
+        {view.state === 'failed' && <Failure view={view} adding={adding(null)} onAgain={onAgain} />}
         {view.state === 'off' && <TurnedOff onAgain={onAgain} />}
       </main>
       <footer>

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import type { Check } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
 import { Quotation } from '../components/quotation.tsx';
@@ -8,17 +9,20 @@ import type { PanelView } from '../open-panel.ts';
 interface Props {
   check: Check;
   kept: boolean;
+  /** The way to add the page's report to a corpus. */
+  adding: ComponentChild;
   onReveal(quotation: number): Promise<boolean>;
   onAgain(): void;
   onPanel(view: PanelView): void;
 }
 
 /** A finished check: the result in one sentence, the way to more, and every quotation. */
-export function Result({ check, kept, onReveal, onAgain, onPanel }: Props) {
+export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Props) {
   const { quotations, omitted, silence } = check;
   return (
     <article class="result">
       <Summary check={check} counts kept={kept} />
+      {adding}
       {quotations.length === 0 && (
         <button type="button" class="primary" onClick={onAgain}>
           {words('checkAgain')}

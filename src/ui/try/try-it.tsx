@@ -34,7 +34,7 @@ export function TryIt({ view, onCheck }: { view: Tried; onCheck(): void }) {
             <p>{words('tryAgainHint')}</p>
           </>
         )}
-        {view.state === 'failed' && <Failure view={view} onAgain={onCheck} />}
+        {view.state === 'failed' && <Failure view={view} adding={null} onAgain={onCheck} />}
       </div>
     </div>
   );

@@ -1,0 +1,39 @@
+import { askPage, PageGone, type Visit } from '../messages.ts';
+import { dropVisit, readVisit } from '../store/visits.ts';
+import { present, readAndCompare, type Tools } from './check-tab.ts';
+import { turnOff } from './turn-off.ts';
+
+/**
+ * Checks all checked pages again, one after the other, since what they are compared with has changed. Asked again
+ * meanwhile, it begins anew afterwards: the last words about a page are those of the last change.
+ *
+ * @returns a function that never rejects
+ */
+export function recheckerOfAll(tools: Tools): () => Promise<void> {
+  let last = Promise.resolve();
+  return () => {
+    last = last.then(() => recheckAll(tools)).catch(error => console.error(error));
+    return last;
+  };
+}
+
+async function recheckAll(tools: Tools): Promise<void> {
+  for (const { id } of await tools.browser.tabs.query({})) {
+    const visit = id === undefined ? null : await readVisit(tools.browser, id);
+    if (id !== undefined && visit) await recheck(id, visit, tools);
+  }
+}
+
+async function recheck(tabId: number, { visit, address }: Visit, tools: Tools): Promise<void> {
+  try {
+    const shown = await askPage(tools.browser.tabs, tabId, { type: 'visit' });
+    if (shown !== visit) throw new PageGone('The page shows another visit.');
+    await present(tabId, await readAndCompare(tabId, address, tools), tools);
+  } catch (error) {
+    // What is stored holds no more. A page that the reader comes back to is checked as if it never was.
+    if (error instanceof PageGone) return dropVisit(tools.browser, tabId);
+    // There is nothing left to compare with.
+    console.warn(error);
+    await turnOff(tools.browser, tabId);
+  }
+}

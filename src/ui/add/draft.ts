@@ -1,0 +1,87 @@
+import type { Article } from '../../core/article.ts';
+import { checkReport } from '../../core/corpus/pack.ts';
+import { PackError } from '../../core/corpus/pack-error.ts';
+import type { Report } from '../../core/corpus/report.ts';
+import { languageOf, toReport } from '../../core/corpus/report-article.ts';
+
+/** What the reader can correct of a report before it is added, each as it stands in its field. */
+export type Draft = Pick<Report, 'outlet' | 'url' | 'language' | 'kind' | 'published' | 'text'> & {
+  /** Empty where there is none. */
+  title: string;
+};
+
+/** The fields in their order. */
+export const FIELDS = ['outlet', 'title', 'url', 'published', 'text'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/**
+ * What was recognised of an article.
+ *
+ * @param kept the report of the same page that was added before: what only its reader could know goes on
+ */
+export function draftOf(article: Article, kept: Report | null = null): Draft {
+  return {
+    outlet: kept?.outlet ?? article.outlet ?? article.site ?? '',
+    title: line(article.title) || (kept?.title ?? ''),
+    // A saved page lies at an address of this machine.
+    url: /^https?:/.test(article.url) ? article.url : (kept?.url ?? ''),
+    published: article.published ?? kept?.published ?? null,
+    language: kept?.language ?? languageOf(article),
+    kind: kept?.kind ?? 'report',
+    text: article.text.toWellFormed(),
+  };
+}
+
+/** A report with nothing wrong, to try one field at a time in. */
+const SOUND = draftOf({
+  title: '',
+  url: 'https://outlet.example/',
+  site: 'outlet.example',
+  outlet: 'Outlet',
+  published: null,
+  language: 'en',
+  text: 'Text.',
+  blocks: [],
+  marked: [],
+});
+
+/** The fields that no pack could hold as they are, in their order. */
+export function problemsOf(draft: Draft): Field[] {
+  return FIELDS.filter(field => !isSound({ ...SOUND, [field]: draft[field] }));
+}
+
+function isSound(draft: Draft): boolean {
+  try {
+    reportOf(draft, null);
+    return true;
+  } catch (error) {
+    if (!(error instanceof PackError)) throw error;
+    return false;
+  }
+}
+
+/**
+ * The report that a draft makes.
+ *
+ * @param added ISO 8601 date-time
+ * @throws PackError where {@link problemsOf} finds any
+ */
+export function reportOf(draft: Draft, added: string | null): Report {
+  const article = { ...draft, title: line(draft.title), outlet: line(draft.outlet), url: draft.url.trim() };
+  const text = paragraphsOf(draft.text.toWellFormed());
+  const report = toReport({ ...article, text, site: null, blocks: [], marked: [] }, added);
+  return checkReport({ ...report, kind: draft.kind });
+}
+
+function line(text: string): string {
+  return text.toWellFormed().replace(/\s+/g, ' ').trim();
+}
+
+/** A reader parts paragraphs by empty lines as well. */
+function paragraphsOf(text: string): string {
+  return text
+    .split(/[\r\n]+/)
+    .map(paragraph => paragraph.trim())
+    .filter(paragraph => paragraph !== '')
+    .join('\n');
+}

@@ -1,0 +1,91 @@
+import type { browser } from '../../../browser.ts';
+import type { Report } from '../../../core/corpus/report.ts';
+import {
+  type CorpusInfo,
+  createCorpus,
+  exportPack,
+  listCorpora,
+  readPage,
+  renameCorpus,
+  switchCorpus,
+} from '../../../store/corpora.ts';
+import { removeCorpus, removeReport, type Undo, undo } from '../../../store/corpus-changes.ts';
+import { download, fileName } from '../../export/download.ts';
+import { tellBackground } from '../../tell-background.ts';
+import type { ImportWorker } from './importer.ts';
+import { type Import, Imports } from './imports.ts';
+
+type Api = Pick<typeof browser, 'permissions' | 'runtime'>;
+
+/** The reader's corpora. Every change is stored at once, and checked pages are checked again. */
+export class Keeper {
+  readonly #api: Api;
+  readonly #startWorker: () => ImportWorker;
+
+  constructor(api: Api, startWorker: () => ImportWorker) {
+    this.#api = api;
+    this.#startWorker = startWorker;
+  }
+
+  /** All corpora; null where they cannot be read. */
+  async list(): Promise<CorpusInfo[] | null> {
+    try {
+      return await listCorpora();
+    } catch (error) {
+      console.error(error);
+      return null;
+    }
+  }
+
+  /** See {@link readPage}. */
+  readPage(corpus: string, from: number, count: number): Promise<Report[]> {
+    return readPage(corpus, from, count);
+  }
+
+  create(name: string): Promise<CorpusInfo> {
+    return this.#change(createCorpus(name));
+  }
+
+  rename(corpus: string, name: string): Promise<void> {
+    return this.#change(renameCorpus(corpus, name));
+  }
+
+  switch(corpus: string, on: boolean): Promise<void> {
+    return this.#change(switchCorpus(corpus, on));
+  }
+
+  /** Switches all corpora on, as they are at first. */
+  async switchAllOn(): Promise<void> {
+    const off = (await listCorpora()).filter(({ on }) => !on);
+    for (const { id } of off) await this.switch(id, true);
+  }
+
+  remove(corpus: string): Promise<Undo> {
+    return this.#change(removeCorpus(corpus));
+  }
+
+  removeReport(corpus: string, report: string): Promise<Undo> {
+    return this.#change(removeReport(corpus, report));
+  }
+
+  undo(change: Undo): Promise<void> {
+    return this.#change(undo(change));
+  }
+
+  /** Has the browser save a corpus as a file. */
+  async export(corpus: string): Promise<void> {
+    const pack = await exportPack(corpus);
+    download(`${fileName(pack.name)}.json`, 'application/json', JSON.stringify(pack));
+  }
+
+  /** @param hear see {@link Imports} */
+  imports(hear: (imports: readonly Import[]) => void): Imports {
+    return new Imports(this.#api, this.#startWorker, hear);
+  }
+
+  async #change<T>(change: Promise<T>): Promise<T> {
+    const result = await change;
+    void tellBackground(this.#api);
+    return result;
+  }
+}
