@@ -31,7 +31,7 @@ export function check(article: Article, corpus: Corpus): Check {
     onTopic: hearing.silence === null,
     silence: hearing.silence,
     quotations,
-    omitted: hearing.silence === null ? omittedFrom(reading, quotations, corpus, hearing.out) : [],
+    omitted: hearing.silence === null ? omittedFrom(reading, looked, corpus, hearing.out) : [],
   };
 }
 

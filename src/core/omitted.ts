@@ -1,19 +1,14 @@
 import type { Corpus, IndexedReport } from './corpus/index.ts';
 import { indexPassages, lookUp } from './corpus/look-up.ts';
 import { passagesOf } from './corpus/passages.ts';
+import type { LookedUp } from './hearing.ts';
 import { carriersOf } from './match/carriers.ts';
 import { type Carrier, markCopies } from './match/copies.ts';
 import { commonWords } from './match/hunks.ts';
 import { type Query, toQuery } from './match/query.ts';
 import { compare } from './match/relation.ts';
 import type { Quotation, Reading } from './quotes/reading.ts';
-import {
-  ARTICLE,
-  type CheckedQuotation,
-  type OmittedCarrier,
-  type OmittedStatement,
-  reportKey,
-} from './result.ts';
+import { ARTICLE, type OmittedCarrier, type OmittedStatement, reportKey } from './result.ts';
 import { tellsOneStory, termsOf } from './topic.ts';
 
 /** A statement of one report. */
@@ -38,40 +33,50 @@ const INDEPENDENT = 2;
  * neither as a quotation nor in its own voice. Only reports that tell the article's story are asked, and no
  * transcripts: of what was said, it takes outlets to choose what matters.
  *
+ * @param looked what was found of the article's quotations
  * @param out reports that are the article itself, or have no say about it
  */
 export function omittedFrom(
   article: Reading,
-  quotations: readonly CheckedQuotation[],
+  looked: readonly LookedUp[],
   corpus: Corpus,
   out: ReadonlySet<IndexedReport>,
 ): OmittedStatement[] {
-  const story = reportsOfStory(article, quotations, corpus).filter(
+  const story = reportsOfStory(article, looked, corpus).filter(
     indexed => !out.has(indexed) && indexed.report.kind !== 'transcript',
   );
   const left = new Set(corpus.reports.filter(report => !story.includes(report)));
-  const carries = reader(article);
   const statements = story.flatMap(statementsOf);
-  const carried = new Set(statements.filter(({ query }) => carries(query)).map(({ quotation }) => quotation));
+  const carried = carriedAmong(statements, article, looked);
   return utterancesOf(statements, carried, corpus, left)
     .map(toOmitted)
     .sort((a, b) => b.outlets.length - a.outlets.length || b.text.length - a.text.length);
 }
 
-function reportsOfStory(
-  article: Reading,
-  quotations: readonly CheckedQuotation[],
-  { reports }: Corpus,
-): IndexedReport[] {
-  const carriers = new Set(quotations.flatMap(({ outlets }) => outlets.map(reportKey)));
+function reportsOfStory(article: Reading, looked: readonly LookedUp[], { reports }: Corpus): IndexedReport[] {
+  const carriers = new Set(looked.flatMap(({ carriers }) => carriers.map(({ indexed }) => indexed)));
   const terms = termsOf(article);
   return reports.filter(
-    indexed => indexed.ofStory && (carriers.has(keyOf(indexed)) || tellsOneStory(terms, indexed)),
+    indexed => indexed.ofStory && (carriers.has(indexed) || tellsOneStory(terms, indexed)),
   );
 }
 
-function keyOf({ corpus, report }: IndexedReport): string {
-  return reportKey({ corpus, report: report.id });
+/** The statements that the article carries: the ones that its own were found in, and what it tells of others. */
+function carriedAmong(
+  statements: readonly Statement[],
+  article: Reading,
+  looked: readonly LookedUp[],
+): Set<Quotation> {
+  const carried = new Set(
+    looked.flatMap(({ kind, carriers }) => (kind === 'statement' ? carriers.flatMap(quotationsOf) : [])),
+  );
+  const passages = indexPassages(passagesOf(article, 0));
+  for (const { query, quotation } of statements) {
+    if (carried.has(quotation)) continue;
+    const near = lookUp(passages, query.keys).get(0) ?? [];
+    if (compare(query, article, near) !== null) carried.add(quotation);
+  }
+  return carried;
 }
 
 /**
@@ -125,16 +130,11 @@ function countVoices(fullest: Statement, carriers: readonly Carrier[]): number {
     .size;
 }
 
-/** @returns whether the article carries anything of a quotation */
-function reader(article: Reading): (query: Query) => boolean {
-  const passages = indexPassages(passagesOf(article, 0));
-  return query => compare(query, article, lookUp(passages, query.keys).get(0) ?? []) !== null;
-}
-
 function toOmitted({ fullest: { indexed, quotation }, carriers }: Utterance): OmittedStatement {
   const { report, corpus, reading } = indexed;
   const text = reading.text.slice(quotation.start, quotation.end);
   const { id, outlet, url } = report;
+  const key = reportKey({ corpus, report: id });
   const first: OmittedCarrier = { corpus, report: id, outlet, url, passage: text };
   const others = carriers.map(({ finding: { corpus, report, outlet, url, passage, copyOf } }) => ({
     corpus,
@@ -142,7 +142,7 @@ function toOmitted({ fullest: { indexed, quotation }, carriers }: Utterance): Om
     outlet,
     url,
     passage,
-    ...(copyOf && { copyOf: copyOf === ARTICLE ? keyOf(indexed) : copyOf }),
+    ...(copyOf && { copyOf: copyOf === ARTICLE ? key : copyOf }),
   }));
   others.sort((a, b) => b.passage.length - a.passage.length);
   return { text, speaker: quotation.speaker, outlets: [first, ...others] };

@@ -61,6 +61,10 @@ describe('what an article leaves out', () => {
   it.each<[string, string]>([
     ['quotes', FERRY],
     ['words otherwise', '“The ferry will sail again before summer comes,” Mayor Ada Person said.'],
+    [
+      'parts by an attribution',
+      '“The ferry will sail again,” Mayor Ada Person said, “before the summer season begins.”',
+    ],
     ['tells in its own voice', 'The ferry will sail again before the summer season begins, the mayor said.'],
   ])('is nothing that the article %s', (_, paragraph) => {
     expect(omittedFrom([...PAGE, paragraph], { a: [STORY, FERRY], b: [TOLD, FERRY] })).toEqual([]);

@@ -44,14 +44,20 @@ export function placesOf(index: SearchIndex, key: string): Uint32Array {
 
 /** The same by the word's hash. */
 export function placesOfTerm({ terms, placesFrom, places }: SearchIndex, term: number): Uint32Array {
+  const at = firstAtLeast(terms, term);
+  return terms[at] === term ? places.subarray(placesFrom[at], placesFrom[at + 1]) : places.subarray(0, 0);
+}
+
+/** Index of the first of some ascending numbers that is no smaller than another. */
+export function firstAtLeast(numbers: Uint32Array, least: number): number {
   let low = 0;
-  let high = terms.length;
+  let high = numbers.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((terms[middle] as number) < term) low = middle + 1;
+    if ((numbers[middle] as number) < least) low = middle + 1;
     else high = middle;
   }
-  return terms[low] === term ? places.subarray(placesFrom[low], placesFrom[low + 1]) : places.subarray(0, 0);
+  return low;
 }
 
 /** The reports that carry the paragraph which a slot belongs to, ascending. */

@@ -4,7 +4,7 @@ import { firstAtOrAfter, parseOnce } from '../quotes/reading.ts';
 import { isContent } from '../text/lexicon.ts';
 import type { NamedReports, Shortlisted } from './index.ts';
 import type { Report } from './report.ts';
-import { carriersOfSlot, placesOf, type SearchIndex, SLOT_BITS } from './search-index.ts';
+import { carriersOfSlot, firstAtLeast, placesOf, type SearchIndex, SLOT_BITS } from './search-index.ts';
 
 /** What of an article is looked up. */
 export interface Wanted {
@@ -197,24 +197,13 @@ function hitsAround(
   const to = ((isSame(slot + 1) ? slot + 1 : slot) + 1) << SLOT_BITS;
   const hits: Hit[] = [];
   for (const { key, places } of terms) {
-    for (let i = firstPlace(places, from); i < places.length && (places[i] as number) < to; i++) {
+    for (let i = firstAtLeast(places, from); i < places.length && (places[i] as number) < to; i++) {
       keys.forEach((other, word) => {
         if (other === key) hits.push({ word, place: places[i] as number });
       });
     }
   }
   return hits;
-}
-
-function firstPlace(places: Uint32Array, place: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] as number) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether enough words of matter stand in both at the same distances from each other: an unaltered run. */
