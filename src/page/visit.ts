@@ -103,9 +103,10 @@ export class Visit {
     if (lost.length === 0) return false;
     const before = lost.flatMap(({ ranges }) => ranges).length;
     for (const place of lost) place.ranges = [];
+    const lostIn = this.#byBlock(lost);
     for (const block of live) {
       const own = this.#blocksByText().get(block.text);
-      if (own) for (const place of lost) this.#placeIn(place, own, block);
+      if (own) for (const place of lostIn.get(own) ?? []) this.#placeIn(place, own, block);
     }
     return before > 0 || lost.some(({ ranges }) => ranges.length > 0);
   }
@@ -131,9 +132,7 @@ export class Visit {
    */
   outlives({ article }: Extraction, address: string): boolean {
     if (this.#address !== address || !this.isPainted || !this.isWhole) return false;
-    const quoting = this.article.blocks.filter(
-      block => this.#placed(({ span }) => isIn(span, block)).length > 0,
-    );
+    const quoting = [...this.#byBlock(this.#places ?? []).keys()].filter(block => block !== null);
     const texts = new Set(article.blocks.map(({ start, end }) => squeeze(article.text.slice(start, end))));
     return quoting.length > 0 && !quoting.some(block => texts.has(squeeze(this.#text(block))));
   }
@@ -149,7 +148,7 @@ export class Visit {
   }
 
   #placeIn(place: Place, block: Block, live: LiveBlock): void {
-    if (place.ranges.length > 0 || !isIn(place.span, block)) return;
+    if (place.ranges.length > 0) return;
     const start = squeeze(this.#text({ start: block.start, end: place.span.start })).length;
     const range = rangeIn(live, start, start + squeeze(this.#text(place.span)).length);
     if (!range) return;
@@ -161,6 +160,30 @@ export class Visit {
     return readsAs(ranges, this.#text(span));
   }
 
+  #byBlock(places: readonly Place[]): Map<Block | null, Place[]> {
+    const byBlock = new Map<Block | null, Place[]>();
+    for (const place of places) {
+      const block = this.#blockAround(place.span);
+      const others = byBlock.get(block);
+      if (others) others.push(place);
+      else byBlock.set(block, [place]);
+    }
+    return byBlock;
+  }
+
+  /** The article's block that a span lies in; null where it goes over several. Costs the logarithm of their number. */
+  #blockAround({ start, end }: Span): Block | null {
+    const { blocks } = this.article;
+    let [low, high] = [0, blocks.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((blocks[middle] as Block).end < end) low = middle + 1;
+      else high = middle;
+    }
+    const block = blocks[low];
+    return block && block.start <= start ? block : null;
+  }
+
   #blocksByText(): Map<string, Block> {
     this.#blocks ??= new Map(this.article.blocks.map(block => [squeeze(this.#text(block)), block]));
     return this.#blocks;
@@ -169,10 +192,6 @@ export class Visit {
   #text({ start, end }: Span): string {
     return this.article.text.slice(start, end);
   }
-}
-
-function isIn(span: Span, block: Block): boolean {
-  return span.start >= block.start && span.end <= block.end;
 }
 
 /** `crypto.randomUUID` is missing on pages that came over plain HTTP. */

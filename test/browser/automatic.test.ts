@@ -12,16 +12,15 @@ declare const chrome: {
   };
   tabs: {
     create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
-    query(which: { active: true; currentWindow: true }): Promise<{ id: number }[]>;
     update(id: number, change: { active: true }): Promise<unknown>;
     remove(id: number): Promise<void>;
-    sendMessage(id: number, message: object, options: { frameId: number }): Promise<unknown>;
   };
-  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[]; allFrames?: boolean }[]> };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 };
 
 /** The site of all test pages; a pattern knows no port. */
 const HERE = '*://127.0.0.1/*';
+const ELSEWHERE = '*://*.news.example/*';
 
 /** A page of the extension, from which the tests reach what no page of the web can. */
 async function openControl({ browser }: Suite): Promise<Tab> {
@@ -70,7 +69,7 @@ async function untilAnotherIsChecked({ browser, pages }: Suite): Promise<void> {
 }
 
 describe.each(browserNames)('a page of a chosen site in %s', name => {
-  const suite = useSuite(name, { grantable: [HERE] });
+  const suite = useSuite(name, { grantable: [HERE, ELSEWHERE] });
 
   it('is checked and painted by itself, and the popup shows that check', async () => {
     const control = await openControl(suite);
@@ -115,6 +114,54 @@ describe.each(browserNames)('a page of a chosen site in %s', name => {
     await untilPainted(tab);
     const address = `${suite.pages.origin}/world/summit`;
     await until('the visit', async () => (await visits(control)).some(visit => visit.address === address));
+    await tab.close();
+    await control.close();
+  });
+
+  it('is not checked in a tab that the reader has not looked at yet', async () => {
+    const control = await openControl(suite);
+    await allowHere(suite, control);
+    const address = suite.pages.report('ml');
+    const isChecked = async () => (await visits(control)).some(visit => visit.address === address);
+    const id = await control.evaluate(
+      async url => (await chrome.tabs.create({ url, active: false })).id,
+      address,
+    );
+    await until('the tab behind', async () => (await suite.browser.openAddresses()).includes(address));
+    await untilAnotherIsChecked(suite);
+    expect(await isChecked()).toBe(false);
+    await control.evaluate(tab => void chrome.tabs.update(tab, { active: true }), id);
+    await until('the check of the tab that has come to the front', isChecked);
+    await control.evaluate(tab => chrome.tabs.remove(tab), id);
+    await control.close();
+  });
+
+  it('is checked as a whole, not in frames: neither in its own nor in those of other sites', async () => {
+    const control = await openControl(suite);
+    await allowHere(suite, control);
+    const frame = `<iframe src="${suite.pages.report('ea')}"></iframe>`;
+    const other = await suite.browser.open(`data:text/html,<title>Elsewhere</title>${frame}`);
+    const framed = await suite.browser.open(suite.pages.fixture('framed'));
+    const checked = async () => (await visits(control)).map(({ address }) => address);
+    await until('the check', async () => (await checked()).includes(suite.pages.fixture('framed')));
+    await untilAnotherIsChecked(suite);
+    // What was stored for tabs that are closed has gone with that.
+    expect((await checked()).sort()).toEqual([suite.pages.fixture('framed'), suite.pages.report('dj')]);
+    for (const tab of [framed, other, control]) await tab.close();
+  });
+
+  it('is another matter than pages of other sites, which are left alone', async () => {
+    const control = await openControl(suite);
+    await suite.browser.grantHosts([ELSEWHERE]);
+    await choose(control, [ELSEWHERE]);
+    await untilRegistered(control, [ELSEWHERE]);
+    const tab = await suite.browser.open(suite.pages.report('ea'));
+    await allowHere(suite, control);
+    await untilAnotherIsChecked(suite);
+    expect(await countHighlights(tab)).toBe(0);
+    expect(await visits(control)).not.toContainEqual(
+      expect.objectContaining({ address: suite.pages.report('ea') }),
+    );
     await tab.close();
     await control.close();
   });
