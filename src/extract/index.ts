@@ -1,7 +1,7 @@
 import type { Article } from '../core/article.ts';
 import { builtin } from './builtin.ts';
 import { type Candidate, findArticle, isArticle } from './candidates.ts';
-import { framesOf } from './frames.ts';
+import { framesIn } from './frames.ts';
 import { type Metadata, readMetadata, wholeTitle } from './metadata.ts';
 import { takeSnapshot } from './snapshot.ts';
 import type { TextMap } from './text-map.ts';
@@ -25,9 +25,6 @@ interface Found {
 /** Types of documents that can hold an article; images, PDF files, feeds and plain text cannot. */
 const ARTICLE_TYPES = ['text/html', 'application/xhtml+xml'];
 
-/** Frames in frames are looked into so deep. */
-const DEEPEST_FRAME = 3;
-
 /** Whether a document is of a kind that can hold an article: a web page. */
 export function isWebPage(document: Document): boolean {
   return ARTICLE_TYPES.includes(builtin(document, 'contentType'));
@@ -43,7 +40,7 @@ export function isWebPage(document: Document): boolean {
  * @throws {UnreadablePageError} where the page is beyond reach: nested too deep, say
  */
 export function extract(document: Document, address: string): Extraction | null {
-  const found = find(document, address, 0);
+  const found = find(document, address);
   if (!found) return null;
   const { candidate, metadata } = found;
   const { text, blocks, marked, map } = candidate;
@@ -52,19 +49,27 @@ export function extract(document: Document, address: string): Extraction | null 
   return { article: { title, url, site, outlet, published, language, text, blocks, marked }, map };
 }
 
-function find(document: Document, address: string, depth: number): Found | null {
+function find(document: Document, address: string): Found | null {
   if (!isWebPage(document) || !builtin(document, 'body')) return null;
+  const found = findAlone(document, address);
+  return isFound(found) ? found : findInFrames(document, found.metadata);
+}
+
+function isFound({ candidate, metadata }: Found): boolean {
+  return isArticle(candidate, metadata);
+}
+
+function findAlone(document: Document, address: string): Found {
   const snapshot = takeSnapshot(document);
   const metadata = readMetadata(snapshot.copy, address);
-  const candidate = findArticle(document, snapshot, metadata);
-  if (isArticle(candidate, metadata)) return { candidate, metadata };
-  return depth < DEEPEST_FRAME ? findInFrames(document, metadata, depth) : null;
+  return { candidate: findArticle(document, snapshot, metadata), metadata };
 }
 
 /** The longest article in a document's frames. The reader is on the page around it: that is what it is called. */
-function findInFrames(document: Document, metadata: Metadata, depth: number): Found | null {
-  const found = framesOf(document).map(frame => find(frame, metadata.url, depth + 1));
-  const [longest] = found.filter(it => it !== null).sort((a, b) => b.candidate.prose - a.candidate.prose);
+function findInFrames(document: Document, metadata: Metadata): Found | null {
+  const readable = framesIn(document).filter(frame => isWebPage(frame) && builtin(frame, 'body'));
+  const found = readable.map(frame => findAlone(frame, metadata.url)).filter(isFound);
+  const [longest] = found.sort((a, b) => b.candidate.prose - a.candidate.prose);
   if (!longest) return null;
   const title = metadata.titles[0] ?? longest.candidate.title;
   const language = metadata.language ?? longest.metadata.language;

@@ -55,6 +55,15 @@ describe('an article in a frame', () => {
     },
   );
 
+  it('is looked for in so many frames only: each costs as much as a page', () => {
+    const document = framing('', write, '<iframe></iframe>'.repeat(30));
+    expect(extract(document, address)).not.toBeNull();
+    for (const { contentDocument } of document.querySelectorAll('iframe'))
+      contentDocument?.documentElement.replaceChildren();
+    write([...document.querySelectorAll('iframe')].at(-1)?.contentDocument as Document);
+    expect(extract(document, address)).toBeNull();
+  });
+
   it('is not looked for in frames that keep the page out', () => {
     const document = framing('', write);
     Object.defineProperty(document.querySelector('iframe'), 'contentDocument', { value: null });
