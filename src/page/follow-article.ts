@@ -1,4 +1,5 @@
 import type { CheckedQuotation } from '../core/result.ts';
+import { builtin } from '../extract/builtin.ts';
 import { type Extraction, extract, UnreadablePageError } from '../extract/index.ts';
 import { Follower } from './follow.ts';
 import type { ChangedParts } from './follow-changes.ts';
@@ -29,6 +30,8 @@ export class FollowedArticle {
   #latest: Visit | null | undefined;
   #painted: Visit | null = null;
   #address = '';
+  /** Aborts when other frames hold the article. */
+  #frames = new AbortController();
 
   /** @param signal ends the following */
   constructor(hearer: Hearer, signal: AbortSignal) {
@@ -38,7 +41,11 @@ export class FollowedArticle {
       read: () => this.#readAgain(),
     };
     this.#follower = new Follower(followed, signal);
+    const onLoad = ({ target }: Event) => this.#noticeLoaded(target as Node);
+    // The window does not hear it.
+    builtin(document, 'addEventListener').call(document, 'load', onLoad, { capture: true, signal });
     signal.addEventListener('abort', () => {
+      this.#frames.abort();
       this.#latest = null;
       this.#painted = null;
     });
@@ -91,9 +98,10 @@ export class FollowedArticle {
     return settled && this.#painted !== null && this.#painted === this.#latest && this.#painted.isShown;
   }
 
-  /** For what no mutation tells: the address may have changed, listeners may be gone. */
+  /** For what no mutation tells: the address may have changed, a frame gone elsewhere, listeners may be gone. */
   beat(): void {
     this.#noticeAddress();
+    if (this.#latest && !this.#latest.isShown) this.#follower.suspect();
     this.#follower.resume();
   }
 
@@ -150,6 +158,33 @@ export class FollowedArticle {
     const extraction = this.#latest?.extraction;
     const { whole, around } = extraction ? watchedParts(extraction) : { whole: [document], around: [] };
     this.#follower.watch(whole, around);
+    this.#followFrames();
+  }
+
+  /**
+   * Lets go of an article in a frame as the frame goes, not later: Firefox forbids every touch of what was in it
+   * from then on.
+   */
+  #followFrames(): void {
+    this.#frames.abort();
+    this.#frames = new AbortController();
+    const { signal } = this.#frames;
+    for (const view of new Set((this.#latest?.roots ?? []).map(viewOf))) {
+      if (view && view !== window) view.addEventListener('pagehide', event => this.#leave(event), { signal });
+    }
+  }
+
+  /** A frame that goes into the back/forward cache goes there with the whole page, and comes back with it. */
+  #leave({ persisted, isTrusted }: PageTransitionEvent): void {
+    if (persisted || !isTrusted) return;
+    this.#take(null);
+    this.#hearer.moved().catch(error => console.warn('Crossquote:', error));
+  }
+
+  /** Something has loaded. The page that a frame goes to may have the article, where the page itself has none. */
+  #noticeLoaded(element: Node): void {
+    if (this.#latest === undefined || !/^i?frame$/i.test(builtin(element, 'nodeName'))) return;
+    if (!this.#latest?.roots.some(root => root === document)) this.#follower.hint();
   }
 
   #noticeAddress(): void {
@@ -158,6 +193,10 @@ export class FollowedArticle {
     this.#address = address;
     if (this.#latest !== undefined) this.#follower.suspect();
   }
+}
+
+function viewOf(root: Document | ShadowRoot): Window | null {
+  return (root.ownerDocument ?? (root as Document)).defaultView;
 }
 
 function isRunning({ text }: LiveBlock): boolean {

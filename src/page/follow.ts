@@ -81,6 +81,11 @@ export class Follower {
   suspect(): void {
     this.#rest = REST;
     this.#readAt = Math.min(this.#readAt, performance.now() + REST);
+    this.hint();
+  }
+
+  /** For a weaker one: the article is to be read again, after readings in vain not so soon. */
+  hint(): void {
     this.#doubtNow();
     this.#plan();
   }

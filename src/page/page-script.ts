@@ -136,6 +136,7 @@ export class PageScript implements Handlers {
 
   #repaint(): void {
     const visit = this.#article.painted;
+    if (!visit) this.#highlights.drop('flash');
     for (const verdict of VERDICTS) {
       const wanted = this.#highlighted.includes(verdict);
       this.#highlights.show(verdict, (wanted && visit?.rangesOf(verdict)) || []);

@@ -141,6 +141,41 @@ describe.each(browserNames)('a page that moves, in %s', name => {
     await tab.close();
   });
 
+  it('gets marks on text that fills a place kept free beside it', async () => {
+    const tab = await suite.browser.open(suite.pages.report('ea'));
+    await tab.evaluate(() => {
+      const body = document.querySelector('.article-body') as Element;
+      body.insertAdjacentHTML('afterend', '<div class="article-body" id="rest"></div>');
+    });
+    const { popup } = await press(tab);
+    await popup.close();
+    await tab.evaluate(html => {
+      const rest = document.querySelector('#rest') as Element;
+      rest.innerHTML = html.repeat(3);
+    }, `${post}<p>There was more to come, the reporters heard, and so they stayed where they were, in the corridor.</p>`);
+    await untilPainted(tab, 'the new mark', all => all.some(({ text }) => text === denied));
+    await tab.close();
+  });
+
+  it('follows an article in a frame where the frame goes elsewhere', async () => {
+    const { tab, popup } = await check(suite, suite.pages.fixture('framed'));
+    await popup.close();
+    const inFrame = () =>
+      tab.evaluate(() => {
+        const frame = document.querySelector('#story') as HTMLIFrameElement;
+        const { CSS: css } = frame.contentWindow as Window & typeof globalThis;
+        return [...css.highlights.values()].flatMap(highlight => [...highlight].map(String));
+      });
+    expect(await inFrame()).not.toContain(denied);
+    await tab.evaluate(address => {
+      (document.querySelector('#story') as HTMLIFrameElement).src = address;
+    }, suite.pages.report('ea'));
+    await until('the marks of what the frame shows now', async () =>
+      (await inFrame().catch(() => [])).some(text => text.startsWith('We were able to win')),
+    );
+    await tab.close();
+  });
+
   it('loses a mark at once where its words are changed, and judges them anew', async () => {
     const { tab, painted } = await checked(suite, suite.pages.report('ea'));
     const before = painted.find(({ text }) => text.startsWith('We were able to win'));

@@ -206,6 +206,69 @@ describe('an article that changes', () => {
   });
 });
 
+describe('an article in a frame', () => {
+  const frame = () => document.querySelector('iframe') as HTMLIFrameElement;
+  /** What the page script listens to in the frame: no script can send such an event as the browser does. */
+  let listeners: Map<string, (event: object) => void>;
+
+  const inFrame = (...texts: string[]) => {
+    const { contentDocument, contentWindow } = frame();
+    const listen = vi.spyOn(contentWindow as Window, 'addEventListener');
+    listeners = new Map();
+    listen.mockImplementation((type, listener) => {
+      listeners.set(type, listener as (event: object) => void);
+    });
+    (contentDocument as Document).body.innerHTML = /<main>.*<\/main>/s.exec(pageWith(...texts))?.[0] ?? '';
+  };
+
+  beforeEach(async () => {
+    load('<title>Frame</title><iframe></iframe>');
+    inFrame(first);
+    await pass(60_000);
+    page.check();
+    expect(page.painted()).toEqual([both[0]]);
+    page.moved.mockClear();
+    extract.mockClear();
+  });
+
+  it('is let go of as the frame goes, and told of', () => {
+    listeners.get('pagehide')?.({ persisted: false, isTrusted: true });
+    expect(page.painted()).toEqual([]);
+    expect(page.repaint).toHaveBeenCalled();
+    expect(page.moved).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    ['goes into the cache with the whole page', { persisted: true, isTrusted: true }],
+    ['only says that it goes', { persisted: false, isTrusted: false }],
+  ])('is kept where the frame %s', (_, event) => {
+    listeners.get('pagehide')?.(event);
+    expect(page.painted()).toEqual([both[0]]);
+    expect(page.moved).not.toHaveBeenCalled();
+  });
+
+  it('is found where the frame has gone elsewhere, once that has loaded', async () => {
+    listeners.get('pagehide')?.({ persisted: false, isTrusted: true });
+    await pass(10_000);
+    inFrame(first, second);
+    frame().dispatchEvent(new Event('load'));
+    await pass(10_000);
+    expect(page.moved).toHaveBeenCalledTimes(2);
+    page.check();
+    expect(page.painted()).toEqual(both);
+  });
+
+  it('is not looked for where the page has one of its own', async () => {
+    load(`${pageWith(first)}<iframe></iframe>`);
+    await pass(60_000);
+    page.check();
+    extract.mockClear();
+    frame().dispatchEvent(new Event('load'));
+    await pass(60_000);
+    expect(extract).not.toHaveBeenCalled();
+  });
+});
+
 describe('an article that goes', () => {
   const other = pageWith('“The bridge will be open by the spring of next year,” the mayor said.');
 

@@ -66,8 +66,9 @@ export class Cards {
   /** To be called when the highlights have moved: they may lie in other frames now. */
   refresh(): void {
     const spots = this.#source?.highlighted() ?? [];
-    const views = new Set(spots.flatMap(({ ranges }) => ranges.map(viewOf)).filter(view => view !== null));
+    const views = new Set(spots.flatMap(({ ranges }) => viewsOf(ranges)));
     if (isSame(views, this.#listening?.views ?? new Set())) return;
+    this.close();
     this.#listening?.life.abort();
     this.#listening = views.size > 0 ? { views, life: new AbortController() } : null;
     for (const view of views) this.#pointing.listen(view, this.#listening?.life.signal as AbortSignal);
@@ -148,7 +149,7 @@ export class Cards {
     if (!stays) this.close();
     const open = this.#open ?? { card: new Card(theme, () => this.close()), life: new AbortController() };
     const { card, life } = open;
-    if (!stays) this.#tend(card, life.signal);
+    if (!stays) this.#tend(card, owner, life.signal);
     this.#open = { owner, card, pointed, life };
     card.show(content);
     card.placeAt(boxesOf(owner.ranges));
@@ -156,7 +157,7 @@ export class Cards {
   }
 
   /** Keeps an open card where it belongs. */
-  #tend(card: Card, signal: AbortSignal): void {
+  #tend(card: Card, { ranges }: Owner, signal: AbortSignal): void {
     let looks = 0;
     const timer = setInterval(() => {
       if (++looks % BEAT === 0) card.keepAlive();
@@ -164,7 +165,8 @@ export class Cards {
     }, TEND);
     card.keepAlive();
     signal.addEventListener('abort', () => clearInterval(timer));
-    for (const view of new Set([window, ...(this.#listening?.views ?? [])])) {
+    for (const view of new Set([window, ...(this.#listening?.views ?? []), ...viewsOf(ranges)])) {
+      view.addEventListener('pagehide', () => this.close(), { signal });
       view.addEventListener('scroll', () => this.#follow(), { capture: true, passive: true, signal });
       view.addEventListener('resize', () => this.#follow(), { signal });
       view.addEventListener('pointerdown', event => this.#onPress(event), { capture: true, signal });
@@ -223,8 +225,8 @@ function position(at: number, of: number): string {
   return words('positionOf', String(at + 1), String(of));
 }
 
-function viewOf({ startContainer }: Range): Window | null {
-  return startContainer.ownerDocument?.defaultView ?? null;
+function viewsOf(ranges: readonly Range[]): Window[] {
+  return ranges.flatMap(({ startContainer }) => startContainer.ownerDocument?.defaultView ?? []);
 }
 
 function isSame<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
