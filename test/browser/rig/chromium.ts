@@ -42,6 +42,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
+    // What it leaves behind goes with the folder.
+    env: { ...process.env, TMPDIR: folder.path },
     args: [
       ...quiet,
       ...windowArgs(options),
@@ -53,6 +55,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
       ? { headless: false, defaultViewport: null, ignoreDefaultArgs: ['--enable-automation'] }
       : { headless: true, defaultViewport: { width: 1280, height: 800, deviceScaleFactor: scale(options) } }),
   });
+  const kill = () => browser.process()?.kill('SIGKILL');
+  // Ahead of the removal of its profile.
+  process.prependOnceListener('exit', kill);
+  browser.once('disconnected', () => process.off('exit', kill));
   try {
     const id = await browser.installExtension(extension);
     const chromium = new Chromium(browser, id, extension, folder, { netLog, log });

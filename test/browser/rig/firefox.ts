@@ -80,7 +80,11 @@ function startProcess(profile: string, { headed }: LaunchOptions): ChildProcess 
   const remote = ['--remote-debugging-port=0', '--remote-allow-system-access', '--no-remote'];
   const unseen = ['--headless', '--width', '1280', '--height', '900'];
   const args = ['--profile', profile, ...remote, ...(headed ? [] : unseen)];
-  const child = spawn(findExecutable('firefox'), args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(findExecutable('firefox'), args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // What it leaves behind goes with the profile.
+    env: { ...process.env, TMPDIR: profile },
+  });
   const kill = () => child.kill('SIGKILL');
   // Ahead of the removal of its profile.
   process.prependOnceListener('exit', kill);
