@@ -2,6 +2,7 @@ import { isAutomatic } from './automatic.ts';
 import { type Tools as CheckTools, checkTab } from './check-tab.ts';
 import { hasPageScript } from './inject.ts';
 import { recheckTab } from './recheck-tab.ts';
+import { turnOff } from './turn-off.ts';
 
 interface Tools extends CheckTools {
   browser: CheckTools['browser'] & Parameters<typeof isAutomatic>[0];
@@ -17,4 +18,6 @@ export async function checkUnasked(tabId: number, url: string, tools: Tools): Pr
   if (!(await isAutomatic(tools.browser, url))) return;
   if (await hasPageScript(tools.browser.tabs, tabId)) await recheckTab(tabId, tools);
   else await checkTab(tabId, tools, { wait: true });
+  // Taken back while the check ran, the site had nothing stored yet that could be taken off again.
+  if (!(await isAutomatic(tools.browser, url))) await turnOff(tools.browser, tabId);
 }

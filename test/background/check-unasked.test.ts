@@ -3,6 +3,7 @@ import { checkUnasked } from '../../src/background/check-unasked.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { Corpus } from '../../src/core/corpus/index.ts';
 import { writePreferences } from '../../src/store/preferences.ts';
+import { readVisit } from '../../src/store/visits.ts';
 import { fakeBrowser } from './fake-browser.ts';
 import { article, checkOf } from './samples.ts';
 
@@ -34,6 +35,18 @@ it.each([
   expect(executeScript).not.toHaveBeenCalled();
   expect(sendMessage).not.toHaveBeenCalled();
   expect(badges.size).toBe(0);
+});
+
+it('takes everything back where the reader takes the site off during the check', async () => {
+  const { tools, pages, badges, check } = await pageOf();
+  check.mockImplementation(() => {
+    void writePreferences(tools.browser, { automatic: [] });
+    return checkOf('differs');
+  });
+  await checkUnasked(7, url, tools);
+  expect(pages.get(7)?.painted).toBeNull();
+  expect(badges.get(7)).toBe('');
+  expect(await readVisit(tools.browser, 7)).toBeNull();
 });
 
 it('has the page script wait where there is no article so far, and compares it when it has come', async () => {

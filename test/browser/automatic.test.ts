@@ -10,11 +10,6 @@ declare const chrome: {
     local: { get(): Promise<object>; set(items: object): Promise<void> };
     session: { get(keys: null): Promise<Record<string, { visit: string; address: string }>> };
   };
-  tabs: {
-    create(tab: { url: string; active: boolean }): Promise<{ id: number }>;
-    update(id: number, change: { active: true }): Promise<unknown>;
-    remove(id: number): Promise<void>;
-  };
   scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 };
 
@@ -123,16 +118,15 @@ describe.each(browserNames)('a page of a chosen site in %s', name => {
     await allowHere(suite, control);
     const address = suite.pages.report('ml');
     const isChecked = async () => (await visits(control)).some(visit => visit.address === address);
-    const id = await control.evaluate(
-      async url => (await chrome.tabs.create({ url, active: false })).id,
-      address,
-    );
-    await until('the tab behind', async () => (await suite.browser.openAddresses()).includes(address));
+    const tab = await suite.browser.open(suite.pages.fixture('empty'));
+    const front = await suite.browser.open(suite.pages.fixture('empty'));
+    await tab.goto(address);
     await untilAnotherIsChecked(suite);
+    expect(await countHighlights(tab)).toBe(0);
     expect(await isChecked()).toBe(false);
-    await control.evaluate(tab => void chrome.tabs.update(tab, { active: true }), id);
+    await front.close();
     await until('the check of the tab that has come to the front', isChecked);
-    await control.evaluate(tab => chrome.tabs.remove(tab), id);
+    await tab.close();
     await control.close();
   });
 
