@@ -16,7 +16,7 @@ export function printPages({ machine, sizes, pages, ratio, scriptRatio }: PageRe
     '',
     tracesTable(pages),
     '',
-    `Injected, gzipped: page.js ${inKilobytes(sizes.script)}, page.css ${inKilobytes(sizes.styles)} (at most 25 kB)`,
+    `Injected, gzipped: page.js ${inKilobytes(sizes.script)} (at most 25 kB), page.css ${inKilobytes(sizes.styles)}; where there is something to show, card.js ${inKilobytes(sizes.card)}`,
     '',
   ].join('\n');
 }

@@ -6,10 +6,12 @@ import { gzipSync } from 'node:zlib';
 export interface Sizes {
   script: number;
   styles: number;
+  /** Injected only where there is something to show. */
+  card: number;
 }
 
 /** @param extension folder of an unpacked build */
 export function injectedSizes(extension: string): Sizes {
   const size = (file: string) => gzipSync(readFileSync(join(extension, file)), { level: 9 }).length;
-  return { script: size('page.js'), styles: size('page.css') };
+  return { script: size('page.js'), styles: size('page.css'), card: size('card.js') };
 }

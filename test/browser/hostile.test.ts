@@ -6,7 +6,6 @@ import { paintedByVerdict } from './page.ts';
 import { browserNames, openPopup, type Tab } from './rig/rig.ts';
 import { until } from './rig/wait.ts';
 import { check, press, useSuite } from './suite.ts';
-import { words } from './words.ts';
 
 declare global {
   interface Window {
@@ -53,9 +52,9 @@ function storm(tab: Tab, milliseconds: number): Promise<{ perSecond: number; sha
     const start = performance.now();
     let [changes, worked, now, sum] = [0, 0, start, 0];
     while (now - start < duration) {
-      for (let i = 0; i < 200; i++) node.data = ` “And ${changes++} more,” he said.`;
+      for (let i = 0; i < 1_000; i++) node.data = ` “And ${changes++} more,” he said.`;
       const before = performance.now();
-      for (let i = 0; i < 1_000_000; i++) sum = (sum * 31 + i) | 0;
+      for (let i = 0; i < 300_000; i++) sum = (sum * 31 + i) | 0;
       worked += performance.now() - before;
       await new Promise(resolve => setTimeout(resolve));
       now = performance.now();
@@ -219,7 +218,6 @@ describe.each(browserNames)('a hostile page, in %s', name => {
     await untilCard(tab);
     await tab.evaluate(() => document.querySelector('#story')?.remove());
     await untilNoCard(tab);
-    expect((await press(tab)).shown.headline).toBe(words('noArticle'));
     await tab.evaluate(async address => {
       const next = new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
       const main = next.querySelector('main');
