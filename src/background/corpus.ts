@@ -2,7 +2,7 @@ import { type Corpus, indexCorpus, type NamedReports, type Shortlisted } from '.
 import type { Report } from '../core/corpus/report.ts';
 import { type Shortlist, shortlist, type Wanted } from '../core/corpus/shortlist.ts';
 import { BUNDLED } from '../store/bundled-id.ts';
-import { type CorpusInfo, listCorpora, readReports } from '../store/corpora.ts';
+import { type CorpusInfo, corporaInUse, readReports } from '../store/corpora.ts';
 import { isShelved, openShelf, readShelf, type Shelf } from '../store/indexes.ts';
 
 /** All corpora are switched off, or those that are on have no report. */
@@ -38,7 +38,7 @@ interface Kept {
 export function corpusReader(): (wanted: Wanted) => Promise<Corpus> {
   let kept: Kept | null = null;
   return async wanted => {
-    const infos = (await listCorpora()).filter(({ on, reports }) => on && reports > 0);
+    const infos = await corporaInUse();
     if (infos.length === 0) throw new NoCorpusOn('No corpus that is on has a report.');
     const before = kept;
     const parts = await Promise.all(infos.map(info => choose(info, wanted, before)));

@@ -1,7 +1,7 @@
 import { PACK_VERSION, type Pack, type Report } from '../core/corpus/report.ts';
 import { readBundled } from './bundled.ts';
 import { BUNDLED } from './bundled-id.ts';
-import { NoSuchCorpus } from './corpus-errors.ts';
+import { NoSuchCorpus, StoreUnavailable } from './corpus-errors.ts';
 import { tellOfChange } from './corpus-events.ts';
 import { reportsOf, type StoredCorpus, transact, withDatabase } from './database.ts';
 
@@ -24,6 +24,7 @@ export interface CorpusInfo extends StoredCorpus {
  * All corpora: the bundled one, which is read-only, then the reader's in the order of their names.
  *
  * @throws BundledUnusable
+ * @throws StoreUnavailable
  */
 export async function listCorpora(): Promise<CorpusInfo[]> {
   const [bundled, [stored, off]] = await Promise.all([
@@ -32,6 +33,21 @@ export async function listCorpora(): Promise<CorpusInfo[]> {
   ]);
   stored.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
   return [bundled, ...stored].map(corpus => ({ ...corpus, on: !off.includes(corpus.id) }));
+}
+
+/**
+ * The corpora that pages are checked against: those that are on and have reports. Where the browser gives no store,
+ * no other than the bundled one can be there.
+ *
+ * @throws BundledUnusable
+ */
+export async function corporaInUse(): Promise<CorpusInfo[]> {
+  try {
+    return (await listCorpora()).filter(({ on, reports }) => on && reports > 0);
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return [{ ...(await infoOfBundled()), on: true }];
+  }
 }
 
 async function infoOfBundled(): Promise<StoredCorpus> {

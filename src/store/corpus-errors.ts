@@ -12,6 +12,14 @@ export class QuotaExceeded extends Error {
   override name = 'QuotaExceeded';
 }
 
+/**
+ * The browser gives no store here: Firefox does so for pages of an extension in a private window, and for all of them
+ * where it is set never to remember anything. In an ordinary window, what was stored is there.
+ */
+export class StoreUnavailable extends Error {
+  override name = 'StoreUnavailable';
+}
+
 /** The corpus that comes with the extension cannot be read: its file is missing or damaged. */
 export class BundledUnusable extends Error {
   override name = 'BundledUnusable';

@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Report } from '../core/corpus/report.ts';
 import type { Origin } from './corpora.ts';
-import { QuotaExceeded } from './corpus-errors.ts';
+import { QuotaExceeded, StoreUnavailable } from './corpus-errors.ts';
 
 /** What is stored of a corpus beside its reports. */
 export interface StoredCorpus {
@@ -62,15 +62,30 @@ const NAME = 'crossquote';
 /**
  * Opens the database for one piece of work and closes it again. It is never left open: nothing has to be kept
  * in memory, and no page stands in the way of a later version of the database.
+ *
+ * @throws StoreUnavailable
  */
 export async function withDatabase<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
-  const db = await openDB<Schema>(NAME, 1, { upgrade: create });
+  const db = await open();
   try {
     return await work(db);
   } finally {
     db.close();
   }
 }
+
+async function open(): Promise<IDBPDatabase<Schema>> {
+  try {
+    return await openDB<Schema>(NAME, 1, { upgrade: create });
+  } catch (error) {
+    if (error instanceof DOMException && REFUSALS.has(error.name))
+      throw new StoreUnavailable('The browser gives no store here.', { cause: error });
+    throw error;
+  }
+}
+
+/** By what name browsers refuse a database to a page, whatever is in it. */
+const REFUSALS = new Set(['InvalidStateError', 'SecurityError']);
 
 function create(db: IDBPDatabase<Schema>): void {
   db.createObjectStore('corpora', { keyPath: 'id' });
@@ -86,7 +101,7 @@ function create(db: IDBPDatabase<Schema>): void {
  * work throws, where the browser refuses, and where page or browser end before that.
  *
  * @param work may wait for nothing but requests of the transaction
- * @throws QuotaExceeded
+ * @throws QuotaExceeded, StoreUnavailable
  */
 export async function transact<N extends Names, T>(
   stores: N[],

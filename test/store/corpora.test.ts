@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
+  corporaInUse,
   createCorpus,
   exportPack,
   listCorpora,
@@ -9,11 +10,11 @@ import {
   switchCorpus,
 } from '../../src/store/corpora.ts';
 import { addReport, removeReport } from '../../src/store/corpus-changes.ts';
-import { BundledUnusable, NoSuchCorpus } from '../../src/store/corpus-errors.ts';
+import { BundledUnusable, NoSuchCorpus, StoreUnavailable } from '../../src/store/corpus-errors.ts';
 import { onCorpora } from '../../src/store/corpus-events.ts';
 import { importPack } from '../../src/store/import-pack.ts';
 import { packOf, reportOf } from '../core/build.ts';
-import { bundledPack, serveBundled, useFreshDatabase } from './fresh-database.ts';
+import { bundledPack, refuseDatabase, serveBundled, useFreshDatabase } from './fresh-database.ts';
 
 useFreshDatabase();
 
@@ -75,6 +76,37 @@ describe('the corpora', () => {
   it('can be renamed where they are stored only', async () => {
     await expect(renameCorpus('bundled', 'Mine')).rejects.toThrow(NoSuchCorpus);
     await expect(renameCorpus('gone', 'Mine')).rejects.toThrow(NoSuchCorpus);
+  });
+});
+
+describe('where the browser gives no store', () => {
+  it.each(['InvalidStateError', 'SecurityError'])(
+    'says so (%s), and the bundled corpus is in use',
+    async name => {
+      await createCorpus('Mine');
+      refuseDatabase(name);
+      await expect(listCorpora()).rejects.toThrow(StoreUnavailable);
+      await expect(createCorpus('Mine')).rejects.toThrow(StoreUnavailable);
+      expect((await corporaInUse()).map(({ id, on }) => [id, on])).toEqual([['bundled', true]]);
+    },
+  );
+
+  it('says nothing of that where the database is damaged', async () => {
+    refuseDatabase('UnknownError');
+    await expect(listCorpora()).rejects.toThrow(DOMException);
+    await expect(corporaInUse()).rejects.toThrow(DOMException);
+  });
+});
+
+describe('the corpora in use', () => {
+  it('are those that are on and have reports', async () => {
+    const ids = async () => (await corporaInUse()).map(({ id }) => id);
+    const { id } = await createCorpus('Mine');
+    expect(await ids()).toEqual(['bundled']);
+    await addReport(id, reportOf('a', 'A.'));
+    expect(await ids()).toEqual(['bundled', id]);
+    await switchCorpus('bundled', false);
+    expect(await ids()).toEqual([id]);
   });
 });
 

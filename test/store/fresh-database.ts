@@ -21,6 +21,14 @@ export function useFreshDatabase(): void {
   });
 }
 
+/** What a browser does in its private windows, or where it is set never to remember anything. */
+export function refuseDatabase(name = 'InvalidStateError'): void {
+  const open = () => {
+    throw new DOMException('A mutation operation was attempted on a database that did not allow it.', name);
+  };
+  vi.stubGlobal('indexedDB', { open });
+}
+
 /** Puts a text in the place of the corpus that comes with the extension; null: there is none. */
 export function serveBundled(text: string | null): void {
   vi.stubGlobal(
