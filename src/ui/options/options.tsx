@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CorpusInfo } from '../../store/corpora.ts';
 import { QuotaExceeded } from '../../store/corpus-errors.ts';
 import { words } from '../../words.ts';
 import { Appearance } from './appearance.tsx';
 import type { Choices, Shown } from './choices.ts';
 import { Corpora } from './corpora/corpora.tsx';
-import type { Keeper } from './corpora/keeper.ts';
+import type { Keeper, Listed } from './corpora/keeper.ts';
 import { Highlighted } from './highlighted.tsx';
 import { Reset } from './reset.tsx';
 import { Shortcuts } from './shortcuts.tsx';
@@ -19,8 +18,7 @@ const TOLD = 6_000;
 
 interface Props {
   shown: Shown;
-  /** Null where they cannot be read. */
-  corpora: readonly CorpusInfo[] | null;
+  corpora: Listed;
   choices: Choices;
   keeper: Keeper;
 }

@@ -14,7 +14,7 @@ import { importPack } from '../../../src/store/import-pack.ts';
 import * as saving from '../../../src/ui/export/download.ts';
 import { startOptions } from '../../../src/ui/options/live.tsx';
 import { packOf, reportOf } from '../../core/build.ts';
-import { serveBundled, useFreshDatabase } from '../../store/fresh-database.ts';
+import { refuseDatabase, serveBundled, useFreshDatabase } from '../../store/fresh-database.ts';
 import { fakeOptions } from '../fake-options.ts';
 import { fakeWorker } from './fake-worker.ts';
 
@@ -74,7 +74,8 @@ function chooseFiles(...files: File[]): void {
 }
 
 function fileOf(pack: unknown, name = 'pack.json'): File {
-  return new File([typeof pack === 'string' ? pack : JSON.stringify(pack)], name);
+  const isRaw = typeof pack === 'string' || pack instanceof Blob;
+  return new File([isRaw ? pack : JSON.stringify(pack)], name);
 }
 
 const ended = () => texts('.ended');
@@ -185,6 +186,12 @@ describe('the corpora', () => {
     await open();
     expect(texts('section > .problem')).toEqual(['There are no reports to compare with']);
     expect(document.querySelectorAll('section').length).toBeGreaterThan(4);
+  });
+
+  it('are elsewhere where the browser gives no store: in an ordinary window', async () => {
+    refuseDatabase();
+    await open();
+    expect(texts('section > .problem')).toEqual([expect.stringMatching(/ordinary window/)]);
   });
 
   it('say what to do where the browser has no room', async () => {
@@ -318,6 +325,7 @@ describe('importing', () => {
 
   it.each<[string, unknown, string | RegExp]>([
     ['is no JSON', '{"format": ', /^is not JSON: /],
+    ['is in another encoding', new Blob([new Uint8Array([0x7b, 0xe9, 0x7d])]), 'is not text in UTF-8'],
     ['is something else', { a: 1 }, 'format: is missing'],
     [
       'has a wrong report',

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { CorpusInfo } from '../../../store/corpora.ts';
 import type { Undo } from '../../../store/corpus-changes.ts';
 import { words } from '../../../words.ts';
 import type { Run } from '../options.tsx';
@@ -7,13 +6,12 @@ import { Section } from '../section.tsx';
 import { CorpusRow } from './corpus-row.tsx';
 import { ImportPack } from './import-pack.tsx';
 import type { Import } from './imports.ts';
-import type { Keeper } from './keeper.ts';
+import type { Keeper, Listed } from './keeper.ts';
 import { MakeCorpus } from './make-corpus.tsx';
 import { type Removal, Removals } from './removals.tsx';
 
 interface Props {
-  /** Null where they cannot be read. */
-  corpora: readonly CorpusInfo[] | null;
+  corpora: Listed;
   keeper: Keeper;
   run: Run;
 }
@@ -24,10 +22,10 @@ export function Corpora({ corpora, keeper, run }: Props) {
   const [imports, setImports] = useState<readonly Import[]>([]);
   const importer = useMemo(() => keeper.imports(setImports), [keeper]);
   const removed = (name: string, undo: Undo) => setRemovals(now => [...now, { name, undo }]);
-  if (corpora === null) {
+  if (typeof corpora === 'string') {
     return (
       <Section title="corpusTitle">
-        <p class="problem">{words('corpusUnusable')}</p>
+        <p class="problem">{words(corpora)}</p>
       </Section>
     );
   }

@@ -29,7 +29,7 @@ export async function runImport(
   options: Required<Pick<ImportOptions, 'onProgress' | 'signal'>>,
 ): Promise<ImportEnd> {
   try {
-    const pack = parsePack(parseJson(await bytes.text()));
+    const pack = parsePack(parseJson(decode(await bytes.arrayBuffer())));
     const { onProgress, signal } = options;
     const corpus = await importPack(pack, origin, {
       onProgress: (done, all) => onProgress(done, 2 * all),
@@ -58,6 +58,20 @@ async function index(
     await openShelf(corpus, { onProgress, signal });
   } catch (error) {
     console.warn(error);
+  }
+}
+
+/**
+ * Nothing is put in the place of what is no UTF-8: the words of a report would be others.
+ *
+ * @throws PackError
+ */
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) throw new PackError('', 'is not text in UTF-8');
+    throw error;
   }
 }
 

@@ -10,12 +10,17 @@ import {
   switchCorpus,
 } from '../../../store/corpora.ts';
 import { removeCorpus, removeReport, type Undo, undo } from '../../../store/corpus-changes.ts';
+import { StoreUnavailable } from '../../../store/corpus-errors.ts';
+import type { MessageKey } from '../../../words.ts';
 import { download, fileName } from '../../export/download.ts';
 import { tellBackground } from '../../tell-background.ts';
 import type { ImportWorker } from './importer.ts';
 import { type Import, Imports } from './imports.ts';
 
 type Api = Pick<typeof browser, 'permissions' | 'runtime'>;
+
+/** All corpora, or the words for why they cannot be read. */
+export type Listed = readonly CorpusInfo[] | Extract<MessageKey, 'corporaPrivate' | 'corpusUnusable'>;
 
 /** The reader's corpora. Every change is stored at once, and checked pages are checked again. */
 export class Keeper {
@@ -27,13 +32,14 @@ export class Keeper {
     this.#startWorker = startWorker;
   }
 
-  /** All corpora; null where they cannot be read. */
-  async list(): Promise<CorpusInfo[] | null> {
+  /** All corpora, or what is to be said where they cannot be read. */
+  async list(): Promise<Listed> {
     try {
       return await listCorpora();
     } catch (error) {
+      if (error instanceof StoreUnavailable) return 'corporaPrivate';
       console.error(error);
-      return null;
+      return 'corpusUnusable';
     }
   }
 
