@@ -81,7 +81,8 @@ function consonants(name: string): string {
   return folded.charAt(0) + folded.slice(1).replace(/[aeiou]/g, '');
 }
 
-function transliterated(word: string, loose: boolean): string {
+/** What the spellings of one name share, in Latin letters. @param loose as for {@link isOneName} */
+export function transliterated(word: string, loose: boolean): string {
   const folded = word
     .replace(/q[uv]/g, 'kv')
     .replace(/(?<=.)w/g, 'v')

@@ -1,5 +1,11 @@
-import Fuse from 'fuse.js';
-import { isOneName, LONG_ENOUGH, mayBeOneGivenName, nameKey, surnameOf } from './name-forms.ts';
+import {
+  isOneName,
+  LONG_ENOUGH,
+  mayBeOneGivenName,
+  nameKey,
+  surnameOf,
+  transliterated,
+} from './name-forms.ts';
 import { isFullName, type Name, PARTICLE_FIRST, thingsAmong } from './names.ts';
 import { isHonorific } from './titles.ts';
 
@@ -14,9 +20,6 @@ interface Person {
   titles: Set<string>;
 }
 
-/** How unlike two spellings may be to be looked at (fuse.js score, 0 is equal): a few letters. */
-const FUZZY = 0.4;
-
 /**
  * The people named in some texts: finds a full name for a surname and one spelling for all. The names of
  * an article lie over those of the corpus: the article's own people come first.
@@ -25,9 +28,9 @@ export class People {
   private readonly persons = new Map<string, Person>();
   private readonly bySurname = new Map<string, string[]>();
   private readonly byGivenName = new Map<string, string[]>();
-  private readonly alikeOf = new Map<string, string | null>();
+  /** Made when it is asked for. */
+  private spellings: ReadonlyMap<string, string> | null = null;
   private readonly titlesOf = new Map<string, ReadonlySet<string>>();
-  private fuzzy: Fuse<{ surname: string }> | null = null;
 
   /** @param wider people to fall back on where these texts give only a surname */
   constructor(
@@ -144,23 +147,12 @@ export class People {
     return this.persons.get(key)?.count ?? 0;
   }
 
+  /** The person whose surname is the same in another transliteration. */
   private alike(surname: string): string | null {
-    const known = this.alikeOf.get(surname);
-    if (known !== undefined) return known;
-    const found = this.findAlike(surname);
-    this.alikeOf.set(surname, found);
-    return found;
-  }
-
-  private findAlike(surname: string): string | null {
     if (surname.length < LONG_ENOUGH) return null;
-    this.fuzzy ??= new Fuse(
-      [...this.bySurname.keys()].map(known => ({ surname: known })),
-      { keys: ['surname'], threshold: FUZZY, includeScore: true, distance: 4 },
-    );
-    const best = this.fuzzy.search(surname, { limit: 1 })[0];
-    if (!best || !isOneName(best.item.surname, surname, false)) return null;
-    return this.bearer(best.item.surname);
+    this.spellings ??= spellingsOf(this.bySurname.keys());
+    const known = this.spellings.get(transliterated(surname, false));
+    return known === undefined ? null : this.bearer(known);
   }
 
   private display(key: string): string | null {
@@ -170,6 +162,16 @@ export class People {
     if (!forms) return null;
     return [...forms].reduce((best, form) => (form[1] > best[1] ? form : best))[0];
   }
+}
+
+/** Surnames by what all transliterations of each share; of several spellings, the one that is printed first. */
+function spellingsOf(surnames: Iterable<string>): Map<string, string> {
+  const spellings = new Map<string, string>();
+  for (const surname of surnames) {
+    const shared = transliterated(surname, false);
+    if (surname.length >= LONG_ENOUGH && !spellings.has(shared)) spellings.set(shared, surname);
+  }
+  return spellings;
 }
 
 /**
