@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import type { Reading } from '../quotes/reading.ts';
+import { hashOf } from '../text/hash.ts';
 import type { Word } from '../text/words.ts';
-import { hashOf } from './hash.ts';
 import type { IndexedReport } from './index.ts';
 
 /** Words in a shingle; five in a row are rarely shared by chance (A. Broder, 1997). */

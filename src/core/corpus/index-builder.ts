@@ -1,8 +1,8 @@
+import { hashOf } from '../text/hash.ts';
 import { isContent } from '../text/lexicon.ts';
 import { tokenize } from '../text/words.ts';
 import { group } from './group.ts';
 import { Growing } from './growing.ts';
-import { hashOf } from './hash.ts';
 import { type SearchIndex, SLOT } from './search-index.ts';
 
 /**

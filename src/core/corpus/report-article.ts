@@ -1,7 +1,7 @@
 import type { Article, Block } from '../article.ts';
+import { hashOf } from '../text/hash.ts';
 import { wordsOf } from '../text/words.ts';
 import { isEnglish } from '../topic.ts';
-import { hashOf } from './hash.ts';
 import { addressKey } from './identity.ts';
 import { checkReport } from './pack.ts';
 import { PackError } from './pack-error.ts';

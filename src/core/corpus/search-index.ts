@@ -1,4 +1,4 @@
-import { hashOf } from './hash.ts';
+import { hashOf } from '../text/hash.ts';
 
 /**
  * A search index over the words of many reports, to be held in memory and at rest in the same form: typed

@@ -1,3 +1,4 @@
+import { hashOf } from '../text/hash.ts';
 import { isContent, weight } from '../text/lexicon.ts';
 
 /** One step of an alignment of words `a` with words `b`; indices count from the start of each. */
@@ -31,14 +32,13 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
   const gapTrace = new Uint8Array((a.length + 1) * width);
   let above = new Float64Array(width);
   const gapA = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  const vocabulary = new Vocabulary();
-  const [mine, theirs] = [vocabulary.write(a), vocabulary.write(b)];
+  const [mine, theirs] = [inNumbers(a), inNumbers(b)];
   let best = { score: 0, i: 0, j: 0 };
   for (let i = 1; i <= a.length; i++) {
     const row = new Float64Array(width);
     let gapB = Number.NEGATIVE_INFINITY;
-    const word = mine.ids[i - 1] as number;
-    const weightOfWord = vocabulary.weights[word] as number;
+    const word = mine.words[i - 1] as number;
+    const weightOfWord = mine.weights[i - 1] as number;
     const stem = mine.stems[i - 1] as number;
     for (let j = 1; j <= b.length; j++) {
       const at = i * width + j;
@@ -50,7 +50,7 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
       gapB = Math.max(extendB, openB);
       gapTrace[at] = (extendA > openA ? 1 : 0) | (extendB > openB ? 2 : 0);
       let gain = -MISMATCH;
-      if (theirs.ids[j - 1] === word) gain = weightOfWord;
+      if (theirs.words[j - 1] === word) gain = weightOfWord;
       else if (
         stem !== 0 &&
         stem === theirs.stems[j - 1] &&
@@ -69,40 +69,32 @@ export function align(a: readonly string[], b: readonly string[]): Step[] {
 }
 
 /** Words in numbers, so that comparing two compares integers. */
-interface Written {
-  ids: Int32Array;
-  /** What forms of one word share; 0 for a word too short to tell, or without matter of its own. */
+interface Numbers {
+  /** Hashes. That two words share one by chance hardly ever happens, and only costs a better alignment. */
+  words: Int32Array;
+  weights: Float64Array;
+  /** A hash of what forms of one word share; 0 for a word too short to tell, or without matter of its own. */
   stems: Int32Array;
 }
 
-class Vocabulary {
-  /** By id. */
-  readonly weights: number[] = [];
-  private readonly idOf = new Map<string, number>();
-  private readonly stemOf = new Map<string, number>();
+/** A passage is aligned with many quotations, and a quotation with many passages. */
+const known = new WeakMap<readonly string[], Numbers>();
 
-  write(keys: readonly string[]): Written {
-    const ids = Int32Array.from(keys, key => this.id(key));
-    const stems = Int32Array.from(keys, key => this.stem(key));
-    return { ids, stems };
+function inNumbers(keys: readonly string[]): Numbers {
+  let numbers = known.get(keys);
+  if (!numbers) {
+    numbers = {
+      words: Int32Array.from(keys, key => hashOf(key)),
+      weights: Float64Array.from(keys, weight),
+      stems: Int32Array.from(keys, stemOf),
+    };
+    known.set(keys, numbers);
   }
+  return numbers;
+}
 
-  private id(key: string): number {
-    let id = this.idOf.get(key);
-    if (id === undefined) {
-      id = this.weights.push(weight(key)) - 1;
-      this.idOf.set(key, id);
-    }
-    return id;
-  }
-
-  private stem(key: string): number {
-    if (key.length < STEM || !isContent(key)) return 0;
-    const letters = key.slice(0, STEM);
-    const stem = this.stemOf.get(letters) ?? this.stemOf.size + 1;
-    this.stemOf.set(letters, stem);
-    return stem;
-  }
+function stemOf(key: string): number {
+  return key.length >= STEM && isContent(key) ? hashOf(key.slice(0, STEM)) : 0;
 }
 
 const STEM = 4;
