@@ -1,7 +1,7 @@
 import type { browser } from '../browser.ts';
 import type { Article } from '../core/article.ts';
 import type { Corpus } from '../core/corpus/index.ts';
-import { type Wanted, wantedOf } from '../core/corpus/shortlist.ts';
+import { wantedOf } from '../core/corpus/shortlist.ts';
 import type { Check } from '../core/result.ts';
 import {
   askPage,
@@ -14,7 +14,7 @@ import {
 import { BundledUnusable } from '../store/corpus-errors.ts';
 import { NotKept, writeVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
-import { NoCorpusOn } from './corpus.ts';
+import { type CorpusFor, NoCorpusOn } from './corpus.ts';
 import { inject, NotAllowed } from './inject.ts';
 import { paint } from './paint.ts';
 
@@ -22,7 +22,7 @@ import { paint } from './paint.ts';
 export interface Tools {
   browser: Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
   /** @throws BundledUnusable, NoCorpusOn */
-  corpusFor(wanted: Wanted): Promise<Corpus>;
+  openCorpora(): Promise<CorpusFor>;
   check(article: Article, corpus: Corpus): Check;
 }
 
@@ -63,10 +63,17 @@ export async function readAndCompare(
   tools: Tools,
   { wait } = { wait: false },
 ): Promise<Visit> {
-  const answer = await askPage(tools.browser.tabs, tabId, { type: 'extract', wait });
-  if (answer.visit === null) throw nothingToRead(answer.failure);
-  const { visit, article } = answer;
-  return { visit, address, check: tools.check(article, await tools.corpusFor(wantedOf(article))) };
+  const [asked, opened] = await Promise.allSettled([
+    askPage(tools.browser.tabs, tabId, { type: 'extract', wait }),
+    tools.openCorpora(),
+  ]);
+  // Where both have failed, the reader is told of the page: no corpus would help.
+  if (asked.status === 'rejected') throw asked.reason;
+  if (asked.value.visit === null) throw nothingToRead(asked.value.failure);
+  if (opened.status === 'rejected') throw opened.reason;
+  const { visit, article } = asked.value;
+  const corpus = await opened.value(wantedOf(article));
+  return { visit, address, check: tools.check(article, corpus) };
 }
 
 /**

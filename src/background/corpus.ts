@@ -28,37 +28,45 @@ interface Kept {
   corpus: Corpus;
 }
 
+/** What finds, in the corpora that are open, what is worth reading for an article, and makes it ready to be searched. */
+export type CorpusFor = (wanted: Wanted) => Promise<Corpus>;
+
 /**
- * Reads, of the corpora that are on, what is worth reading for an article, and makes it ready to be searched. What it
- * remembers of the last call is a cache: what has changed since is read anew, and all of it after the background
- * was stopped.
+ * Opens the corpora that are on. What is remembered of the last call is a cache: what has changed since is read anew,
+ * and all of it after the background was stopped.
  *
- * @returns A function that throws BundledUnusable or NoCorpusOn; a failed call is tried afresh at the next.
+ * @returns A function that throws BundledUnusable or NoCorpusOn; a failed call is tried afresh at the next. It opens the
+ *   corpora as they are, which takes its time and needs no article yet.
  */
-export function corpusReader(): (wanted: Wanted) => Promise<Corpus> {
+export function corpusOpener(): () => Promise<CorpusFor> {
   let kept: Kept | null = null;
-  return async wanted => {
+  return async () => {
     const infos = await corporaInUse();
     if (infos.length === 0) throw new NoCorpusOn('No corpus that is on has a report.');
-    const before = kept;
-    const parts = await Promise.all(infos.map(info => choose(info, wanted, before)));
-    const state = JSON.stringify(parts.map(({ info, chosen }) => [info.name, info.revision, chosen?.list]));
-    if (before?.state === state) return before.corpus;
-    const read = await Promise.all(parts.map(part => readPart(part, before)));
-    kept = {
-      shelves: new Map(parts.flatMap(({ info, chosen }) => (chosen ? [[info.revision, chosen.shelf]] : []))),
-      reports: new Map(read.map(({ revision, reports }) => [revision, reports])),
-      state,
-      corpus: indexCorpus(read.map(({ corpus }) => corpus)),
+    const open = await Promise.all(infos.map(async info => ({ info, shelf: await shelfOf(info, kept) })));
+    return async wanted => {
+      const before = kept;
+      const parts = open.map(({ info, shelf }): Part => {
+        return { info, chosen: shelf && { shelf, list: shortlist(shelf.index, wanted) } };
+      });
+      const state = JSON.stringify(parts.map(({ info, chosen }) => [info.name, info.revision, chosen?.list]));
+      if (before?.state === state) return before.corpus;
+      const read = await Promise.all(parts.map(part => readPart(part, before)));
+      kept = {
+        shelves: new Map(open.flatMap(({ info, shelf }) => (shelf ? [[info.revision, shelf]] : []))),
+        reports: new Map(read.map(({ revision, reports }) => [revision, reports])),
+        state,
+        corpus: indexCorpus(read.map(({ corpus }) => corpus)),
+      };
+      return kept.corpus;
     };
-    return kept.corpus;
   };
 }
 
-async function choose(info: CorpusInfo, wanted: Wanted, kept: Kept | null): Promise<Part> {
-  if (!isShelved(info) || info.id === BUNDLED) return { info, chosen: null };
-  const shelf = kept?.shelves.get(info.revision) ?? (await openShelf(info));
-  return { info, chosen: { shelf, list: shortlist(shelf.index, wanted) } };
+/** Null for a corpus that is read whole. */
+async function shelfOf(info: CorpusInfo, kept: Kept | null): Promise<Shelf | null> {
+  if (!isShelved(info) || info.id === BUNDLED) return null;
+  return kept?.shelves.get(info.revision) ?? openShelf(info);
 }
 
 async function readPart({ info, chosen }: Part, kept: Kept | null) {

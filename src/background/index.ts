@@ -5,7 +5,7 @@ import { keepAutomatic, restoreAutomatic } from './automatic.ts';
 import { restoreBadge } from './badge.ts';
 import { checkTab } from './check-tab.ts';
 import { checkUnasked } from './check-unasked.ts';
-import { corpusReader } from './corpus.ts';
+import { corpusOpener } from './corpus.ts';
 import { greetNewReaders } from './greet.ts';
 import { offerSelectionCheck } from './menus.ts';
 import { answerOwnPages } from './messages.ts';
@@ -16,7 +16,7 @@ import { recheckTab } from './recheck-tab.ts';
 import { hearShortcuts } from './shortcuts.ts';
 import { turnOff, turnOffSites } from './turn-off.ts';
 
-const tools = { browser, corpusFor: corpusReader(), check };
+const tools = { browser, openCorpora: corpusOpener(), check };
 
 answerOwnPages(browser.runtime, {
   checkTab: tabId => checkTab(tabId, tools),

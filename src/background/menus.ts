@@ -1,12 +1,10 @@
 import type { browser } from '../browser.ts';
-import type { Corpus } from '../core/corpus/index.ts';
-import type { Wanted } from '../core/corpus/shortlist.ts';
 import { checkSelection, type Selected, wantedOfSelection } from '../core/selection.ts';
 import { askPage, PageGone, type SelectionResult } from '../messages.ts';
 import { BundledUnusable } from '../store/corpus-errors.ts';
 import { readPreferences } from '../store/preferences.ts';
 import { words } from '../words.ts';
-import { NoCorpusOn } from './corpus.ts';
+import { type CorpusFor, NoCorpusOn } from './corpus.ts';
 import { explain } from './explain.ts';
 import { inject, injectCards, NotAllowed } from './inject.ts';
 
@@ -16,7 +14,7 @@ const ITEM = 'check-selection';
 export interface SelectionTools {
   browser: Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
   /** @throws BundledUnusable, NoCorpusOn */
-  corpusFor(wanted: Wanted): Promise<Corpus>;
+  openCorpora(): Promise<CorpusFor>;
 }
 
 /** Offers to check what the reader has selected. The browser keeps the item while the background is not there. */
@@ -74,8 +72,9 @@ async function askToSelect(tabId: number, given: string, { tabs }: SelectionTool
   }
 }
 
-async function resultOf(selected: Selected, { corpusFor }: SelectionTools): Promise<SelectionResult> {
+async function resultOf(selected: Selected, { openCorpora }: SelectionTools): Promise<SelectionResult> {
   try {
+    const corpusFor = await openCorpora();
     return checkSelection(selected, await corpusFor(wantedOfSelection(selected)));
   } catch (error) {
     if (error instanceof BundledUnusable) return { state: 'failed', failure: 'corpus' };

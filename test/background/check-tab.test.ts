@@ -11,7 +11,7 @@ const url = 'https://news.example/summit';
 const check = checkOf('differs', 'corroborated', 'differs', null, 'only-here');
 
 function toolsOf({ api }: FakeBrowser, over: Partial<Tools> = {}): Tools {
-  return { browser: api, corpusFor: async () => ({}) as Corpus, check: () => check, ...over };
+  return { browser: api, openCorpora: async () => async () => ({}) as Corpus, check: () => check, ...over };
 }
 
 function newsTab(): FakeBrowser {
@@ -47,7 +47,7 @@ describe('a check of a tab', () => {
   it('hands the article and the corpus to the check', async () => {
     const corpus = {} as Corpus;
     const spy = vi.fn(() => check);
-    await checkTab(7, toolsOf(newsTab(), { corpusFor: async () => corpus, check: spy }));
+    await checkTab(7, toolsOf(newsTab(), { openCorpora: async () => async () => corpus, check: spy }));
     expect(spy).toHaveBeenCalledExactlyOnceWith(article(), corpus);
   });
 
@@ -116,7 +116,7 @@ describe('a check that fails', () => {
     ['no-corpus', new NoCorpusOn('No corpus that is on has a report.')],
   ])('says so when there is nothing to compare with: %s', async (failure, error) => {
     const fake = newsTab();
-    const outcome = await checkTab(7, toolsOf(fake, { corpusFor: () => Promise.reject(error) }));
+    const outcome = await checkTab(7, toolsOf(fake, { openCorpora: () => Promise.reject(error) }));
     expect(outcome).toEqual({ state: 'failed', failure, detail: error.message });
     expectNoTrace(fake);
   });
@@ -209,7 +209,10 @@ describe('two checks of one tab at once', () => {
     const slow = new Promise<Corpus>(resolve => {
       release = resolve;
     });
-    const first = checkTab(7, toolsOf(fake, { corpusFor: () => slow, check: () => checkOf('differs') }));
+    const first = checkTab(
+      7,
+      toolsOf(fake, { openCorpora: async () => () => slow, check: () => checkOf('differs') }),
+    );
     await vi.waitFor(() => expect(fake.sendMessage).toHaveBeenCalled());
     const second = await checkTab(7, toolsOf(fake));
     release({} as Corpus);

@@ -16,7 +16,7 @@ async function pageOf({ chosen = true, granted = true, holds = article(url) as A
   const browser = { ...fake.api, permissions } as unknown as typeof fake.api;
   if (chosen) await writePreferences(browser, { automatic: ['*://*.news.example/*'] });
   const check = vi.fn(() => checkOf('differs'));
-  return { ...fake, check, tools: { browser, corpusFor: async () => ({}) as Corpus, check } };
+  return { ...fake, check, tools: { browser, openCorpora: async () => async () => ({}) as Corpus, check } };
 }
 
 it('checks and paints a page of a site that the reader has chosen', async () => {

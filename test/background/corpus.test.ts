@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { corpusReader, NoCorpusOn } from '../../src/background/corpus.ts';
+import { type CorpusFor, corpusOpener, NoCorpusOn } from '../../src/background/corpus.ts';
 import type { Corpus } from '../../src/core/corpus/index.ts';
 import { wantedOf } from '../../src/core/corpus/shortlist.ts';
 import { createCorpus, renameCorpus, switchCorpus } from '../../src/store/corpora.ts';
@@ -19,18 +19,23 @@ const ANIMALS =
 
 const WANTED = wantedOf(articleOf('“We will sign on Monday,” he said.'));
 
-const idsIn = ({ reports }: Awaited<ReturnType<ReturnType<typeof corpusReader>>>) =>
-  reports.map(({ corpus, report }) => [corpus, report.id]);
+/** Opens the corpora and reads them, again at every call. */
+function reader(): CorpusFor {
+  const open = corpusOpener();
+  return async wanted => (await open())(wanted);
+}
+
+const idsIn = ({ reports }: Corpus) => reports.map(({ corpus, report }) => [corpus, report.id]);
 
 describe('the corpus that pages are checked against', () => {
   it('is at first the one of the extension', async () => {
-    const corpus = await corpusReader()(WANTED);
+    const corpus = await reader()(WANTED);
     expect(corpus.corpora).toEqual([{ id: 'bundled', name: 'Bundled', size: 2, languages: ['en'] }]);
     expect(idsIn(corpus)).toEqual(bundledPack.reports.map(({ id }) => ['bundled', id]));
   });
 
   it('is all that are on and have reports', async () => {
-    const corpusFor = corpusReader();
+    const corpusFor = reader();
     const own = await createCorpus('Own');
     const pack = await importPack(packOf(reportOf('a', 'A.')), { type: 'file' });
     expect((await corpusFor(WANTED)).corpora.map(({ id }) => id)).toEqual(['bundled', pack.id]);
@@ -43,7 +48,7 @@ describe('the corpus that pages are checked against', () => {
   });
 
   it('is read once, and again when anything about it has changed', async () => {
-    const corpusFor = corpusReader();
+    const corpusFor = reader();
     const own = await createCorpus('Own');
     let last = await corpusFor(WANTED);
     for (const change of [
@@ -61,7 +66,7 @@ describe('the corpus that pages are checked against', () => {
   });
 
   it('is none where all are off or empty', async () => {
-    const corpusFor = corpusReader();
+    const corpusFor = reader();
     await createCorpus('Empty');
     await switchCorpus('bundled', false);
     await expect(corpusFor(WANTED)).rejects.toThrow(NoCorpusOn);
@@ -74,7 +79,7 @@ describe('the corpus that pages are checked against', () => {
     ['is cut off', JSON.stringify(bundledPack).slice(0, 100)],
     ['is no pack', '{"format": "something else"}'],
   ])('is refused when the bundled one %s, and read again the next time', async (_, text) => {
-    const corpusFor = corpusReader();
+    const corpusFor = reader();
     serveBundled(text);
     await expect(corpusFor(WANTED)).rejects.toThrow(BundledUnusable);
     serveBundled(JSON.stringify(bundledPack));
@@ -82,7 +87,7 @@ describe('the corpus that pages are checked against', () => {
   });
 
   it('is read again where reading it has failed half way', async () => {
-    const corpusFor = corpusReader();
+    const corpusFor = reader();
     vi.mocked(fetch)
       .mockImplementationOnce(async () => new Response(JSON.stringify(bundledPack)))
       .mockRejectedValueOnce(new TypeError('Failed to fetch'));
@@ -105,7 +110,7 @@ describe('of a large corpus', () => {
 
   it('only what is worth reading is read, and all of it is counted', async () => {
     const { id } = await importPack(packOf(...reports), { type: 'file' });
-    const corpus = await corpusReader()(about(7));
+    const corpus = await reader()(about(7));
     expect(read(corpus)).toContain('r7');
     expect(read(corpus).length).toBeLessThan(40);
     expect(corpus.corpora[1]).toEqual({ id, name: 'Test', size: 40, languages: ['en'] });
@@ -113,7 +118,7 @@ describe('of a large corpus', () => {
 
   it('what was read for the last article is not read again', async () => {
     await importPack(packOf(...reports), { type: 'file' });
-    const corpusFor = corpusReader();
+    const corpusFor = reader();
     const [first, again] = [await corpusFor(about(7)), await corpusFor(about(7))];
     expect(again).toBe(first);
     const other = await corpusFor(about(8));
@@ -122,7 +127,7 @@ describe('of a large corpus', () => {
 
   it('a change is seen at once', async () => {
     const { id } = await importPack(packOf(...reports), { type: 'file' });
-    const corpusFor = corpusReader();
+    const corpusFor = reader();
     await corpusFor(about(7));
     await removeReport(id, 'r7');
     expect(read(await corpusFor(about(7)))).not.toContain('r7');

@@ -12,7 +12,7 @@ const corpus = corpusOf('“We will not sign the treaty before spring,” Minist
 const words = 'We will not sign the treaty before spring';
 
 function toolsOf({ api }: FakeBrowser, over: Partial<SelectionTools> = {}): SelectionTools {
-  return { browser: api, corpusFor: async () => corpus, ...over };
+  return { browser: api, openCorpora: async () => async () => corpus, ...over };
 }
 
 afterEach(() => {
@@ -49,7 +49,7 @@ describe('a check of a selection', () => {
     ['no-corpus', new NoCorpusOn('No corpus that is on has a report.')],
   ])('says there that there is nothing to compare with: %s', async (failure, error) => {
     const fake = fakeBrowser({ 7: { url, article: null } });
-    await checkSelected(7, words, toolsOf(fake, { corpusFor: () => Promise.reject(error) }));
+    await checkSelected(7, words, toolsOf(fake, { openCorpora: () => Promise.reject(error) }));
     expect(fake.pages.get(7)?.told).toEqual({ state: 'failed', failure });
   });
 
@@ -57,7 +57,7 @@ describe('a check of a selection', () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const fake = fakeBrowser({ 7: { url, article: null } });
     const fault = new RangeError('too deep');
-    await checkSelected(7, words, toolsOf(fake, { corpusFor: () => Promise.reject(fault) }));
+    await checkSelected(7, words, toolsOf(fake, { openCorpora: () => Promise.reject(fault) }));
     expect(fake.pages.get(7)?.told).toEqual({ state: 'failed', failure: 'unexpected' });
     expect(log).toHaveBeenCalledExactlyOnceWith(fault);
   });
@@ -70,11 +70,11 @@ describe('a check of a selection', () => {
 
   it('ends where the reader leaves the page meanwhile', async () => {
     const fake = fakeBrowser({ 7: { url, article: null } });
-    const corpusFor = async () => {
+    const openCorpora = async () => async () => {
       fake.navigate(7, 'https://elsewhere.example/');
       return corpus;
     };
-    await expect(checkSelected(7, words, toolsOf(fake, { corpusFor }))).resolves.toBeUndefined();
+    await expect(checkSelected(7, words, toolsOf(fake, { openCorpora }))).resolves.toBeUndefined();
     expect(fake.openPopup).not.toHaveBeenCalled();
   });
 });

@@ -11,7 +11,7 @@ const url = 'https://news.example/a';
 
 async function checked() {
   const fake = fakeBrowser({ 7: { url, article: article(url) }, 8: { url, article: null } });
-  await checkTab(7, { browser: fake.api, corpusFor: async () => bundled, check });
+  await checkTab(7, { browser: fake.api, openCorpora: async () => async () => bundled, check });
   return fake;
 }
 

@@ -17,7 +17,7 @@ afterEach(() => {
 function toolsOf({ api }: FakeBrowser, over: Partial<Tools> = {}): Tools {
   return {
     browser: api,
-    corpusFor: async () => ({}) as Corpus,
+    openCorpora: async () => async () => ({}) as Corpus,
     check: () => checkOf('corroborated'),
     ...over,
   };
@@ -54,8 +54,8 @@ describe('after the corpora have changed', () => {
   it('nothing is left of a check for which there is nothing to compare with', async () => {
     vi.spyOn(console, 'warn').mockReturnValue();
     const fake = await checkedTabs();
-    const corpusFor = () => Promise.reject(new NoCorpusOn('none'));
-    await recheckerOfAll(toolsOf(fake, { corpusFor }))();
+    const openCorpora = () => Promise.reject(new NoCorpusOn('none'));
+    await recheckerOfAll(toolsOf(fake, { openCorpora }))();
     for (const tab of [7, 8]) {
       expect(await readVisit(fake.api, tab)).toBeNull();
       expect(fake.pages.get(tab)?.painted).toBeNull();
@@ -81,7 +81,7 @@ describe('after the corpora have changed', () => {
     let asked = 0;
     const recheck = recheckerOfAll(
       toolsOf(fake, {
-        corpusFor: async () => {
+        openCorpora: async () => async () => {
           if (++asked === 1) await held;
           return {} as Corpus;
         },

@@ -17,7 +17,7 @@ afterEach(() => {
 function toolsOf({ api }: FakeBrowser, over: Partial<Tools> = {}): Tools {
   return {
     browser: api,
-    corpusFor: async () => ({}) as Corpus,
+    openCorpora: async () => async () => ({}) as Corpus,
     check: () => checkOf('differs', 'differs'),
     ...over,
   };
@@ -71,7 +71,7 @@ describe('a tab whose page has moved', () => {
     const log = vi.spyOn(console, 'error').mockReturnValue();
     const fault = new BundledUnusable('The corpus holds no report.');
     const fake = await movedTab();
-    await recheckTab(7, toolsOf(fake, { corpusFor: () => Promise.reject(fault) }));
+    await recheckTab(7, toolsOf(fake, { openCorpora: () => Promise.reject(fault) }));
     expect(log).toHaveBeenCalledExactlyOnceWith(fault);
     expect(fake.badges.get(7)).toBe('');
     expect(await readVisit(fake.api, 7)).toBeNull();

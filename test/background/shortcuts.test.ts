@@ -8,7 +8,7 @@ import { article, checkOf } from './samples.ts';
 const url = 'https://news.example/summit';
 
 function toolsOf({ api }: FakeBrowser, check = checkOf('differs')): Tools {
-  return { browser: api, corpusFor: async () => ({}) as Corpus, check: () => check };
+  return { browser: api, openCorpora: async () => async () => ({}) as Corpus, check: () => check };
 }
 
 afterEach(() => {

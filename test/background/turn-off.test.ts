@@ -18,7 +18,7 @@ function tabAt(url: string): FakeTab {
 async function checked(tabs: Record<number, FakeTab>) {
   const fake = fakeBrowser(tabs);
   for (const id of Object.keys(tabs).map(Number)) {
-    await checkTab(id, { browser: fake.api, corpusFor: async () => bundled, check });
+    await checkTab(id, { browser: fake.api, openCorpora: async () => async () => bundled, check });
     fake.badges.set(id, '2');
   }
   return fake;
