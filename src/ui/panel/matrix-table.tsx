@@ -45,8 +45,9 @@ export function MatrixTable({ check, matrix, chosen, onChoose, onPoint }: Props)
     if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const sideways = getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -1 : 1;
-    const row = within(stop.row + step.row, matrix.rows.length);
-    const column = within(stop.column + step.column * sideways, matrix.columns.length + 1);
+    const at = positionOf(event.target as Element);
+    const row = within(at.row + step.row, matrix.rows.length);
+    const column = within(at.column + step.column * sideways, matrix.columns.length + 1);
     body.current?.rows[row]?.querySelectorAll('button')[column]?.focus();
   };
   const signOf = (at: At) => ({
@@ -96,6 +97,13 @@ export function MatrixTable({ check, matrix, chosen, onChoose, onPoint }: Props)
       <MatrixTotals matrix={matrix} />
     </table>
   );
+}
+
+/** By the document itself: keys may come faster than what they change is drawn. */
+function positionOf(sign: Element): At {
+  const row = sign.closest('tr');
+  const signs: Element[] = [...(row?.querySelectorAll('button') ?? [])];
+  return { row: row?.sectionRowIndex ?? 0, column: signs.indexOf(sign) };
 }
 
 function within(at: number, length: number): number {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Check } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
 import { comparedReports } from '../digest.ts';
@@ -16,14 +16,13 @@ export function MatrixView({ check, onReveal }: Props) {
   const matrix = useMemo(() => matrixOf(check), [check]);
   const [chosen, setChosen] = useState<At | null>(null);
   const [pointed, setPointed] = useState<At | null>(null);
-  const table = useRef<HTMLDivElement>(null);
   if (matrix.columns.length === 0) return <p class="note">{words('matrixNone')}</p>;
   return (
     <div class="matrix">
       <p class="note" id="matrix-hint">
         {words('matrixHint')}
       </p>
-      <div ref={table} class="matrix-scroll" onPointerLeave={() => setPointed(null)}>
+      <section class="matrix-scroll" aria-label={words('tabOutlets')} onPointerLeave={() => setPointed(null)}>
         <MatrixTable
           check={check}
           matrix={matrix}
@@ -31,7 +30,7 @@ export function MatrixView({ check, onReveal }: Props) {
           onChoose={setChosen}
           onPoint={setPointed}
         />
-      </div>
+      </section>
       <SilentReports check={check} matrix={matrix} />
       <MatrixDetail check={check} matrix={matrix} at={pointed ?? chosen} onReveal={onReveal} />
     </div>
