@@ -8,7 +8,7 @@ type Api = Pick<typeof browser, 'storage' | 'tabs'>;
 
 /** What the panel knows of the tab in front. */
 export type Followed =
-  /** Nothing yet. */
+  /** Nothing yet: the page has been asked. */
   | { state: 'asking' }
   /** No check is stored for the tab. */
   | { state: 'unchecked' }
@@ -45,22 +45,27 @@ export class TabFollower {
   /** Looks at the tab in front and tells what is stored for it. */
   async look(): Promise<void> {
     const look = ++this.#looked;
-    const followed = await this.#find();
-    if (look === this.#looked && !this.#listening.signal.aborted) this.#show(followed);
+    const tell = (followed: Followed) => {
+      if (look === this.#looked && !this.#listening.signal.aborted) this.#show(followed);
+    };
+    tell(await this.#find(() => tell({ state: 'asking' })));
   }
 
   destroy(): void {
     this.#listening.abort();
   }
 
-  async #find(): Promise<Followed> {
+  /** @param onOther called where the tab is another than before, so that nothing of that one stays in sight */
+  async #find(onOther: () => void): Promise<Followed> {
     const { tabs } = this.#api;
     const [tab] = await tabs.query({ active: true, windowId: this.#windowId });
+    const before = this.#tabId;
     this.#tabId = tab?.id ?? null;
     if (this.#tabId === null) return { state: 'unchecked' };
     const tabId = this.#tabId;
     const visit = await answerOr(null, readVisit(this.#api, tabId));
     if (visit === null) return { state: 'unchecked' };
+    if (tabId !== before) onOther();
     const shown = await visitShown(tabs, tabId, PATIENCE);
     return shown === visit.visit ? { state: 'checked', tabId, visit } : { state: 'left' };
   }

@@ -3,6 +3,7 @@ import type { Check } from '../../core/result.ts';
 import { type MessageKey, words } from '../../words.ts';
 import { Omitted } from '../components/omitted.tsx';
 import { Summary } from '../components/summary.tsx';
+import { headline } from '../headline.ts';
 import { PANEL_VIEWS, type PanelView } from '../open-panel.ts';
 import type { Followed } from './follow.ts';
 import { List } from './list.tsx';
@@ -28,10 +29,39 @@ const TITLES: Record<PanelView, MessageKey> = {
 };
 
 /** The whole panel for the tab in front. */
-export function Panel({ followed, view, onView, adding, onReveal, onPrint }: Props) {
+export function Panel(props: Props) {
+  return (
+    <>
+      <p class="unseen" role="status">
+        {announcement(props.followed)}
+      </p>
+      <Shown {...props} />
+    </>
+  );
+}
+
+/** What a screen reader says when the panel shows another page's check, or none. */
+function announcement(followed: Followed): string {
   switch (followed.state) {
     case 'asking':
-      return <main aria-busy="true" />;
+      return '';
+    case 'unchecked':
+      return words('panelUnchecked');
+    case 'left':
+      return words('pageLeft');
+    case 'checked':
+      return headline(followed.visit.check);
+  }
+}
+
+function Shown({ followed, view, onView, adding, onReveal, onPrint }: Props) {
+  switch (followed.state) {
+    case 'asking':
+      return (
+        <main class="asking" aria-busy="true">
+          <p class="note">{words('panelAsking')}</p>
+        </main>
+      );
     case 'unchecked':
       return <Unchecked title="panelUnchecked" hint="panelUncheckedHint" />;
     case 'left':
@@ -62,7 +92,7 @@ function Unchecked({ title, hint }: { title: MessageKey; hint: MessageKey }) {
     <main class="unchecked">
       <img src="/icons/icon-96.png" width="48" height="48" alt="" />
       <h1>{words(title)}</h1>
-      <p role="status">{words(hint)}</p>
+      <p>{words(hint)}</p>
     </main>
   );
 }
