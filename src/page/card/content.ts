@@ -80,8 +80,9 @@ function reasonFor(quotation: CheckedQuotation, { corpus }: About): string {
 
 function header(title: string, kind: string, position: string): HTMLElement {
   return element(
-    'header',
-    {},
+    // No `header`: those who hear the page would take that for the page's own.
+    'div',
+    { className: 'head' },
     element('strong', { id: TITLE, className: kind }, title),
     ...optional('span', 'position', position),
   );
