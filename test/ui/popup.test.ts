@@ -146,6 +146,13 @@ describe('the popup with a result', () => {
     expect(onReveal).toHaveBeenCalledExactlyOnceWith('a', 1);
   });
 
+  it('leads to the panel where there is something to compare, and only there', () => {
+    showCheck(checkOf('only-here', null));
+    expect(text('.to-panel')).toBe('Compare side by side');
+    showCheck(checkOf(null));
+    expect(document.querySelector('.to-panel')).toBeNull();
+  });
+
   it('says so when the result could not be kept', () => {
     showCheck(checkOf('differs'), { kept: false });
     expect(text('.note')).toContain('had no room to keep this result');

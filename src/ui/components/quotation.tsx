@@ -147,8 +147,16 @@ export function Legend({ of: outlets }: { of: readonly OutletFinding[] }) {
   if (!sides.has('-') && !sides.has('+')) return null;
   return (
     <p class="legend" aria-hidden="true">
-      {sides.has('-') && <del>{words('onlyInArticle')}</del>}{' '}
-      {sides.has('+') && <ins>{words('onlyInReport')}</ins>}
+      {sides.has('-') && (
+        <span>
+          <del /> {words('onlyInArticle')}
+        </span>
+      )}{' '}
+      {sides.has('+') && (
+        <span>
+          <ins /> {words('onlyInReport')}
+        </span>
+      )}
     </p>
   );
 }

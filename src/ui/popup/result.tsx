@@ -18,7 +18,7 @@ interface Props {
 
 /** A finished check: the result in one sentence, the way to more, and every quotation. */
 export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Props) {
-  const { quotations, omitted, silence } = check;
+  const { quotations, omitted } = check;
   return (
     <article class="result">
       <Summary check={check} counts kept={kept} />
@@ -34,7 +34,7 @@ export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Prop
         </button>
       )}
       <Quotations check={check} onReveal={onReveal} />
-      {silence === null && quotations.length > 0 && kept && (
+      {quotations.some(({ verdict }) => verdict !== null) && kept && (
         <div class="to-panel">
           <button type="button" class="secondary wide" onClick={() => onPanel('quotations')}>
             {words('openPanel')}

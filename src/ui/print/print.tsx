@@ -42,6 +42,9 @@ export function Print({ check, onPrint }: { check: Check; onPrint(): void }) {
   );
 }
 
+/** This many outlets stand beside each other on paper with no word broken. */
+const ROOMY = 5;
+
 /** The matrix with words beside its signs: nothing on paper tells what a sign means when asked. */
 function Table({ check }: { check: Check }) {
   const matrix = matrixOf(check);
@@ -49,7 +52,7 @@ function Table({ check }: { check: Check }) {
   return (
     <>
       <h2>{words('tabOutlets')}</h2>
-      <table>
+      <table class={matrix.columns.length > ROOMY ? 'crowded' : ''}>
         <thead>
           <tr>
             <th scope="col">{words('columnQuotation')}</th>
