@@ -1,11 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, overlap, pointAt, readCard, type ShownCard, untilCard, untilNoCard } from './card.ts';
+import { wear } from './axe.ts';
+import {
+  cardFlaws,
+  linesOf,
+  overlap,
+  pointAt,
+  readCard,
+  type ShownCard,
+  untilCard,
+  untilNoCard,
+} from './card.ts';
+import { untilThere } from './controls.ts';
 import { countHighlights, readNodes } from './page.ts';
 import type { ChromiumTab } from './rig/chromium.ts';
 import { browserNames, type Tab } from './rig/rig.ts';
 import { until } from './rig/wait.ts';
 import { check, type Suite, useSuite } from './suite.ts';
 import { words } from './words.ts';
+
+/** The part of the browsers' API that is called in a page of the extension. */
+declare const chrome: { storage: { local: { clear(): Promise<void> } } };
 
 /** Opens a page, checks it and closes the popup. */
 async function checked(suite: Suite, url: string): Promise<Tab> {
@@ -119,6 +133,26 @@ describe.each(browserNames)('the card in %s', name => {
       return near < 12 && !overlap(card.box, line);
     });
     await tab.close();
+  });
+
+  it.each(['light', 'dark'] as const)('has nothing that axe-core finds, in the %s theme', async theme => {
+    const own = await suite.browser.openOwn('ui/options.html');
+    await untilThere(own, '.options section');
+    await wear(own, theme);
+    for (const page of ['sample', 'dark', 'right-to-left']) {
+      const tab = await checked(suite, suite.pages.fixture(page));
+      const card = await cardAt(tab, 'differs');
+      expect(card.background).toBe(theme === 'light' ? 'rgb(255, 254, 251)' : 'rgb(38, 37, 34)');
+      expect(await cardFlaws(tab), page).toEqual([]);
+      await tab.close();
+    }
+    const tab = await checked(suite, suite.pages.fixture('sample'));
+    await tab.pressShortcut('next-quotation');
+    await untilCard(tab, ({ heard }) => heard !== '');
+    expect(await cardFlaws(tab), 'opened by keyboard').toEqual([]);
+    await tab.close();
+    await own.evaluate(() => chrome.storage.local.clear());
+    await own.close();
   });
 
   it('wears its own clothes on a dark page that would undress it', async () => {

@@ -1,3 +1,4 @@
+import { loadAxe } from './axe.ts';
 import type { Tab } from './rig/rig.ts';
 import { until } from './rig/wait.ts';
 
@@ -98,4 +99,42 @@ export async function pointAt(tab: Tab, verdict: string, nth = 0): Promise<Box[]
 
 export function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/**
+ * What axe-core finds wrong in the card that shows, and what of it is too small to press. It sees neither into
+ * closed shadow roots nor outside the body, so it looks at a copy in the body, whose root is open.
+ */
+export async function cardFlaws(tab: Tab): Promise<string[]> {
+  await loadAxe(tab);
+  const small = await tab.evaluateInClosedRoot(root => {
+    const { ownerDocument } = root.host;
+    const copy = ownerDocument.createElement('div');
+    copy.id = 'card-copy';
+    copy.style.cssText = 'all: initial; position: fixed; inset: 0 auto auto 0; z-index: 2147483647';
+    const open = copy.attachShadow({ mode: 'open' });
+    for (const child of root.children) open.append(child.cloneNode(true));
+    // Not while it fades in.
+    for (const card of open.querySelectorAll<HTMLElement>('.card')) card.style.animation = 'none';
+    open.adoptedStyleSheets = root.adoptedStyleSheets;
+    ownerDocument.body.append(copy);
+    return [...root.querySelectorAll<HTMLElement>('a, button')]
+      .filter(element => {
+        const { width, height } = element.getBoundingClientRect();
+        return Math.min(width, height) < 24;
+      })
+      .map(({ outerHTML }) => `small: ${outerHTML}`);
+  });
+  const found = await tab.evaluate(async () => {
+    const copy = document.querySelector('#card-copy') as Element;
+    const { violations, passes } = await window.axe.run(copy, { iframes: false });
+    copy.remove();
+    return [
+      ...(passes.some(({ id }) => id === 'color-contrast') ? [] : ['axe-core could not tell the colours']),
+      ...violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message}`),
+      ),
+    ];
+  });
+  return [...(small ?? ['There is no card']), ...found];
 }

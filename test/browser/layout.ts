@@ -14,6 +14,16 @@ export function smallTargets(view: View): Promise<string[]> {
   });
 }
 
+/** Whether what has the focus is seen, and nothing lies over it. */
+export function isFocusSeen(view: View): Promise<boolean> {
+  return view.evaluate(() => {
+    const focused = document.activeElement;
+    const { left, top, width, height } = focused?.getBoundingClientRect() ?? new DOMRect();
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    return focused?.contains(seen) === true;
+  });
+}
+
 /** Makes every text of the document longer by so many parts of itself, as another language may. */
 export function lengthenWords(view: View, share: number): Promise<void> {
   return view.evaluate(part => {
@@ -26,12 +36,12 @@ export function lengthenWords(view: View, share: number): Promise<void> {
   }, share);
 }
 
-/** What stands out of the document's width, or is cut off inside an element that shows only a part of itself. */
+/** What stands out of the document's width; what has a scroll bar of its own may be wider inside. */
 export function overflowing(view: View): Promise<string[]> {
   return view.evaluate(() => {
     const { clientWidth } = document.documentElement;
     return [...document.body.querySelectorAll<HTMLElement>('*')]
-      .filter(element => element.checkVisibility() && !element.closest('.unseen, svg'))
+      .filter(element => element.checkVisibility() && !element.closest('.unseen, svg, .matrix-scroll *'))
       .filter(element => {
         const { left, right } = element.getBoundingClientRect();
         return left < -1 || right > clientWidth + 1;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
+import { press } from './controls.ts';
 import { lengthenWords, overflowing, smallTargets } from './layout.ts';
 import { paintedByVerdict } from './page.ts';
 import { browserNames, type Tab, type View } from './rig/rig.ts';
@@ -21,17 +22,6 @@ async function openOptions({ browser }: Suite): Promise<Tab> {
   const tab = await browser.openOwn('ui/options.html');
   await until('the settings', () => tab.evaluate(() => document.querySelector('.options section') !== null));
   return tab;
-}
-
-/** Clicks what is called so. */
-async function press(view: View, name: string): Promise<void> {
-  const found = await view.evaluate(wanted => {
-    const all = [...document.querySelectorAll<HTMLElement>('button, label, a')];
-    const control = all.find(({ textContent }) => textContent.trim() === wanted);
-    control?.click();
-    return control !== undefined;
-  }, name);
-  if (!found) throw new Error(`Nothing is called “${name}”`);
 }
 
 function untilTold(view: View, text: string): Promise<unknown> {

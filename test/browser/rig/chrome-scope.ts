@@ -9,21 +9,11 @@ interface FrameMessage {
 
 /** An element that shows a document of another process. */
 interface BrowserElement extends Element {
-  currentURI: { spec: string };
-  browsingContext: {
-    currentWindowGlobal: {
-      drawSnapshot(area: null, scale: number, background: string): Promise<ImageBitmap>;
-    };
-  };
+  browsingContext: { forcedColorsOverride: string; prefersColorSchemeOverride: string };
   messageManager: {
     addMessageListener(name: string, listener: (message: FrameMessage) => void): void;
     loadFrameScript(address: string, delayed: boolean): void;
   };
-}
-
-interface Panel extends HTMLElement {
-  state: string;
-  hidePopup(): void;
 }
 
 interface ExtensionInternals {
@@ -71,6 +61,10 @@ declare const WebExtensionPolicy: {
   getByID(id: string): { extension: ExtensionInternals; getURL(path: string): string };
 };
 declare const gBrowser: {
+  getTabDialogBox(browser: BrowserElement): {
+    getTabDialogManager(): { hasDialogs: boolean };
+    abortAllDialogs(): void;
+  };
   selectedBrowser: BrowserElement;
   selectedTab: unknown;
   addTab(address: string, options: { triggeringPrincipal: unknown }): unknown;
@@ -170,63 +164,6 @@ export async function terminateBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
 }
 
-/** Whether an extension's popup is open and shows its page. */
-export function isPopupOpen(): boolean {
-  const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
-  const panel = browser?.closest<Panel>('panel');
-  return panel?.state === 'open' && browser?.currentURI?.spec.startsWith('moz-extension:') === true;
-}
-
-export function hidePopup(): void {
-  document.querySelector('.webextension-popup-browser')?.closest<Panel>('panel')?.hidePopup();
-}
-
-/**
- * Runs `code`, an expression, with the popup's page as its global; the page's own content security policy
- * does not hold for it. Gives the expression's value, a promise of JSON or of nothing.
- */
-export function evaluateInPopup(code: string): Promise<string | undefined> {
-  const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
-  if (!browser) throw new Error('No popup is open');
-  const name = `crossquote-rig:${Math.random()}`;
-  const script = `(async () => {
-    try {
-      const scope = new Components.utils.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-      const value = await Components.utils.evalInSandbox(${JSON.stringify(code)}, scope);
-      sendAsyncMessage(${JSON.stringify(name)}, { value });
-    } catch (error) {
-      sendAsyncMessage(${JSON.stringify(name)}, { error: String(error) });
-    }
-  })();`;
-  return new Promise((resolve, reject) => {
-    browser.closest('panel')?.addEventListener('popuphidden', () => reject(new Error('The popup closed')));
-    browser.messageManager.addMessageListener(name, ({ data }) => {
-      if (data.error === undefined) resolve(data.value);
-      else reject(new Error(data.error));
-    });
-    browser.messageManager.loadFrameScript(
-      `data:application/javascript;charset=utf-8,${encodeURIComponent(script)}`,
-      false,
-    );
-  });
-}
-
-/** The popup as a `data:` address of a PNG. */
-export async function snapshotPopup(background: string): Promise<string> {
-  const browser = document.querySelector<BrowserElement>('.webextension-popup-browser');
-  if (!browser) throw new Error('No popup is open');
-  const bitmap = await browser.browsingContext.currentWindowGlobal.drawSnapshot(
-    null,
-    window.devicePixelRatio,
-    background,
-  );
-  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-  return canvas.toDataURL();
-}
-
 /** Runs `code`, an expression, with the browser's rights beside the page of the tab in front. Gives JSON. */
 export function evaluateInTab(code: string): Promise<string> {
   const { messageManager } = gBrowser.selectedBrowser;
@@ -263,4 +200,19 @@ export function clickMenuItem(id: string, menuItemId: string, selectionText: str
   extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
   const info = { menuItemId, selectionText, editable: false, modifiers: [], button: 0 };
   extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);
+}
+
+/** Cancels the print dialog over the tab in front. False: there is none yet. */
+export function cancelPrinting(): boolean {
+  const dialogs = gBrowser.getTabDialogBox(gBrowser.selectedBrowser);
+  if (!dialogs.getTabDialogManager().hasDialogs) return false;
+  dialogs.abortAllDialogs();
+  return true;
+}
+
+/** Shows the tab in front as a system does that is set so. */
+export function displayAs(how: string | null): void {
+  const { browsingContext } = gBrowser.selectedBrowser;
+  browsingContext.forcedColorsOverride = how === 'forced-colours' ? 'active' : 'none';
+  browsingContext.prefersColorSchemeOverride = how === 'dark' ? 'dark' : 'none';
 }

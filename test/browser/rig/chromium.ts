@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
+import { readDownload } from './downloads.ts';
 import { findExecutable } from './executables.ts';
 import { readNetLog } from './netlog.ts';
-import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
+import type { BrowserUnderTest, Display, Key, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from './temporary.ts';
 import { until } from './wait.ts';
 import { closesWelcome, WELCOME } from './welcome.ts';
@@ -28,6 +29,9 @@ const quiet = [
 
 /** Keeps Chromium from finding anything but this machine. */
 const alone = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+/** Where files are downloaded to, in the browser's own folder. */
+const DOWNLOADS = 'downloads';
 
 /** Starts Chromium and loads the unpacked extension. */
 export async function launchChromium(options: LaunchOptions): Promise<Chromium> {
@@ -61,6 +65,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Chromium> 
   browser.once('disconnected', () => process.off('exit', kill));
   try {
     const id = await browser.installExtension(extension);
+    const session = await browser.target().createCDPSession();
+    const downloadPath = join(folder.path, DOWNLOADS);
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
     const chromium = new Chromium(browser, id, extension, folder, { netLog, log });
     if (closesWelcome(options)) await chromium.closeWelcome();
     if (options.grantable) {
@@ -148,6 +155,29 @@ export class Chromium implements BrowserUnderTest {
     return (await this.browser.pages()).map(page => page.url());
   }
 
+  async printedTab(end: string): Promise<Tab> {
+    const page = await until(`a tab at ${end}`, async () =>
+      (await this.browser.pages()).find(it => it.url().endsWith(end)),
+    );
+    await page.waitForFunction(() => document.readyState === 'complete');
+    return new ChromiumTab(page, () => this.extension());
+  }
+
+  downloaded(name: string): Promise<string> {
+    return readDownload(join(this.folder.path, DOWNLOADS), name);
+  }
+
+  async clipboard(): Promise<string> {
+    const tab = await this.openOwn(WELCOME);
+    await this.browser
+      .defaultBrowserContext()
+      .overridePermissions(`chrome-extension://${this.id}`, ['clipboard-read']);
+    const text = await tab.evaluate(() => navigator.clipboard.readText());
+    await this.browser.defaultBrowserContext().clearPermissionOverrides();
+    await tab.close();
+    return text;
+  }
+
   /** It opens by itself some time after the installation. */
   async closeWelcome(): Promise<void> {
     const address = `chrome-extension://${this.id}/${WELCOME}`;
@@ -224,6 +254,12 @@ class ChromiumView implements View {
     return this.page.evaluate(fn as (...args: unknown[]) => R | Promise<R>, ...args) as Promise<R>;
   }
 
+  async pressKey(key: Key, { shift } = { shift: false }): Promise<void> {
+    if (shift) await this.page.keyboard.down('Shift');
+    await this.page.keyboard.press(key);
+    if (shift) await this.page.keyboard.up('Shift');
+  }
+
   async screenshot(): Promise<Buffer> {
     return Buffer.from(await this.page.screenshot());
   }
@@ -233,8 +269,18 @@ class ChromiumView implements View {
   }
 }
 
+/** Each way to display a page as a media feature. */
+const MEDIA: Record<Display, { name: string; value: string }> = {
+  'forced-colours': { name: 'forced-colors', value: 'active' },
+  'more-contrast': { name: 'prefers-contrast', value: 'more' },
+  dark: { name: 'prefers-color-scheme', value: 'dark' },
+};
+
 /** A tab of Chromium. */
 export class ChromiumTab extends ChromiumView implements Tab {
+  /** Holds what the page is displayed as for as long as it lives. */
+  private displaying: CDPSession | null = null;
+
   constructor(
     page: Page,
     private readonly extension: () => Promise<Extension>,
@@ -250,14 +296,24 @@ export class ChromiumTab extends ChromiumView implements Tab {
     await this.page.triggerExtensionAction(await this.extension());
   }
 
-  async popup(): Promise<View> {
-    const page = await until('the popup', () => this.popupPage());
-    await page.waitForFunction(() => document.readyState === 'complete');
-    return new ChromiumView(page);
+  popup(): Promise<View> {
+    return this.own('popup');
+  }
+
+  panel(): Promise<View> {
+    return this.own('panel');
   }
 
   async hasPopup(): Promise<boolean> {
-    return (await this.popupPage()) !== undefined;
+    return (await this.ownPage('popup')) !== undefined;
+  }
+
+  private async own(place: Place): Promise<View> {
+    const page = await until(`the ${place}`, () => this.ownPage(place));
+    await page.waitForFunction(() => document.readyState === 'complete');
+    // A reader's own press would give it the focus.
+    await page.emulateFocusedPage(true);
+    return new ChromiumView(page);
   }
 
   async badge(): Promise<string> {
@@ -280,12 +336,6 @@ export class ChromiumTab extends ChromiumView implements Tab {
     await this.page.mouse.up();
   }
 
-  async pressKey(key: 'Escape' | 'Tab' | 'Enter', { shift } = { shift: false }): Promise<void> {
-    if (shift) await this.page.keyboard.down('Shift');
-    await this.page.keyboard.press(key);
-    if (shift) await this.page.keyboard.up('Shift');
-  }
-
   async evaluateInClosedRoot<R>(fn: (root: ShadowRoot) => R): Promise<R | null> {
     const session = await this.page.createCDPSession();
     try {
@@ -303,6 +353,11 @@ export class ChromiumTab extends ChromiumView implements Tab {
     } finally {
       await session.detach();
     }
+  }
+
+  async display(how: Display | null): Promise<void> {
+    this.displaying ??= await this.page.createCDPSession();
+    await this.displaying.send('Emulation.setEmulatedMedia', { features: how ? [MEDIA[how]] : [] });
   }
 
   async pressShortcut(command: string): Promise<void> {
@@ -330,16 +385,20 @@ export class ChromiumTab extends ChromiumView implements Tab {
     return until('the background', async () => (await extension.workers())[0]);
   }
 
-  private async popupPage(): Promise<Page | undefined> {
+  private async ownPage(place: Place): Promise<Page | undefined> {
     const extension = await this.extension();
-    const path = await popupPath(extension);
+    const path = await ownPath(extension, place);
     return (await extension.pages()).find(
       page => page.url() === `chrome-extension://${extension.id}/${path}`,
     );
   }
 }
 
+/** Where the extension shows a page of its own outside of tabs. */
+type Place = 'popup' | 'panel';
+
 /** Its other pages may be open in tabs at the same time. */
-async function popupPath({ path }: Extension): Promise<string> {
-  return JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8')).action.default_popup;
+async function ownPath({ path }: Extension, place: Place): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(path, 'manifest.json'), 'utf8'));
+  return place === 'popup' ? manifest.action.default_popup : manifest.side_panel.default_path;
 }

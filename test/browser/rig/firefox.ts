@@ -5,12 +5,11 @@ import { createInterface } from 'node:readline';
 import { BidiConnection } from './bidi.ts';
 import {
   badgeText,
+  cancelPrinting,
   changeHosts,
   clickMenuItem,
-  evaluateInPopup,
+  displayAs,
   evaluateInTab,
-  hidePopup,
-  isPopupOpen,
   openOwnTab,
   pressExtensionKey,
   pressToolbarButton,
@@ -18,12 +17,13 @@ import {
   recordRequests,
   seenFaults,
   seenRequests,
-  snapshotPopup,
   terminateBackground,
 } from './chrome-scope.ts';
+import { readDownload } from './downloads.ts';
 import { findExecutable } from './executables.ts';
 import { callSource, FirefoxSession, parseAnswer } from './firefox-session.ts';
-import type { BrowserUnderTest, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
+import { evaluateIn, focusOn, hide, isOpen, makeFinder, type Place, pressIn, snapshot } from './own-views.ts';
+import type { BrowserUnderTest, Display, Key, LaunchOptions, SeenRequest, Tab, View } from './rig.ts';
 import { makeTemporaryFolder, type TemporaryFolder } from './temporary.ts';
 import { until } from './wait.ts';
 import { closesWelcome, WELCOME } from './welcome.ts';
@@ -43,6 +43,9 @@ const alone = {
   'network.proxy.ssl_port': 9,
   'network.proxy.no_proxies_on': '127.0.0.1',
 };
+
+/** Where files are downloaded to, in the profile. */
+const DOWNLOADS = 'downloads';
 
 /** Starts Firefox and installs the unpacked extension for as long as it runs. */
 export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnderTest> {
@@ -68,7 +71,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<BrowserUnde
 
 async function makeProfile({ headed, scale = 1 }: LaunchOptions): Promise<TemporaryFolder> {
   const profile = await makeTemporaryFolder('firefox');
-  const unseen = { ...alone, 'layout.css.devPixelsPerPx': String(scale) };
+  const unseen = {
+    ...alone,
+    'layout.css.devPixelsPerPx': String(scale),
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(profile.path, DOWNLOADS),
+  };
   const all = { ...preferences, ...(headed ? {} : unseen) };
   const lines = Object.entries(all).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`);
   await writeFile(join(profile.path, 'user.js'), lines.join('\n'));
@@ -120,6 +128,7 @@ class Firefox implements BrowserUnderTest {
   ) {}
 
   async start(): Promise<void> {
+    await this.session.callChrome(makeFinder);
     await this.session.callChrome(recordRequests);
     await this.session.callChrome(recordFaults);
     await this.updateExtension();
@@ -127,7 +136,7 @@ class Firefox implements BrowserUnderTest {
 
   async open(url: string): Promise<Tab> {
     // A reader's way to a new tab closes the popup, and so does Chromium; this way does not.
-    await this.session.callChrome(hidePopup);
+    await this.session.callChrome(hide, 'popup');
     const { context } = await this.session.connection.send<{ context: string }>('browsingContext.create', {
       type: 'tab',
     });
@@ -137,7 +146,7 @@ class Firefox implements BrowserUnderTest {
   }
 
   async openOwn(path: string): Promise<Tab> {
-    await this.session.callChrome(hidePopup);
+    await this.session.callChrome(hide, 'popup');
     const before = new Set((await this.tabs()).map(({ context }) => context));
     const address = await this.session.callChrome(openOwnTab, this.id, path);
     const { context } = await until(`the tab of ${path}`, async () =>
@@ -150,6 +159,25 @@ class Firefox implements BrowserUnderTest {
 
   async openAddresses(): Promise<string[]> {
     return (await this.tabs()).map(({ url }) => url);
+  }
+
+  async printedTab(end: string): Promise<Tab> {
+    // Until then, the page stands still.
+    await until('the print dialog', () => this.session.callChrome(cancelPrinting));
+    const { context } = await until(`a tab at ${end}`, async () =>
+      (await this.tabs()).find(({ url }) => url.endsWith(end)),
+    );
+    const tab = new FirefoxTab(this.session, context, this.id);
+    await until(`${end} to load`, () => tab.evaluate(() => document.readyState === 'complete'));
+    return tab;
+  }
+
+  downloaded(name: string): Promise<string> {
+    return readDownload(join(this.profile.path, DOWNLOADS), name);
+  }
+
+  clipboard(): Promise<string> {
+    return this.session.callChrome(() => navigator.clipboard.readText());
   }
 
   /** It opens by itself some time after the installation. */
@@ -213,7 +241,19 @@ class Firefox implements BrowserUnderTest {
 }
 
 /** The keys as WebDriver names them. */
-const KEYS = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007', Shift: '\uE008' };
+const KEYS: Record<Key, string> = {
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  End: '\uE010',
+  Home: '\uE011',
+};
+
+const SHIFT = '\uE008';
 
 class FirefoxTab implements Tab {
   constructor(
@@ -238,15 +278,24 @@ class FirefoxTab implements Tab {
     return this.session.callChrome(pressToolbarButton, this.extensionId);
   }
 
-  async popup(): Promise<View> {
-    const popup = new FirefoxPopup(this.session);
-    await until('the popup', () => this.hasPopup());
-    await until('the popup to load', () => popup.evaluate(() => document.readyState === 'complete'));
-    return popup;
+  popup(): Promise<View> {
+    return this.own('popup');
+  }
+
+  panel(): Promise<View> {
+    return this.own('panel');
   }
 
   hasPopup(): Promise<boolean> {
-    return this.session.callChrome(isPopupOpen);
+    return this.session.callChrome(isOpen, 'popup');
+  }
+
+  private async own(place: Place): Promise<View> {
+    const view = new FirefoxOwnView(this.session, place);
+    await until(`the ${place}`, () => this.session.callChrome(isOpen, place));
+    await until(`the ${place} to load`, () => view.evaluate(() => document.readyState === 'complete'));
+    await this.session.callChrome(focusOn, place);
+    return view;
   }
 
   badge(): Promise<string> {
@@ -263,13 +312,13 @@ class FirefoxTab implements Tab {
     await this.perform({ type: 'pointer', id: 'mouse', actions });
   }
 
-  async pressKey(key: 'Escape' | 'Tab' | 'Enter', { shift } = { shift: false }): Promise<void> {
+  async pressKey(key: Key, { shift } = { shift: false }): Promise<void> {
     const press = (value: string, inner: object[] = []) => [
       { type: 'keyDown', value },
       ...inner,
       { type: 'keyUp', value },
     ];
-    const actions = shift ? press(KEYS.Shift, press(KEYS[key])) : press(KEYS[key]);
+    const actions = shift ? press(SHIFT, press(KEYS[key])) : press(KEYS[key]);
     await this.perform({ type: 'key', id: 'keyboard', actions });
   }
 
@@ -277,6 +326,10 @@ class FirefoxTab implements Tab {
     const code = `((root) => root && (${fn})(root))(content.document.documentElement.lastElementChild
       ?.openOrClosedShadowRoot ?? null)`;
     return JSON.parse(await this.session.callChrome(evaluateInTab, code));
+  }
+
+  display(how: Display | null): Promise<void> {
+    return this.session.callChrome(displayAs, how);
   }
 
   async pressShortcut(command: string): Promise<void> {
@@ -307,23 +360,33 @@ class FirefoxTab implements Tab {
   }
 }
 
-/** The popup is no context of BiDi's; the browser's own window reaches into it. */
-class FirefoxPopup implements View {
-  constructor(private readonly session: FirefoxSession) {}
+/** Popup and panel are no contexts of BiDi's; the browser's own window reaches into them. */
+class FirefoxOwnView implements View {
+  constructor(
+    private readonly session: FirefoxSession,
+    private readonly place: Place,
+  ) {}
 
   async evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
-    return parseAnswer<R>(await this.session.callChrome(evaluateInPopup, callSource(fn, args)));
+    return parseAnswer<R>(await this.session.callChrome(evaluateIn, this.place, callSource(fn, args)));
+  }
+
+  async pressKey(key: Key, { shift } = { shift: false }): Promise<void> {
+    await this.session.callChrome(pressIn, this.place, key, shift);
   }
 
   async screenshot(): Promise<Buffer> {
-    // Where the popup's page paints nothing, its colour goes on in the browser: beside a scroll bar, say.
+    // Where the page paints nothing, its colour goes on in the browser: beside a scroll bar, say.
     const colour = await this.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    const address = await this.session.callChrome(snapshotPopup, colour);
+    const address = await this.session.callChrome(snapshot, this.place, colour);
     return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
   }
 
   async close(): Promise<void> {
-    await this.session.callChrome(hidePopup);
-    await until('the popup to close', async () => !(await this.session.callChrome(isPopupOpen)));
+    await this.session.callChrome(hide, this.place);
+    await until(
+      `the ${this.place} to close`,
+      async () => !(await this.session.callChrome(isOpen, this.place)),
+    );
   }
 }

@@ -5,13 +5,31 @@ export type BrowserName = 'chromium' | 'firefox';
 
 export const browserNames: BrowserName[] = ['chromium', 'firefox'];
 
-/** A document in the browser: a tab's page or the extension's popup. */
+/** Keys by their names in `KeyboardEvent.key`. */
+export type Key =
+  | 'Escape'
+  | 'Tab'
+  | 'Enter'
+  | 'ArrowLeft'
+  | 'ArrowUp'
+  | 'ArrowRight'
+  | 'ArrowDown'
+  | 'Home'
+  | 'End';
+
+/** How a reader may have set up their system; Firefox knows no `more-contrast` apart from `forced-colours`. */
+export type Display = 'forced-colours' | 'more-contrast' | 'dark';
+
+/** A document in the browser: a tab's page, the extension's popup or its panel. */
 export interface View {
   /**
    * Calls `fn` inside the document, in its own world, and hands back what it returns as JSON would.
-   * The function travels as source text: it sees its arguments and the document's globals, nothing else.
+   * The function travels as source text: it sees its arguments and the document's globals, nothing else. In the
+   * popup and the panel it counts as the reader's doing.
    */
   evaluate<A extends unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Presses a key where the focus is. */
+  pressKey(key: Key, options?: { shift: boolean }): Promise<void>;
   /** What of the document is in view, as PNG. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;
@@ -25,6 +43,8 @@ export interface Tab extends View {
   pressButton(): Promise<void>;
   /** The popup once it is open and loaded. */
   popup(): Promise<View>;
+  /** The side panel once it is open and loaded. */
+  panel(): Promise<View>;
   /** Whether a popup is open now. */
   hasPopup(): Promise<boolean>;
   /** Text on the toolbar button while this tab is in front; empty for none. */
@@ -33,13 +53,13 @@ export interface Tab extends View {
   movePointer(x: number, y: number): Promise<void>;
   /** Presses and releases the mouse where it rests. */
   clickPointer(): Promise<void>;
-  /** Presses a key, by its name in `KeyboardEvent.key`. */
-  pressKey(key: 'Escape' | 'Tab' | 'Enter', options?: { shift: boolean }): Promise<void>;
   /**
    * Calls `fn` with the closed shadow root of the last element of the document, as no script of the page could.
    * Null where there is none.
    */
   evaluateInClosedRoot<R>(fn: (root: ShadowRoot) => R): Promise<R | null>;
+  /** Shows the page as on a system that is set so; null: as it is. */
+  display(how: Display | null): Promise<void>;
   /** What the extension hears when one of its shortcuts is pressed in this tab, one step behind the browser. */
   pressShortcut(command: string): Promise<void>;
   /** What the extension hears when its menu item is chosen over selected text, one step behind the browser. */
@@ -76,6 +96,15 @@ export interface BrowserUnderTest {
   openOwn(path: string): Promise<Tab>;
   /** Addresses of all tabs. */
   openAddresses(): Promise<string[]>;
+  /**
+   * The tab in front, whose page has asked to be printed as it opened and whose address ends so. The dialog
+   * for it, where there is one unseen, is cancelled.
+   */
+  printedTab(end: string): Promise<Tab>;
+  /** Content of a file that was downloaded, by its name; waits for it. */
+  downloaded(name: string): Promise<string>;
+  /** The text that was copied last. */
+  clipboard(): Promise<string>;
   /**
    * For tests only: grants hosts that were named as grantable, as if the reader had said yes to the browser's
    * question. No driver can answer that in both browsers.
