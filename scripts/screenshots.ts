@@ -1,24 +1,26 @@
-/** Takes the README's pictures: the popup over the highlighted sample article, in each browser. */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * Takes pictures of everything a reader may see of the extension, in each browser and both themes, into
+ * `dist/screenshots`, and of those the few that README and docs show into `docs/images`.
+ *
+ * Usage: npm run screenshots [-- --browser firefox]
+ */
+import { parseArgs } from 'node:util';
 import { PageServer } from '../test/browser/rig/page-server.ts';
-import { takePicture } from '../test/browser/rig/picture.ts';
-import { browserNames } from '../test/browser/rig/rig.ts';
-import { checkSample } from './sample.ts';
+import { type BrowserName, browserNames } from '../test/browser/rig/rig.ts';
+import { Album } from './pictures/album.ts';
+import { takeCards } from './pictures/cards.ts';
+import { takeOwnPages } from './pictures/own-pages.ts';
+import { takePanel } from './pictures/panel.ts';
+import { takePopups } from './pictures/popups.ts';
 
-const folder = 'docs/images';
+const { values } = parseArgs({ options: { browser: { type: 'string' } } });
+const chosen = browserNames.filter(name => !values.browser || name === values.browser);
 
 const pages = await PageServer.start();
-mkdirSync(folder, { recursive: true });
 try {
-  for (const name of browserNames) {
-    const { browser, tab, popup } = await checkSample(name, pages, 2);
-    // Opened, the first quotation shows the words that differ.
-    await popup.evaluate(() => document.querySelector<HTMLElement>('.quotation summary')?.click());
-    const file = join(folder, `${name}.png`);
-    writeFileSync(file, await takePicture(browser, tab, popup));
-    await browser.close();
-    console.log(file);
+  for (const name of chosen satisfies BrowserName[]) {
+    const album = new Album(name);
+    for (const take of [takePopups, takePanel, takeOwnPages, takeCards]) await take(album, pages);
   }
 } finally {
   await pages.close();
