@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Check } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
 import { comparedReports } from '../digest.ts';
@@ -16,13 +16,25 @@ export function MatrixView({ check, onReveal }: Props) {
   const matrix = useMemo(() => matrixOf(check), [check]);
   const [chosen, setChosen] = useState<At | null>(null);
   const [pointed, setPointed] = useState<At | null>(null);
+  const box = useRef<HTMLElement>(null);
+  // The words below take more room or less with each sign, and may come to lie over it.
+  useLayoutEffect(() => {
+    box.current
+      ?.querySelector('[aria-pressed=true]')
+      ?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  }, [chosen]);
   if (matrix.columns.length === 0) return <p class="note">{words('matrixNone')}</p>;
   return (
     <div class="matrix">
       <p class="note" id="matrix-hint">
         {words('matrixHint')}
       </p>
-      <section class="matrix-scroll" aria-label={words('tabOutlets')} onPointerLeave={() => setPointed(null)}>
+      <section
+        ref={box}
+        class="matrix-scroll"
+        aria-label={words('tabOutlets')}
+        onPointerLeave={() => setPointed(null)}
+      >
         <MatrixTable
           check={check}
           matrix={matrix}

@@ -11,11 +11,18 @@ vi.mock('../../../src/browser.ts', () => import('../../fake-browser.ts'));
 
 const onReveal = vi.fn(async () => true);
 
-beforeEach(() => void onReveal.mockClear());
+beforeEach(() => {
+  onReveal.mockClear();
+  // There is no layout here.
+  Element.prototype.scrollIntoView = vi.fn();
+});
 afterEach(() => void render(null, document.body));
 
 function show(followed: Followed, view: PanelView = 'quotations') {
-  render(h(Panel, { followed, view, onView: () => {}, onReveal, onPrint: () => {} }), document.body);
+  render(
+    h(Panel, { followed, view, onView: () => {}, adding: () => null, onReveal, onPrint: () => {} }),
+    document.body,
+  );
 }
 
 function showCheck(check: Check, view?: PanelView) {
