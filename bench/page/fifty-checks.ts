@@ -44,7 +44,7 @@ export interface Traces {
  * @throws {WrongResult} where a check fails
  */
 export function traceManyChecks(lab: Lab, site: Site): Promise<Traces> {
-  return inFreshTab(lab, site.name, tab =>
+  return inFreshTab(lab, lab.pages.site(site.name), tab =>
     withDevtools(tab, async session => {
       await session.send('Performance.enable');
       await tab.evaluate(watchLayout);

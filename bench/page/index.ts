@@ -7,6 +7,7 @@ import { makeTemporaryFolder } from '../../test/browser/rig/temporary.ts';
 import { describeMachine, type Machine } from '../machine.ts';
 import { quantile, type Timing, toTiming } from '../speed/measure.ts';
 import { type Traces, traceManyChecks } from './fifty-checks.ts';
+import { type LargeCorpusCost, measureLargeCorpus } from './large-corpus.ts';
 import { timeCheck } from './one-check.ts';
 import { timeParse } from './one-parse.ts';
 import { bundleReadability } from './readability.ts';
@@ -34,6 +35,7 @@ export interface PageResult {
   /** The medians of all pages. */
   ratio: number;
   scriptRatio: number;
+  largeCorpus: LargeCorpusCost;
 }
 
 /** In how many fresh tabs a page is checked, and in how many it is parsed. */
@@ -67,6 +69,8 @@ export async function measurePages(): Promise<PageResult> {
       pages: costs,
       ratio: medianOf(({ ratio }) => ratio),
       scriptRatio: medianOf(({ scriptRatio }) => scriptRatio),
+      // Last: all checks after it are against that corpus, too.
+      largeCorpus: await measureLargeCorpus(lab, folder.path),
     };
   } finally {
     await pages.close();

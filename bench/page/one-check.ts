@@ -18,17 +18,24 @@ const PRESS = 'crossquote-bench:press';
  * @throws {WrongResult} where it did not find or paint what it must
  */
 export function timeCheck(lab: Lab, site: Site): Promise<CheckCost> {
-  return inFreshTab(lab, site.name, async (tab, address) => {
-    const events = await traceOf(tab, async () => {
-      await tab.evaluate(name => void performance.mark(name), PRESS);
-      await untilDone(await openPopup(tab));
-      await nextPicture(tab);
-    });
+  const address = lab.pages.site(site.name);
+  return inFreshTab(lab, address, async tab => {
+    const cost = await timePress(tab);
     const check = await storedCheck(await tab.popup(), address);
     verifyFound(check, site);
-    await verifyPainted(check, tab, site);
-    return checkCost(events, PRESS);
+    await verifyPainted(check, tab, site.name);
+    return cost;
   });
+}
+
+/** Presses the button over a tab's page; the popup stays open. */
+export async function timePress(tab: ChromiumTab): Promise<CheckCost> {
+  const events = await traceOf(tab, async () => {
+    await tab.evaluate(name => void performance.mark(name), PRESS);
+    await untilDone(await openPopup(tab));
+    await nextPicture(tab);
+  });
+  return checkCost(events, PRESS);
 }
 
 async function nextPicture(tab: ChromiumTab): Promise<void> {
@@ -43,7 +50,8 @@ export function verifyFound({ article, quotations }: Check, site: Site): void {
   if (missed !== undefined) throw new WrongResult(`${site.name}: not found: ${missed}`);
 }
 
-async function verifyPainted({ quotations }: Check, tab: ChromiumTab, { name }: Site): Promise<void> {
+/** @throws {WrongResult} where something else is painted than was judged */
+export async function verifyPainted({ quotations }: Check, tab: ChromiumTab, name: string): Promise<void> {
   const painted = await paintedByVerdict(tab);
   for (const verdict of VERDICTS) {
     const judged = quotations.filter(quotation => quotation.verdict === verdict);

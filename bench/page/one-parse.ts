@@ -16,7 +16,7 @@ const PARSE = 'crossquote-bench:parse';
  * @throws {WrongResult} where Readability finds no article
  */
 export function timeParse(lab: Lab, site: Site): Promise<number> {
-  return inFreshTab(lab, site.name, tab =>
+  return inFreshTab(lab, lab.pages.site(site.name), tab =>
     withDevtools(tab, async session => {
       const world = await makeWorld(session);
       await evaluate(session, world, lab.readability);

@@ -3,9 +3,10 @@ import { inMilliseconds } from '../speed/print.ts';
 import { toColumns } from '../table.ts';
 import { CHECKS } from './fifty-checks.ts';
 import type { PageCost, PageResult } from './index.ts';
+import type { LargeCorpusCost } from './large-corpus.ts';
 
 /** Prints what checks cost as two tables, and what they were measured on. */
-export function printPages({ machine, sizes, pages, ratio, scriptRatio }: PageResult): string {
+export function printPages({ machine, sizes, pages, ratio, scriptRatio, largeCorpus }: PageResult): string {
   return [
     `Pages in ${machine.chromium} on ${machineLine(machine)}`,
     '',
@@ -17,6 +18,8 @@ export function printPages({ machine, sizes, pages, ratio, scriptRatio }: PageRe
     tracesTable(pages),
     '',
     `Injected, gzipped: page.js ${inKilobytes(sizes.script)} (at most 25 kB), page.css ${inKilobytes(sizes.styles)}; where there is something to show, card.js ${inKilobytes(sizes.card)}`,
+    '',
+    largeCorpusTable(largeCorpus),
     '',
   ].join('\n');
 }
@@ -57,6 +60,19 @@ function tracesTable(pages: PageCost[]): string {
       String(afterAll.listeners - afterOne.listeners),
       String(layoutShift),
     ]),
+  ]);
+}
+
+function largeCorpusTable(cost: LargeCorpusCost): string {
+  const { reports, quotations, importMs, firstMs, cold, warm, heap, buffers } = cost;
+  return toColumns([
+    [`${reports} reports on, ${quotations} quotations`, 'median (quartiles)', 'runs'],
+    ['press to painted, background ended before, ms', inMilliseconds(cold), String(cold.runs)],
+    ['press to painted, background awake, ms', inMilliseconds(warm), String(warm.runs)],
+    ['the first press of all, ms', firstMs.toFixed(0), '1'],
+    ['import through the options page, ms', importMs.toFixed(0), '1'],
+    ['background: objects, kB', inThousands(heap), '1'],
+    ['background: array buffers, kB', inThousands(buffers), '1'],
   ]);
 }
 

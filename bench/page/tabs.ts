@@ -13,15 +13,14 @@ export interface Lab {
 
 /** Opens a page in a tab of its own, waits until it has come to rest, and closes it after `use`. */
 export async function inFreshTab<T>(
-  { browser, pages }: Lab,
-  site: string,
-  use: (tab: ChromiumTab, address: string) => Promise<T>,
+  { browser }: Lab,
+  address: string,
+  use: (tab: ChromiumTab) => Promise<T>,
 ): Promise<T> {
-  const address = pages.site(site);
   const tab = await browser.open(address);
   try {
     await tab.evaluate(() => new Promise(resolve => requestIdleCallback(resolve)));
-    return await use(tab, address);
+    return await use(tab);
   } finally {
     await tab.close();
   }

@@ -147,7 +147,7 @@ export class Chromium implements BrowserUnderTest {
     return this.browser.version();
   }
 
-  openOwn(path: string): Promise<Tab> {
+  openOwn(path: string): Promise<ChromiumTab> {
     return this.open(`chrome-extension://${this.id}/${path}`);
   }
 
@@ -211,6 +211,17 @@ export class Chromium implements BrowserUnderTest {
     const extension = await this.extension();
     for (const worker of await extension.workers()) await worker.close();
     await until('the worker to end', async () => (await extension.workers()).length === 0);
+  }
+
+  /**
+   * What the background holds once all garbage is gone, in bytes: on its heap, and in array buffers beside it.
+   */
+  async backgroundMemory(): Promise<{ heap: number; buffers: number }> {
+    const extension = await this.extension();
+    const { client } = await until('the background', async () => (await extension.workers())[0]);
+    await client.send('HeapProfiler.collectGarbage');
+    const { usedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
+    return { heap: usedSize, buffers: backingStorageSize };
   }
 
   async updateExtension(): Promise<void> {

@@ -20,6 +20,8 @@ const generated: Record<string, () => string> = {
 export class PageServer {
   /** Paths asked for, in order. */
   readonly asked: string[] = [];
+  /** Texts that a test puts at paths of its own. */
+  readonly texts = new Map<string, string>();
 
   private constructor(private readonly server: Server) {}
 
@@ -28,6 +30,8 @@ export class PageServer {
     const pages = new PageServer(server);
     server.on('request', async ({ url = '/' }, response) => {
       pages.asked.push(url);
+      const text = pages.texts.get(url);
+      if (text !== undefined) return response.end(text);
       const html = await pageAt(url);
       response.writeHead(html === null ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
       response.end(html ?? '<!doctype html><title>Not found</title>');
