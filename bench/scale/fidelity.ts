@@ -33,7 +33,7 @@ export interface Fidelity {
 export function measureFidelity(
   reports: readonly Report[],
   pages: readonly NewsPage[],
-): { fidelity: Fidelity; truth: Truth[] } {
+): { fidelity: Fidelity; truths: Truth[][] } {
   const index = buildIndex(reports);
   const ids = reports.map(({ id }) => id);
   const truths = compareExhaustively(
@@ -48,7 +48,7 @@ export function measureFidelity(
     const { check, read } = checkWith(index, reports, article);
     count(fidelity, check, new Set(read.map(number => ids[number] ?? '')), truths[i] ?? []);
   }
-  return { fidelity, truth: truths.flat() };
+  return { fidelity, truths };
 }
 
 /** @param ids of all reports, by number */

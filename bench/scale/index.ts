@@ -49,7 +49,7 @@ const JUDGED = [
   [1000, 3],
 ] as const;
 /** At the usual size the exhaustive comparison takes minutes: every so many quotations of some pages are enough. */
-const SAMPLED = { pages: 4, every: 4 };
+const SAMPLED = { pages: 2, every: 2 };
 /** Less is wrong. */
 const LEAST_RECALL = 0.995;
 
@@ -67,7 +67,12 @@ export async function measureScale(): Promise<ScaleResult> {
   for (const [size, pages] of JUDGED) {
     const judged = measureFidelity([...reportsOf(desk, size)], [...pagesOf(desk, size, pages)]);
     fidelity.push(judged.fidelity);
-    retrieval.push(...(await contest(size, judged.truth.map(toQuestion))));
+    retrieval.push(
+      ...(await contest(
+        size,
+        judged.truths.map(truths => truths.map(toQuestion)),
+      )),
+    );
   }
   retrieval.push(...(await contest(USUAL, sampledQuestions(desk, USUAL))));
   return {
@@ -86,12 +91,12 @@ async function measureApart(sizes: readonly number[]): Promise<ChecksResult> {
   }
 }
 
-function sampledQuestions(desk: Desk, size: number): Question[] {
+function sampledQuestions(desk: Desk, size: number): Question[][] {
   const index = buildIndex(reportsOf(desk, size));
   const ids = Array.from(reportsOf(desk, size), ({ id }) => id);
   const asked = Array.from(pagesOf(desk, size, SAMPLED.pages), page => askedOf(page, index, ids));
   const truths = compareExhaustively(asked, () => reportsOf(desk, size), { every: SAMPLED.every });
-  return truths.flat().map(toQuestion);
+  return truths.map(page => page.map(toQuestion));
 }
 
 function toQuestion({ text, findings }: Truth): Question {

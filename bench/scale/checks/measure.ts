@@ -36,7 +36,7 @@ export interface ChecksResult {
 /** The smallest corpus that tells the stories of the pages. */
 const TELLING = 100;
 /** How many pages are checked, and how often each is counted. */
-const THOROUGH = { pages: 5, turns: 6 };
+const THOROUGH = { pages: 5, turns: 4 };
 
 /** The size of the corpus whose checks are profiled, if there is one so large. */
 const PROFILED = 10_000;

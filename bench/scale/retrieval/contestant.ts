@@ -1,13 +1,16 @@
 /** The process of one retriever. */
+import type { Article } from '../../../src/core/article.ts';
 import type { Report } from '../../../src/core/corpus/report.ts';
 import { liveBytes, serve } from '../apart.ts';
-import { openDesk, reportsOf, SEED } from '../news/index.ts';
+import { openDesk, pagesOf, reportsOf, SEED } from '../news/index.ts';
 import { RETRIEVERS } from './index.ts';
 import type { Way } from './retriever.ts';
 
 export type Order =
-  | { kind: 'build'; retriever: string; reports: number; times: number }
-  | { kind: 'ask'; way: number; quotations: readonly string[] };
+  /** `pages`: how many of the news's pages are going to be asked about. */
+  | { kind: 'build'; retriever: string; reports: number; pages: number; times: number }
+  /** Quotations by page. */
+  | { kind: 'ask'; way: number; quotations: readonly (readonly string[])[] };
 
 export type Answer =
   /** The names of its ways, the milliseconds of every build, and how many bytes the index takes. */
@@ -16,6 +19,7 @@ export type Answer =
   | { kind: 'asked'; ms: number; found: string[][] };
 
 let ways: Way[] = [];
+let articles: Article[] = [];
 
 async function build(order: Extract<Order, { kind: 'build' }>): Promise<Answer> {
   const retriever = RETRIEVERS.find(({ name }) => name === order.retriever);
@@ -34,6 +38,7 @@ async function build(order: Extract<Order, { kind: 'build' }>): Promise<Answer> 
   const bytes = (await liveBytes()) - before;
   while (buildMs.length < order.times) await timed();
   ways = built.ways(reports);
+  articles = Array.from(pagesOf(openDesk(SEED), order.reports, order.pages), ({ article }) => article);
   return { kind: 'built', ways: ways.map(({ name }) => name), buildMs, bytes };
 }
 
@@ -41,8 +46,8 @@ function ask({ way, quotations }: Extract<Order, { kind: 'ask' }>): Answer {
   const asked = ways[way];
   if (!asked) throw new Error(`No way ${way}`);
   const start = performance.now();
-  const found = quotations.map(quotation => asked.find(quotation));
-  return { kind: 'asked', ms: (performance.now() - start) / quotations.length, found };
+  const found = quotations.flatMap((some, page) => asked.find(some, articles[page] as Article));
+  return { kind: 'asked', ms: (performance.now() - start) / found.length, found };
 }
 
 serve<Order, Answer>(order => (order.kind === 'build' ? build(order) : ask(order)));

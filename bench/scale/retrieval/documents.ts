@@ -1,6 +1,6 @@
 import type { Report } from '../../../src/core/corpus/report.ts';
 import { FUNCTION_WORDS } from '../../../src/core/text/lexicon.ts';
-import type { Built } from './retriever.ts';
+import type { Built, Way } from './retriever.ts';
 
 /** A paragraph: what the peers index, since it is what a quotation is compared with. */
 export interface Document {
@@ -45,11 +45,13 @@ export function builtOf(documents: readonly Document[], search: (terms: string[]
           .filter(term => frequencies.has(term))
           .sort((a, b) => (frequencies.get(a) ?? 0) - (frequencies.get(b) ?? 0));
       return [
-        { name: 'all words', find: quotation => find(rarest(quotation)) },
-        ...FEW.map(few => ({
-          name: `${few} rarest words`,
-          find: (quotation: string) => find(rarest(quotation).slice(0, few)),
-        })),
+        { name: 'all words', find: quotations => quotations.map(each => find(rarest(each))) },
+        ...FEW.map(
+          (few): Way => ({
+            name: `${few} rarest words`,
+            find: quotations => quotations.map(each => find(rarest(each).slice(0, few))),
+          }),
+        ),
       ];
     },
   };

@@ -14,6 +14,6 @@ export const fuse: Retriever = {
       const hits = index.search(quotation, { limit: MOST_HITS });
       return [...new Set(hits.map(({ refIndex }) => documents[refIndex]?.report ?? ''))];
     };
-    return { ways: () => [{ name: 'letter by letter', find }] };
+    return { ways: () => [{ name: 'letter by letter', find: quotations => quotations.map(find) }] };
   },
 };

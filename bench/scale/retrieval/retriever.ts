@@ -1,3 +1,4 @@
+import type { Article } from '../../../src/core/article.ts';
 import type { Report } from '../../../src/core/corpus/report.ts';
 
 /** Something that finds the reports worth comparing with a quotation. */
@@ -17,6 +18,8 @@ export interface Built {
 /** A way of asking an index. */
 export interface Way {
   name: string;
-  /** The ids of the reports that may carry a quotation, each once. */
-  find(quotation: string): string[];
+  /**
+   * Finds for each of some quotations of one article the ids of the reports that may carry it, each once.
+   */
+  find(quotations: readonly string[], article: Article): readonly string[][];
 }
