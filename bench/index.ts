@@ -58,7 +58,7 @@ function readOptions(): Options {
     splits: usual || accuracy ? splits : [],
     inDetail: split !== undefined,
     speed: usual || speed,
-    scale,
+    scale: usual || scale,
     page,
     json,
   };

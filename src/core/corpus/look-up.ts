@@ -1,3 +1,4 @@
+import { EVIDENCE } from '../match/evidence.ts';
 import { Screen, type Weights } from '../match/screen.ts';
 import { isContent, weight } from '../text/lexicon.ts';
 import type { Passage } from './passages.ts';
@@ -37,8 +38,8 @@ export function indexPassages(passages: readonly Passage[]): PassageIndex {
 
 /** How many passages of one report are aligned with a quotation. */
 const PER_REPORT = 10;
-/** Words of matter that any evidence needs (`match/evidence.ts`); a shorter quotation needs all of its own. */
-const ENOUGH = 2;
+/** Words of matter that evidence needs; of a short sentence all may be exchanged in which it may differ. */
+const ENOUGH = EVIDENCE.least;
 
 /**
  * The passages worth aligning with some words: of those that share the most, rare words counting more
@@ -50,9 +51,10 @@ export function lookUp(index: PassageIndex, keys: readonly string[]): Map<number
   const { passages, idOf } = index;
   const ids = Int32Array.from(keys, key => idOf.get(key) ?? -1);
   const unknown = keys.reduce((sum, key, i) => sum + (ids[i] === -1 ? weight(key) : 0), 0);
-  const screen = new Screen(ids, index, unknown);
+  const content = new Set(keys.filter(isContent));
+  const screen = new Screen(ids, index, unknown, content.size);
   const byReport = new Map<number, Passage[]>();
-  for (const passage of rank(index, keys)) {
+  for (const passage of rank(index, content.size > 0 ? content : new Set(keys))) {
     const { report } = passages[passage] as Passage;
     const list = byReport.get(report) ?? [];
     if (list.length === PER_REPORT || !screen.admits(index.ids[passage] as Int32Array)) continue;
@@ -63,13 +65,11 @@ export function lookUp(index: PassageIndex, keys: readonly string[]): Map<number
   return byReport;
 }
 
-/** The passages that share enough words of matter, by index, those that share the most first. */
-function rank({ passages, idOf, postings }: PassageIndex, keys: readonly string[]): number[] {
-  const content = new Set(keys.filter(isContent));
-  const wanted = content.size > 0 ? content : new Set(keys);
+/** The passages that share enough of some words, by index, those that share the most first. */
+function rank({ passages, idOf, postings }: PassageIndex, wanted: ReadonlySet<string>): number[] {
   const scores = new Float64Array(passages.length);
   const shared = new Uint16Array(passages.length);
-  const enough = Math.min(ENOUGH, wanted.size);
+  const enough = Math.max(1, Math.min(ENOUGH, wanted.size - EVIDENCE.differing));
   const ranked: number[] = [];
   for (const key of wanted) {
     const list = postings[idOf.get(key) ?? -1] ?? [];

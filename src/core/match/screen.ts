@@ -12,14 +12,14 @@ export interface Weights {
 
 /** Words of matter in an unbroken run that even a short part has. */
 const RUN = EVIDENCE.part - 1;
-/** So short a quotation is aligned with whatever shares a word with it: that costs hardly more than looking. */
+/** So short a quotation is aligned with whatever shares enough with it: that costs hardly more than looking. */
 const SHORT = 8;
 
 /**
  * Tells passages that may carry a quotation from those that cannot, without aligning them. It asks for the
  * most that any alignment could find in common, the words in any order, and for the longest unbroken run: what has
- * neither a run nor enough in common is no part, nor the same utterance by `isSameUtterance`. Time is linear in the
- * passage's length for all but words that the quotation repeats.
+ * neither a run nor enough in common is no part, nor the same utterance by `isSameUtterance`, nor the same sentence by
+ * `isSameSentence`. Time is linear in the passage's length for all but words that the quotation repeats.
  */
 export class Screen {
   /** By id, the last position of the word in the quotation, from 1; 0 where it is not there. */
@@ -32,15 +32,19 @@ export class Screen {
   private readonly runs: Int32Array;
   private readonly runEnds: Int32Array;
   private readonly weight: number;
+  /** Words of matter without which nothing but nearly the whole sentence counts. */
+  private readonly least: number;
 
   /**
    * @param ids of the quotation's words; -1 for a word that no passage has
    * @param unknownWeight weight of the words that no passage has
+   * @param content different words of matter in the quotation
    */
   constructor(
     private readonly ids: Int32Array,
     private readonly vocabulary: Weights,
     unknownWeight: number,
+    content: number,
   ) {
     const { weights, noted } = vocabulary;
     this.lastAt = noted.lastAt;
@@ -57,12 +61,13 @@ export class Screen {
       weight += weights[id] as number;
     });
     this.weight = weight;
+    this.least = Math.min(EVIDENCE.least, content);
   }
 
   /** @param passage ids of its words */
   admits(passage: Int32Array): boolean {
-    if (this.ids.length <= SHORT) return true;
     const { weights, matter } = this.vocabulary;
+    let words = 0;
     let common = 0;
     let content = 0;
     let run = 0;
@@ -73,6 +78,7 @@ export class Screen {
       if (last === 0) continue;
       if ((this.counts[id] as number) > 0) {
         this.counts[id] = (this.counts[id] as number) - 1;
+        words++;
         common += weights[id] as number;
         content += matter[id] as number;
       }
@@ -84,7 +90,9 @@ export class Screen {
       }
     }
     this.restore();
-    if (run >= RUN) return true;
+    if (words >= Math.max(EVIDENCE.sentence, this.ids.length - EVIDENCE.differing)) return true;
+    if (content < this.least) return false;
+    if (run >= RUN || this.ids.length <= SHORT) return true;
     const similarity = (2 * common) / (this.weight + common);
     if (content >= EVIDENCE.reworded) return similarity >= EVIDENCE.similar;
     return content === EVIDENCE.reworded - 1 && similarity >= EVIDENCE.similarIfShort;

@@ -34,6 +34,12 @@ describe('a look-up', () => {
     expect(found('the harbour erupted')).toEqual([]);
   });
 
+  it('finds a sentence that shares one word of matter, but nearly all others', () => {
+    expect(found('Nobody came to the funeral')).toEqual([[1, ['nobody came to the harbor']]]);
+    expect(found('Nobody ran to the harbour')).toEqual([[1, ['nobody came to the harbor']]]);
+    expect(found('The keeper will not have been at the harbour')).toEqual([]);
+  });
+
   it('finds every statement of a corpus in its own report', () => {
     for (const [index, { reading }] of bundled.reports.entries()) {
       for (const { kind, firstWord, lastWord } of reading.quotations) {
