@@ -26,11 +26,16 @@ export interface Checked {
   shown: Shown;
 }
 
+interface Options extends Pick<LaunchOptions, 'grantable'> {
+  /** Paths that the reader has the extension ask for, in order; none by default. */
+  fetched?: string[];
+}
+
 /**
  * Starts a browser and the page server for the tests around it. When they are through it ends both, and
  * fails if anybody but a page for itself, or the browser for itself, asked the network for anything.
  */
-export function useSuite(name: BrowserName, options: Pick<LaunchOptions, 'grantable'> = {}): Suite {
+export function useSuite(name: BrowserName, options: Options = {}): Suite {
   let browser: BrowserUnderTest;
   let pages: PageServer;
   beforeAll(async () => {
@@ -40,7 +45,8 @@ export function useSuite(name: BrowserName, options: Pick<LaunchOptions, 'granta
   afterAll(async () => {
     const requests = await browser.close();
     await pages.close();
-    expect(requestsByOthers(requests)).toEqual([]);
+    const others = requestsByOthers(requests).map(({ url }) => new URL(url).pathname);
+    expect(others).toEqual(options.fetched ?? []);
   });
   return {
     get browser() {

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type ElementHandle,
+  type Extension,
+  type Page,
+} from 'puppeteer-core';
 import { readDownload } from './downloads.ts';
 import { findExecutable } from './executables.ts';
 import { readNetLog } from './netlog.ts';
@@ -345,6 +351,11 @@ export class ChromiumTab extends ChromiumView implements Tab {
   async clickPointer(): Promise<void> {
     await this.page.mouse.down();
     await this.page.mouse.up();
+  }
+
+  async setFiles(selector: string, paths: string[]): Promise<void> {
+    const input = await this.page.$(selector);
+    await (input as ElementHandle<HTMLInputElement> | null)?.uploadFile(...paths);
   }
 
   async evaluateInClosedRoot<R>(fn: (root: ShadowRoot) => R): Promise<R | null> {

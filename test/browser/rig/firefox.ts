@@ -322,6 +322,19 @@ class FirefoxTab implements Tab {
     await this.perform({ type: 'key', id: 'keyboard', actions });
   }
 
+  async setFiles(selector: string, files: string[]): Promise<void> {
+    const { context } = this;
+    const { nodes } = await this.session.connection.send<{ nodes: { sharedId: string }[] }>(
+      'browsingContext.locateNodes',
+      { context, locator: { type: 'css', value: selector } },
+    );
+    await this.session.connection.send('input.setFiles', {
+      context,
+      element: { sharedId: nodes[0]?.sharedId },
+      files,
+    });
+  }
+
   async evaluateInClosedRoot<R>(fn: (root: ShadowRoot) => R): Promise<R | null> {
     const code = `((root) => root && (${fn})(root))(content.document.documentElement.lastElementChild
       ?.openOrClosedShadowRoot ?? null)`;

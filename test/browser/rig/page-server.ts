@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { largePage, manyQuotationsPage } from './generated-pages.ts';
+import { type HarbourPage, harbourPage } from './harbour-pages.ts';
 import { hostilePage } from './hostile-pages.ts';
 import { reportPage } from './news-page.ts';
 import { advertisement, sitePage } from './sites/sites.ts';
@@ -67,6 +68,11 @@ export class PageServer {
     return `${this.origin}/hostile/${name}`;
   }
 
+  /** Address of an outlet's page on a story of which there is no bundled report. */
+  harbour(name: HarbourPage): string {
+    return `${this.origin}/harbour/${name}`;
+  }
+
   /** Address of an article with 200 quotations. */
   get manyQuotations(): string {
     return `${this.origin}/generated/200-quotations`;
@@ -92,10 +98,11 @@ async function pageAt(path: string): Promise<string | null> {
   if (make) return make();
   const [, depth] = /^\/sites\/frames\/(\d)$/.exec(path) ?? [];
   if (depth) return advertisement(Number(depth));
-  const [, folder, name] = /^\/(pages|reports|sites|hostile)\/([a-z0-9-]+)$/.exec(path) ?? [];
+  const [, folder, name] = /^\/(pages|reports|sites|hostile|harbour)\/([a-z0-9-]+)$/.exec(path) ?? [];
   if (!name) return null;
   if (folder === 'sites') return sitePage(name);
   if (folder === 'hostile') return hostilePage(name);
+  if (folder === 'harbour') return harbourPage(name);
   if (folder === 'pages') return read(new URL(`${name}.html`, fixtures));
   const markdown = await read(new URL(`${name}.md`, corpus));
   return markdown === null ? null : reportPage(markdown, `${name}.md`);

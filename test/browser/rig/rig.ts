@@ -53,6 +53,8 @@ export interface Tab extends View {
   movePointer(x: number, y: number): Promise<void>;
   /** Presses and releases the mouse where it rests. */
   clickPointer(): Promise<void>;
+  /** Chooses files for a file input, as the browser's own dialog does. */
+  setFiles(selector: string, paths: string[]): Promise<void>;
   /**
    * Calls `fn` with the closed shadow root of the last element of the document, as no script of the page could.
    * Null where there is none.

@@ -60,10 +60,11 @@ export class Keeper {
     return this.#change(switchCorpus(corpus, on));
   }
 
-  /** Switches all corpora on, as they are at first. */
+  /** Switches all corpora on, as they are at first, where there are any. */
   async switchAllOn(): Promise<void> {
-    const off = (await listCorpora()).filter(({ on }) => !on);
-    for (const { id } of off) await this.switch(id, true);
+    const corpora = await this.list();
+    if (typeof corpora === 'string') return;
+    for (const { id, on } of corpora) if (!on) await this.switch(id, true);
   }
 
   remove(corpus: string): Promise<Undo> {
