@@ -10,6 +10,7 @@ import { type NewsPage, openDesk, pagesOf, reportsOf, SEED } from '../scale/news
 import { type Timing, toTiming, WrongResult } from '../speed/measure.ts';
 import { timePress, verifyPainted } from './one-check.ts';
 import { inFreshTab, type Lab } from './tabs.ts';
+import type { CheckCost } from './trace.ts';
 
 /** What checks cost with a large corpus on, times in milliseconds. */
 export interface LargeCorpusCost {
@@ -22,6 +23,9 @@ export interface LargeCorpusCost {
   /** Press to painted where the browser had ended the background, and where it had checked a page before. */
   cold: Timing;
   warm: Timing;
+  /** Of a check with the background awake, how long the page's thread ran, and how long the background's. */
+  page: Timing;
+  background: Timing;
   /** What the background holds after a check, garbage collected, in bytes: its objects, and array buffers. */
   heap: number;
   buffers: number;
@@ -58,25 +62,43 @@ export async function measureLargeCorpus(lab: Lab, folder: string): Promise<Larg
   });
   const [first] = pages;
   if (!first) throw new Error('No pages');
-  const firstMs = await press(lab, first);
-  const [cold, warm]: [number[], number[]] = [[], []];
+  const firstMs = (await press(lab, first)).pressToPainted;
+  const times = await pressInTurns(lab, pages);
+  const quotations = first.verdicts.size;
+  return {
+    ...{ reports: REPORTS, quotations, importMs, firstMs },
+    ...times,
+    ...(await lab.browser.backgroundMemory()),
+  };
+}
+
+type Times = Pick<LargeCorpusCost, 'cold' | 'warm' | 'page' | 'background'>;
+
+async function pressInTurns(lab: Lab, pages: readonly Expected[]): Promise<Times> {
+  const times = {
+    cold: [] as number[],
+    warm: [] as number[],
+    page: [] as number[],
+    background: [] as number[],
+  };
   for (let round = 0; round < ROUNDS; round++) {
     for (const [i, page] of pages.entries()) {
+      const other = pages[(i + 1) % PAGES] ?? page;
       await lab.browser.killBackground();
-      cold.push(await press(lab, page));
-      warm.push(await press(lab, pages[(i + 1) % PAGES] ?? first));
+      times.cold.push((await press(lab, page)).pressToPainted);
+      const { pressToPainted, total } = await press(lab, other);
+      times.warm.push(pressToPainted);
+      times.page.push(total);
+      const background = await lab.browser.backgroundTime(async () => void (await press(lab, page)));
+      times.background.push(background);
     }
   }
-  const quotations = first.verdicts.size;
-  const held = await lab.browser.backgroundMemory();
+  const { cold, warm, page, background } = times;
   return {
-    reports: REPORTS,
-    quotations,
-    importMs,
-    firstMs,
     cold: toTiming(cold),
     warm: toTiming(warm),
-    ...held,
+    page: toTiming(page),
+    background: toTiming(background),
   };
 }
 
@@ -95,11 +117,10 @@ async function importPack(browser: Chromium, file: string): Promise<number> {
   }
 }
 
-/** @returns milliseconds from press to painted */
-function press(lab: Lab, { path, verdicts }: Expected): Promise<number> {
+function press(lab: Lab, { path, verdicts }: Expected): Promise<CheckCost> {
   const address = `${lab.pages.origin}${path}`;
   return inFreshTab(lab, address, async tab => {
-    const { pressToPainted } = await timePress(tab);
+    const cost = await timePress(tab);
     const check = await storedCheck(await tab.popup(), address);
     for (const [text, verdict] of verdicts) {
       const found = check.quotations.find(quotation => quotation.text === text);
@@ -107,7 +128,7 @@ function press(lab: Lab, { path, verdicts }: Expected): Promise<number> {
         throw new WrongResult(`${path}: ${found?.verdict}, not ${verdict}: ${text}`);
     }
     await verifyPainted(check, tab, path);
-    return pressToPainted;
+    return cost;
   });
 }
 

@@ -64,11 +64,13 @@ function tracesTable(pages: PageCost[]): string {
 }
 
 function largeCorpusTable(cost: LargeCorpusCost): string {
-  const { reports, quotations, importMs, firstMs, cold, warm, heap, buffers } = cost;
+  const { reports, quotations, importMs, firstMs, cold, warm, page, background, heap, buffers } = cost;
   return toColumns([
     [`${reports} reports on, ${quotations} quotations`, 'median (quartiles)', 'runs'],
     ['press to painted, background ended before, ms', inMilliseconds(cold), String(cold.runs)],
     ['press to painted, background awake, ms', inMilliseconds(warm), String(warm.runs)],
+    ['of that: the page’s main thread, ms', inMilliseconds(page), String(page.runs)],
+    ['of that: the background, ms', inMilliseconds(background), String(background.runs)],
     ['the first press of all, ms', firstMs.toFixed(0), '1'],
     ['import through the options page, ms', importMs.toFixed(0), '1'],
     ['background: objects, kB', inThousands(heap), '1'],

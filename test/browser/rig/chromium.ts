@@ -219,15 +219,34 @@ export class Chromium implements BrowserUnderTest {
     await until('the worker to end', async () => (await extension.workers()).length === 0);
   }
 
+  /** How long the background ran during some work, in milliseconds. It must be awake. */
+  async backgroundTime(work: () => Promise<void>): Promise<number> {
+    const client = await this.backgroundClient();
+    await client.send('Profiler.enable');
+    await client.send('Profiler.start');
+    await work();
+    const { profile } = await client.send('Profiler.stop');
+    const idle = new Set(
+      profile.nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id),
+    );
+    const { samples = [], timeDeltas = [] } = profile;
+    return timeDeltas.reduce((sum, time, i) => sum + (idle.has(samples[i] ?? 0) ? 0 : time), 0) / 1000;
+  }
+
   /**
    * What the background holds once all garbage is gone, in bytes: on its heap, and in array buffers beside it.
    */
   async backgroundMemory(): Promise<{ heap: number; buffers: number }> {
-    const extension = await this.extension();
-    const { client } = await until('the background', async () => (await extension.workers())[0]);
+    const client = await this.backgroundClient();
     await client.send('HeapProfiler.collectGarbage');
     const { usedSize, backingStorageSize } = await client.send('Runtime.getHeapUsage');
     return { heap: usedSize, buffers: backingStorageSize };
+  }
+
+  private async backgroundClient(): Promise<CDPSession> {
+    const extension = await this.extension();
+    const worker = await until('the background', async () => (await extension.workers())[0]);
+    return worker.client;
   }
 
   async updateExtension(): Promise<void> {
