@@ -128,6 +128,23 @@ describe.each(browserNames)('a hostile page, in %s', name => {
     await tab.close();
   });
 
+  it('that takes all style sheets away and writes its own leaves the marks as they look', async () => {
+    const { tab } = await check(suite, suite.pages.hostile('plain'));
+    const tint = () =>
+      tab.evaluate(() => getComputedStyle(document.body, '::highlight(crossquote-differs)').backgroundColor);
+    const none = /^(transparent|rgba\(0, 0, 0, 0\))$/;
+    expect(await tint()).not.toMatch(none);
+    await tab.evaluate(() => {
+      for (const { ownerNode } of [...document.styleSheets]) (ownerNode as Element).remove();
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('* { all: initial !important }');
+      document.adoptedStyleSheets = [sheet];
+    });
+    expect(await tab.evaluate(() => document.styleSheets.length)).toBe(0);
+    expect(await tint()).not.toMatch(none);
+    await tab.close();
+  });
+
   it('that changes without end goes on as fast as before', async () => {
     const tab = await suite.browser.open(suite.pages.hostile('plain'));
     const alone = await storm(tab, 3_000);
