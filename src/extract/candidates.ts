@@ -4,8 +4,15 @@ import { chooseDensest } from './densest.ts';
 import { flatWalk, hasShadowRoots, isNextText } from './flat.ts';
 import type { Metadata } from './metadata.ts';
 import { nodeWalker, TEXT_NODE, type Walk } from './nodes.ts';
+import { runningPart } from './part.ts';
 import { chooseText, forgetNames } from './readable.ts';
-import { removeOffers, type Snapshot, takeFlatSnapshot, takeSnapshot } from './snapshot.ts';
+import {
+  removeOffers,
+  type Snapshot,
+  takeFlatSnapshot,
+  takePartialSnapshot,
+  takeSnapshot,
+} from './snapshot.ts';
 
 /** What may be the article of a document. */
 export interface Candidate extends Composition {
@@ -36,8 +43,26 @@ export function isArticle(candidate: Candidate, { kind }: Metadata): boolean {
   return prose >= (kind ? FEWEST_SOMEWHERE : FEWEST) || declaredProse >= FEWEST_DECLARED;
 }
 
-/** Finds the best candidate: Readability's, unless that is nothing or plainly too little. */
-export function findArticle(document: Document, snapshot: Snapshot, metadata: Metadata): Candidate {
+/**
+ * Finds the best candidate: Readability's, unless that is nothing or plainly too little.
+ *
+ * @param outline what the document says of itself (see `takeOutline`); used up by this
+ */
+export function findArticle(document: Document, outline: Document, metadata: Metadata): Candidate {
+  const part = runningPart(document);
+  const found = part && findInPart(document, takePartialSnapshot(outline, part), metadata);
+  return found ?? findInPage(document, metadata);
+}
+
+/** Null where the part alone does not tell. */
+function findInPart(document: Document, snapshot: Snapshot, metadata: Metadata): Candidate | null {
+  if (metadata.paywalled) removeOffers(snapshot);
+  const candidate = readable(document, snapshot, false);
+  return isPlenty(candidate) && !isTooLittle(candidate, snapshot, metadata) ? candidate : null;
+}
+
+function findInPage(document: Document, metadata: Metadata): Candidate {
+  const snapshot = takeSnapshot(document);
   if (metadata.paywalled) removeOffers(snapshot);
   const isEnough = (it: Candidate) => isPlenty(it) && !isTooLittle(it, snapshot, metadata);
   let best = readable(document, snapshot, false);
@@ -87,7 +112,7 @@ function findDensest(document: Document, metadata: Metadata): Candidate {
 /** @param flat whether the snapshot is one of the page as it is rendered */
 function readable(document: Document, snapshot: Snapshot, flat: boolean): Candidate {
   const { title, chosen } = chooseText(snapshot);
-  const walk = flat ? flatWalk(document) : nodeWalker(document, document);
+  const walk = flat ? flatWalk(document) : nodeWalker(document, snapshot.root);
   return { title, ...compose(walk, { size: chosen.size, holds: (_, place) => chosen.has(place) }, flat) };
 }
 

@@ -3,7 +3,7 @@ import { builtin } from './builtin.ts';
 import { type Candidate, findArticle, isArticle } from './candidates.ts';
 import { framesIn } from './frames.ts';
 import { type Metadata, readMetadata, wholeTitle } from './metadata.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { takeOutline } from './snapshot.ts';
 import type { TextMap } from './text-map.ts';
 
 export type { Stretch, TextMap } from './text-map.ts';
@@ -60,9 +60,9 @@ function isFound({ candidate, metadata }: Found): boolean {
 }
 
 function findAlone(document: Document, address: string): Found {
-  const snapshot = takeSnapshot(document);
-  const metadata = readMetadata(snapshot.copy, address);
-  return { candidate: findArticle(document, snapshot, metadata), metadata };
+  const outline = takeOutline(document);
+  const metadata = readMetadata(outline, address);
+  return { candidate: findArticle(document, outline, metadata), metadata };
 }
 
 /** The longest article in a document's frames. The reader is on the page around it: that is what it is called. */

@@ -28,6 +28,16 @@ export function isShown(node: Node): boolean {
   return node.isConnected && node.ownerDocument?.defaultView != null;
 }
 
+/** The element around an element, within its root. */
+export function parentElement(element: Element): Element | null {
+  return builtin(element, 'parentElement');
+}
+
+/** Whether a node lies in an element, or is it. */
+export function contains(element: Element, node: Node): boolean {
+  return builtin(element, 'contains').call(element, node);
+}
+
 /** The document or shadow root that a shown node lies in. */
 export function rootOf(node: Node): Document | ShadowRoot {
   return node.getRootNode() as Document | ShadowRoot;

@@ -1,13 +1,16 @@
 import { builtin } from './builtin.ts';
 import { flatWalk } from './flat.ts';
-import { renderedParent, TEXT_NODE, textWalker } from './nodes.ts';
+import { parentElement, renderedParent, TEXT_NODE, textWalker } from './nodes.ts';
+import type { Part } from './part.ts';
 import { attempt } from './unreadable.ts';
 
 /** A copy of a document that may be taken apart, tied to the document it was made from. */
 export interface Snapshot {
   copy: Document;
+  /** What was copied: the document, or a part of it with what the page says of itself. */
+  root: Document | Element;
   /**
-   * Which of the document's text nodes each text node of the copy stands for: its place among all of them, in
+   * Which of the root's text nodes each text node of the copy stands for: its place among all of them, in
    * document order. A deep copy has the same text nodes in the same order, empty and adjacent ones among them.
    */
   order: Map<Node, number>;
@@ -31,7 +34,55 @@ export function takeSnapshot(document: Document): Snapshot {
     if (text.length >= LONG && isProse(text)) prose += text.length;
   }
   disarm(copy);
-  return { copy, order, prose };
+  return { copy, root: document, order, prose };
+}
+
+/**
+ * Copies of a document what it says of itself: the language, and all that names the article. The rest is left out.
+ *
+ * @throws {UnreadablePageError} where the copy fails
+ */
+export function takeOutline(document: Document): Document {
+  return attempt(() => {
+    const copy = builtin(document, 'cloneNode').call(document, false) as Document;
+    const html = copy.importNode(builtin(document, 'documentElement'), false);
+    const head = copy.createElement('head');
+    copy.append(html);
+    html.append(head);
+    for (const name of ['title', 'meta', 'link', 'script', 'h1']) {
+      for (const element of builtin(document, 'getElementsByTagName').call(document, name)) {
+        if (name !== 'script' || /ld\+json/i.test(element.getAttribute('type') ?? '')) {
+          head.append(copy.importNode(element, true));
+        }
+      }
+    }
+    return copy;
+  });
+}
+
+/**
+ * Copies a part of a document into its outline, which is used up by it, in the frame of the elements around it.
+ *
+ * @throws {UnreadablePageError} where the copy fails
+ */
+export function takePartialSnapshot(outline: Document, { root, prose }: Part): Snapshot {
+  return attempt(() => {
+    const part = outline.importNode(root, true);
+    const order = new Map<Node, number>();
+    const walker = textWalker(outline, part);
+    while (walker.nextNode()) order.set(walker.currentNode, order.size);
+    let outermost: Element = part;
+    for (let up = parentElement(root); up && parentElement(up); up = parentElement(up)) {
+      const around = outline.importNode(up, false);
+      around.append(outermost);
+      outermost = around;
+    }
+    // Readability takes out one heading that repeats the title, and it must be the article's own.
+    if (part.querySelector('h1')) for (const h1 of outline.querySelectorAll('h1')) h1.remove();
+    outline.documentElement.append(outermost);
+    disarm(outline);
+    return { copy: outline, root, order, prose };
+  });
 }
 
 /**
@@ -57,7 +108,7 @@ export function takeFlatSnapshot(document: Document): Snapshot {
       else copies.set(node, copied);
     }
     disarm(copy);
-    return { copy, order, prose: 0 };
+    return { copy, root: document, order, prose: 0 };
   });
 }
 
