@@ -63,10 +63,18 @@ function makePack({ inputs, output, name }: Options): number {
     name: name?.trim() || basename(output).replace(/\.json$/, ''),
     reports,
   };
-  writeFileSync(output, `${JSON.stringify(pack)}\n`);
+  write(output, `${JSON.stringify(pack)}\n`);
   const left = bad.length > 0 ? `, ${bad.length} left out` : '';
   console.log(`${output}: ${reports.length} ${reports.length === 1 ? 'report' : 'reports'}${left}`);
   return bad.length > 0 ? 1 : 0;
+}
+
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    throw new CommandError(`${file}: cannot be written (${(error as Error).message})`);
+  }
 }
 
 function checkPacks(files: string[]): number {

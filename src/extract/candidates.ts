@@ -147,7 +147,7 @@ function compose(walk: Walk, choice: Choice, leaps = true): Composition {
     }
     left -= 1;
     const context = contexts.of(text);
-    if (context.isNoteMark) {
+    if (context.isLeftOut) {
       composer.skip(text);
       continue;
     }

@@ -18,8 +18,8 @@ export interface Context {
   leadsAway: boolean;
   /** Inside an element that declares itself an article. */
   inArticle: boolean;
-  /** Part of a mark that leads to a note on this page: the number of a footnote. It is none of the article's words. */
-  isNoteMark: boolean;
+  /** None of the article's words: the number of a footnote, which leads to a note on this page, or what is struck out. */
+  isLeftOut: boolean;
 }
 
 // As browsers style them by default. What a page's style sheets make of other elements is not looked at:
@@ -42,7 +42,7 @@ const OUTSIDE: Context = {
   inLink: false,
   leadsAway: false,
   inArticle: false,
-  isNoteMark: false,
+  isLeftOut: false,
 };
 
 /** Tells the context of elements, each element looked at once. */
@@ -68,7 +68,12 @@ export class Contexts {
 
 function enter(element: Element, outer: Context): Context {
   const context = enterNamed(element, outer);
-  return isNoteMark(element, outer) ? { ...context, isNoteMark: true } : context;
+  return isStruck(element) || isNoteMark(element, outer) ? { ...context, isLeftOut: true } : context;
+}
+
+/** What a newsroom has taken back: it is shown, and no longer said. */
+function isStruck({ localName }: Element): boolean {
+  return localName === 'del' || localName === 's' || localName === 'strike';
 }
 
 /** What is raised and leads to a place on this page is no exponent. */

@@ -42,8 +42,8 @@ export function liveBlocks(root: Node): LiveBlock[] {
     const parent = builtin(node, 'parentNode');
     const text = squeeze((node as Text).data);
     if (text === '' || !parent || SILENT.has((parent as Element).localName)) continue;
-    const { block, kind, quote, isNoteMark } = contexts.of(node as Text);
-    if (isNoteMark) continue;
+    const { block, kind, quote, isLeftOut } = contexts.of(node as Text);
+    if (isLeftOut) continue;
     if (!open || block !== element) {
       open = { text: '', quoting: kind === 'blockquote', pieces: [] };
       blocks.push(open);

@@ -71,6 +71,15 @@ describe('blocks', () => {
   });
 });
 
+describe('what is struck out', () => {
+  it.each(['del', 's', 'strike'])('by <%s> is no word of the article', name => {
+    const extraction = extractFrom(newsPage(`<p>“We are <${name}>not </${name}>leaving,” she said.</p>`));
+    expect(blocksBetween(extraction)).toEqual(['“We are leaving,” she said.']);
+    const inPage = textInPage(extraction, spanOf(extraction, 'We are leaving,'));
+    expect(withoutSpace(inPage)).toBe('Weareleaving,');
+  });
+});
+
 describe('the number of a footnote', () => {
   it.each([
     ['a raised link', '<sup><a href="#ref-1" aria-label="Reference 1">1</a></sup>'],

@@ -12,7 +12,7 @@ const LEADS = /^(?:and|but|or|well|though|although|except|that|rather|actually|i
 /** Said behind a statement, these take it back, limit it or make it a guess. */
 const RETRACTIONS =
   new Phrases(`at least not, at least for now, at least for the moment, at least part, at least in part,
-  at least some, or next to, or maybe, or perhaps, or so I, or so he, or so she, or so they, or so we, or so it,
+  at least some, or next to, or maybe, or perhaps, or so I, or so he, or so she, or so they, or so we, or so it, or so the,
   or so people, not all of, not the whole of, not this one, just kidding, only kidding, just joking, only joking,
   i was joking, i was kidding, i am joking, i am kidding, that was the plan, that was the idea, said no one, so it is said`);
 

@@ -12,7 +12,7 @@ function set(list: string): ReadonlySet<string> {
 
 /** Verbs of saying and believing beside the cue verbs of `quotes`. */
 const CREDIT =
-  set(`heard pretend pretended imagine imagined hopes feared wish wished wishes doubt doubted doubts
+  set(`heard pretend pretends pretended imagine imagined hopes feared wish wished wishes doubt doubted doubts
   wonder wondered suppose supposed supposes believes thinks think thought assume assumed assumes reckon reckons rumoured
   read guess gather gathered dream dreamed dreamt bet`);
 

@@ -79,6 +79,8 @@ export function isSameSentence(query: Query, report: Reading, hunks: Hunk[], by:
   const { article, quotation } = query;
   if (by.conflict || !by.quoted || quotation.kind !== 'statement') return false;
   const window = hunks.flatMap(hunk => hunk.passage);
+  if (isInterrupted(query, hunks, window) && by.speaker !== null && by.speaker === quotation.speaker)
+    return true;
   const [from, to] = [window[0] as number, window.at(-1) as number];
   const isWhole = startsSentence(report, from) && endsSentence(report, to);
   const isOne = (reading: Reading, a: number, b: number) => reading.sentenceOf[a] === reading.sentenceOf[b];
@@ -88,6 +90,15 @@ export function isSameSentence(query: Query, report: Reading, hunks: Hunk[], by:
   if (query.words.length + window.length - 2 * common.length > EVIDENCE.differing) return false;
   if (by.speaker !== null && by.speaker === quotation.speaker) return common.length >= EVIDENCE.sentence;
   return common.length >= EVIDENCE.sentenceOfNobody && contentOf(report, common) >= EVIDENCE.least;
+}
+
+/** Whether the outlet has every word of a quotation, in one sentence or not, and only a word or two among them (“not”). */
+function isInterrupted(query: Query, hunks: Hunk[], window: readonly number[]): boolean {
+  const common = commonWords(hunks).length;
+  const added = window.length - common;
+  return (
+    common === query.words.length && common > EVIDENCE.sentence && added > 0 && added <= EVIDENCE.differing
+  );
 }
 
 /** Share of the weight of a quotation and of the passage's words beside it that is common (Dice). */

@@ -65,7 +65,7 @@ export function isNeutral(reading: Reading, word: number): boolean {
 
 const NEGATING_PHRASES =
   new Phrases(`far from, far be it, anything but, rather than, next to, ruled out, rule out,
-  rules out, over my dead body, god forbid, heaven forbid, short of`);
+  rules out, over my dead body, god forbid, heaven forbid, short of, used to, would rather`);
 
 /** A negation, a denial, or one in several words. */
 export function isNegation(reading: Reading, word: number): boolean {

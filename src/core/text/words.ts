@@ -39,7 +39,7 @@ const LETTER = `(?![${UNSPACED}${RAISED}])[\\p{L}\\p{N}][\\p{M}${INVISIBLE}]*`;
 
 /**
  * In order: an ellipsis, alone or in brackets; an abbreviation with points (`U.S.`); a word or number
- * with its inner points, commas and apostrophes, its first letter perhaps recased (`[t]he`); a bracketed
+ * with its inner points, commas and apostrophes, its first letter perhaps recased (`[t]he`), or a point in front (`.5`); a bracketed
  * insertion; one character of a script written without spaces; a sign that is read as a word. Every alternative consumes at least one
  * character and none can match the same text in two ways, so matching is linear. Sticky: it looks at one place only.
  */
@@ -47,9 +47,9 @@ const TOKEN = new RegExp(
   [
     '(?<ellipsis>[[(]?(?:…|\\.(?:[ \\u00A0]?\\.){2,5})[\\])]?)',
     "(?<word>(?:\\p{L}\\.){2,}(?:\\p{L}(?!\\p{L}))?(?:['’ʼ＇]s(?!\\p{L}))?" +
-      `|(?:\\[\\p{L}\\](?=\\p{L}))?(?:${LETTER})+(?:(?:(?<=\\p{N})[.,](?=\\p{N})|['’ʼ＇](?=\\p{L}))(?:${LETTER})+)*)`,
+      `|(?:\\[\\p{L}\\](?=\\p{L})|(?<![\\p{L}\\p{N}.])\\.(?=\\p{N}))?(?:${LETTER})+(?:(?:(?<=\\p{N})[.,](?=\\p{N})|['’ʼ＇](?=\\p{L}))(?:${LETTER})+)*)`,
     '(?<bracket>\\[[^\\[\\]\\n]{1,120}\\])',
-    `(?<sign>[${UNSPACED}]|[\\p{Sc}%％﹪‰°±<>≤≥≈${RAISED}]|(?<=\\p{N})/(?=\\p{N})|(?<![\\p{L}\\p{N}])[\\p{Pd}−](?=[\\p{N}\\p{Sc}]))`,
+    `(?<sign>[${UNSPACED}]|[\\p{Sc}%％﹪‰°±<>≤≥≈${RAISED}]|(?<=\\p{N})/(?=\\p{N})|(?<![\\p{L}\\p{N}])[\\p{Pd}−~](?=[\\p{N}\\p{Sc}]))`,
   ].join('|'),
   'uy',
 );
@@ -221,7 +221,8 @@ function foldCase(surface: string): string {
     .toLowerCase()
     .replace(/i\u0307/g, 'i')
     .replace(/[’ʼ＇]/g, "'")
-    .replace(/\.(?!\d)/g, '');
+    .replace(/\.(?!\d)/g, '')
+    .replace(/^\./, '0.');
   return lower.replace(/[\u0100-\u024F]/g, letter => BARE[letter] ?? letter.normalize('NFD').charAt(0));
 }
 
@@ -229,6 +230,7 @@ const BARE: Record<string, string> = { ı: 'i', ł: 'l', đ: 'd' };
 
 function signKey(sign: string): string {
   if (/[%％﹪]/.test(sign)) return 'percent';
+  if (sign === '~') return '≈';
   if (/[\p{Pd}−]/u.test(sign)) return 'minus';
   return sign;
 }

@@ -183,3 +183,23 @@ describe('the outlets of a quotation', () => {
     expect(quotations[0]?.outlets.map(({ report }) => report)).toEqual(['d', 'b', 'a', 'c']);
   });
 });
+
+describe('a short quotation', () => {
+  it.each([
+    [
+      'a “not” less',
+      '“We are at the precipice,” Rubio said.',
+      '“We are not at the precipice of a deal,” Rubio said.',
+    ],
+    [
+      'a “never” less',
+      '“We were on the brink,” Rubio said.',
+      '“We were never on the brink of it, I said,” Rubio said.',
+    ],
+  ])('with %s than the outlet’s sentence is another wording', (_, page, report) => {
+    const named = 'Secretary of State Marco Rubio spoke. ';
+    const [outlet] = checkOne(named + page, named + report).outlets;
+    expect(outlet?.relation).toBe('reworded');
+    expect(outlet?.changes).toContain('negation');
+  });
+});
