@@ -74,12 +74,22 @@ export function indexCorpus(from: Pack | readonly (NamedReports | Shortlisted)[]
   const known = parsed.filter((_, index) => all[index]?.ofStory);
   const people = new People(known.flatMap(({ names, source }) => inProse(names, source)));
   const reports = all.map((each, index) => {
-    // Who is who in another story says nothing about this one, and the other way round.
-    const reading = attributeText(parsed[index] as ParsedText, each.ofStory ? people : null);
+    const text = parsed[index] as ParsedText;
+    const reading = each.ofStory ? attributeText(text, people) : readAlone(each.report, text);
     return { ...each, address: addressKey(each.report.url), reading, terms: termsOf(reading) };
   });
   const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));
   return { corpora: corpora.map(named), reports, people, passages: indexPassages(passages) };
+}
+
+/** Reports of other stories as they were read, for as long as somebody holds them: they read the same for every page. */
+const readAlready = new WeakMap<Report, Reading>();
+
+/** Who is who in another story says nothing about this one, and the other way round. */
+function readAlone(report: Report, parsed: ParsedText): Reading {
+  const reading = readAlready.get(report) ?? attributeText(parsed, null);
+  readAlready.set(report, reading);
+  return reading;
 }
 
 function toShortlisted(corpus: NamedReports | Shortlisted): Shortlisted {
