@@ -36,6 +36,7 @@ function run(args: string[]): string {
 
 /** A large pack is not read whole: what is worth reading of it for the page is found by an index first. */
 function corpusFor(article: Article, pack: Pack): Corpus {
+  if (pack.reports.length === 0) throw new CommandError('the pack holds no report to compare the page with');
   const builder = new IndexBuilder();
   for (const { text } of pack.reports) builder.add(text);
   return indexCorpus([shortlisted({ id: ALONE, ...pack }, builder.finish(), wantedOf(article))]);

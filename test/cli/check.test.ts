@@ -118,6 +118,15 @@ describe('npm run check', () => {
     ['no page', [], /^usage: /],
     ['an unknown option', ['a.html', '--jason'], /--jason/],
     ['a page that is not there', ['not-there.html'], /^not-there\.html: no such file/],
+    [
+      'a pack without a report',
+      [
+        'test/fixtures/pages/sample.html',
+        '--corpus',
+        fileWith('empty.json', '{"format":"crossquote-pack","version":2,"name":"Empty","reports":[]}'),
+      ],
+      /^the pack holds no report/,
+    ],
   ])('ends with one line and code 2: %s', async (_, args, message) => {
     const { code, out, err } = await run(...args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
