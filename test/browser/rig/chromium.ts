@@ -215,8 +215,12 @@ export class Chromium implements BrowserUnderTest {
 
   async killBackground(): Promise<void> {
     const extension = await this.extension();
-    for (const worker of await extension.workers()) await worker.close();
-    await until('the worker to end', async () => (await extension.workers()).length === 0);
+    await until('the worker to end', async () => {
+      const workers = await extension.workers();
+      // An event on its way, such as of a tab just closed, wakes it again; and one that has ended can't be closed.
+      await Promise.allSettled(workers.map(worker => worker.close()));
+      return workers.length === 0;
+    });
   }
 
   /** How long the background ran during some work, in milliseconds. It must be awake. */
