@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ARTICLE, type CheckedQuotation, type DiffPiece } from '../../src/core/result.ts';
 import { Quotation } from '../../src/ui/components/quotation.tsx';
@@ -13,6 +14,7 @@ afterEach(() => {
   render(null, document.body);
 });
 
+/** As it is once the first frame has been painted. */
 function show(
   over: Partial<CheckedQuotation>,
   onReveal = async () => true,
@@ -20,7 +22,8 @@ function show(
   corpora = checkOf().corpora,
 ) {
   const check = { ...checkOf(), corpora, corpus: { reports: 5, excluded } };
-  render(h(Quotation, { listed: { index: 3, quotation: quotation(over) }, check, onReveal }), document.body);
+  const props = { listed: { index: 3, quotation: quotation(over) }, check, onReveal };
+  void act(() => render(h(Quotation, props), document.body));
 }
 
 function text(selector: string): string | undefined {
@@ -50,6 +53,14 @@ describe('a quotation', () => {
     expect([...document.querySelectorAll('.outlet .transcript-has')].map(it => it.textContent)).toEqual([
       'The transcript has:',
     ]);
+  });
+
+  it('has the outlets written only once what is in sight has been painted', async () => {
+    const listed = { index: 3, quotation: quotation({ verdict: 'corroborated', outlets: [finding()] }) };
+    render(h(Quotation, { listed, check: checkOf(), onReveal: async () => true }), document.body);
+    expect(text('summary')).toBe('In 1 other report');
+    expect(document.querySelector('.outlet')).toBeNull();
+    await vi.waitUntil(() => document.querySelector('.outlet'));
   });
 
   it('shows no words in advance where there is no transcript', () => {

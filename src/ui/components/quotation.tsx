@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { type Check, type CheckedQuotation, type OutletFinding, reportKey } from '../../core/result.ts';
 import { reasonOf } from '../../reason.ts';
 import { VERDICT_WORDS } from '../../vocabulary.ts';
@@ -30,6 +30,7 @@ interface Props {
 /** One quotation of the article with its verdict; opened, every outlet that carries something of it. */
 export function Quotation({ listed, check, onReveal, context, found }: Props) {
   const [lost, setLost] = useState(false);
+  const painted = usePainted();
   const { index, quotation } = listed;
   // The words of a transcript come first.
   const [first] = quotation.outlets;
@@ -52,11 +53,18 @@ export function Quotation({ listed, check, onReveal, context, found }: Props) {
       {first && (
         <details>
           <summary>{countWords('otherReports', quotation.outlets.length)}</summary>
-          <Outlets of={quotation} check={check} context={context} found={found} />
+          {painted && <Outlets of={quotation} check={check} context={context} found={found} />}
         </details>
       )}
     </li>
   );
+}
+
+/** Whether a first frame has been painted: what a reader can't see in it need not hold it up. */
+function usePainted(): boolean {
+  const [painted, setPainted] = useState(false);
+  useEffect(() => setPainted(true), []);
+  return painted;
 }
 
 /** The quoted words and who is said to have spoken them. */

@@ -22,7 +22,6 @@ export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Prop
   return (
     <article class="result">
       <Summary check={check} counts kept={kept} />
-      {adding}
       {quotations.length === 0 && (
         <button type="button" class="primary" onClick={onAgain}>
           {words('checkAgain')}
@@ -34,6 +33,7 @@ export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Prop
         </button>
       )}
       <Quotations check={check} onReveal={onReveal} />
+      {adding}
       {quotations.some(({ verdict }) => verdict !== null) && kept && (
         <div class="to-panel">
           <button type="button" class="secondary wide" onClick={() => onPanel('quotations')}>
