@@ -53,8 +53,14 @@ export async function clickQuotation(popup: View, text: string): Promise<void> {
   if (!clicked) throw new Error(`The popup lists no quotation “${text}”`);
 }
 
+/** Runs in the popup: what is out of sight at first is written last. */
 function isDone(): boolean {
-  return document.querySelector('.result, .failure') !== null && !document.querySelector('.progress');
+  if (document.querySelector('.progress, ol[aria-busy="true"]')) return false;
+  const opening = [...document.querySelectorAll('.quotation > details')];
+  return (
+    document.querySelector('.result, .failure') !== null &&
+    opening.every(details => details.children.length > 1)
+  );
 }
 
 /** Runs in the popup. */

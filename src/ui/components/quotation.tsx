@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Check, type CheckedQuotation, type OutletFinding, reportKey } from '../../core/result.ts';
 import { reasonOf } from '../../reason.ts';
 import { VERDICT_WORDS } from '../../vocabulary.ts';
 import { countWords, words } from '../../words.ts';
 import type { Listed } from '../digest.ts';
+import { usePainted } from '../use-painted.ts';
 import { Marked, type Stretch } from './marked.tsx';
 import { Outlet, TranscriptWords } from './outlet.tsx';
 import { Rich } from './rich.tsx';
@@ -58,13 +59,6 @@ export function Quotation({ listed, check, onReveal, context, found }: Props) {
       )}
     </li>
   );
-}
-
-/** Whether a first frame has been painted: what a reader can't see in it need not hold it up. */
-function usePainted(): boolean {
-  const [painted, setPainted] = useState(false);
-  useEffect(() => setPainted(true), []);
-  return painted;
 }
 
 /** The quoted words and who is said to have spoken them. */

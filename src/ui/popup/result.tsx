@@ -5,6 +5,7 @@ import { Quotation } from '../components/quotation.tsx';
 import { Summary } from '../components/summary.tsx';
 import { bySeriousness, type Listed } from '../digest.ts';
 import type { PanelView } from '../open-panel.ts';
+import { usePainted } from '../use-painted.ts';
 
 interface Props {
   check: Check;
@@ -15,6 +16,9 @@ interface Props {
   onAgain(): void;
   onPanel(view: PanelView): void;
 }
+
+/** More quotations than a popup has in sight as it opens. */
+const IN_SIGHT = 6;
 
 /** A finished check: the result in one sentence, the way to more, and every quotation. */
 export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Props) {
@@ -46,10 +50,11 @@ export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Prop
 }
 
 function Quotations({ check, onReveal }: Pick<Props, 'check' | 'onReveal'>) {
+  const painted = usePainted();
   const all = bySeriousness(check);
   const list = (some: Listed[]) => (
-    <ol class="quotations">
-      {some.map(listed => (
+    <ol class="quotations" aria-busy={!painted}>
+      {some.slice(0, painted ? undefined : IN_SIGHT).map(listed => (
         <Quotation key={listed.index} listed={listed} check={check} onReveal={onReveal} />
       ))}
     </ol>
