@@ -1,11 +1,11 @@
 /**
  * Measures how right the program is, how fast, how it bears large corpora, and what it costs the page it is used on.
  *
- * Usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --scale | --page] [--json]
+ * Usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --scale | --page | --popup] [--json]
  *
  * Asked for the accuracy on `dev` alone, it lists every miss; `held-out` is only ever counted. Ends with
- * exit code 1 where something that was timed gave a wrong result. What it costs the page is measured in Chromium and takes
- * minutes: only when asked for.
+ * exit code 1 where something that was timed gave a wrong result. What it costs the page, and how soon the popup shows
+ * a result, is measured in browsers: only when asked for.
  */
 import { parseArgs } from 'node:util';
 import { CommandError, explainError } from '../src/cli/errors.ts';
@@ -15,6 +15,8 @@ import { listMisses } from './accuracy/misses.ts';
 import { printAccuracy } from './accuracy/print.ts';
 import { measurePages } from './page/index.ts';
 import { printPages } from './page/print.ts';
+import { measurePopups } from './popup/index.ts';
+import { printPopups } from './popup/print.ts';
 import { measureScale, verifyScale } from './scale/index.ts';
 import { printScale } from './scale/print.ts';
 import { measureSpeed } from './speed/index.ts';
@@ -22,7 +24,7 @@ import { WrongResult } from './speed/measure.ts';
 import { printSpeed } from './speed/print.ts';
 
 const USAGE =
-  'usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --scale | --page] [--json]';
+  'usage: npm run --silent bench -- [--accuracy [dev|held-out] | --speed | --scale | --page | --popup] [--json]';
 
 const SPLITS: readonly Split[] = ['dev', 'held-out'];
 
@@ -34,6 +36,7 @@ interface Options {
   speed: boolean;
   scale: boolean;
   page: boolean;
+  popup: boolean;
   json: boolean;
 }
 
@@ -45,14 +48,22 @@ function readOptions(): Options {
       speed: { type: 'boolean' },
       scale: { type: 'boolean' },
       page: { type: 'boolean' },
+      popup: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   });
-  const { accuracy = false, speed = false, scale = false, page = false, json = false } = values;
+  const {
+    accuracy = false,
+    speed = false,
+    scale = false,
+    page = false,
+    popup = false,
+    json = false,
+  } = values;
   const split = SPLITS.find(name => name === positionals[0]);
   if (positionals.length > 0 && !(accuracy && split && positionals.length === 1))
     throw new CommandError(USAGE);
-  const usual = !accuracy && !speed && !scale && !page;
+  const usual = !accuracy && !speed && !scale && !page && !popup;
   const splits = split ? [split] : SPLITS;
   return {
     splits: usual || accuracy ? splits : [],
@@ -60,11 +71,12 @@ function readOptions(): Options {
     speed: usual || speed,
     scale: usual || scale,
     page,
+    popup,
     json,
   };
 }
 
-async function run({ splits, inDetail, speed, scale, page, json }: Options): Promise<void> {
+async function run({ splits, inDetail, speed, scale, page, popup, json }: Options): Promise<void> {
   const show = (text: string) => {
     if (!json) console.log(text);
   };
@@ -80,7 +92,9 @@ async function run({ splits, inDetail, speed, scale, page, json }: Options): Pro
   if (large) show(printScale(large));
   const pages = page ? await measurePages() : null;
   if (pages) show(printPages(pages));
-  if (json) console.log(JSON.stringify({ accuracy, speed: times, ...large, pages }, null, 2));
+  const popups = popup ? await measurePopups() : null;
+  if (popups) show(printPopups(popups));
+  if (json) console.log(JSON.stringify({ accuracy, speed: times, ...large, pages, popups }, null, 2));
   if (large) verifyScale(large);
 }
 
