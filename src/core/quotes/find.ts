@@ -61,10 +61,15 @@ export function findQuotations(source: QuotedText): FoundQuotation[] {
       if (quotation.outer.start < reached && quotation.outer.end > reached) continue;
       quotation.nested = quotation.outer.end <= reached;
       reached = Math.max(reached, quotation.outer.end);
-      if (wordsOf(text.slice(quotation.start, quotation.end)).length > 0) found.push(quotation);
+      if (hasWords(text.slice(quotation.start, quotation.end))) found.push(quotation);
     }
   });
   return found;
+}
+
+/** Nearly every quotation begins with a letter. */
+function hasWords(text: string): boolean {
+  return /^[a-z]/i.test(text) || wordsOf(text).length > 0;
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -1,5 +1,5 @@
 import type { QuotationKind } from '../result.ts';
-import { wordsOf } from '../text/words.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 
 /** Words that only a clause has: auxiliaries and subject pronouns. */
 const CLAUSE_WORDS = new Set(
@@ -15,8 +15,7 @@ const SHORT = 4;
  * Tells a statement (a clause or more) from a phrase (a few quoted words). A title stays a phrase however
  * long it is: nearly all of its words begin with a capital.
  */
-export function kindOf(text: string): QuotationKind {
-  const words = wordsOf(text);
+export function kindOf(text: string, words: readonly Word[] = wordsOf(text)): QuotationKind {
   if (words.length === SHORT - 1 && SUBJECTS.has(words[0]?.key ?? '')) return 'statement';
   if (words.length < SHORT || isTitle(text)) return 'phrase';
   if (words.length >= LONG) return 'statement';
@@ -24,15 +23,26 @@ export function kindOf(text: string): QuotationKind {
   return /^\p{Lu}/u.test(text) && /[.,!?]$/.test(text.trimEnd()) ? 'statement' : 'phrase';
 }
 
-const INSCRIPTION =
-  /\b(?:sign|banner|placard|poster|sticker|plaque|badge|graffiti|slogan|T-shirt|shirt|headline|caption|inscription|label|motto|tattoo)s?(?:\s*:|(?:\s[\p{L}’'-]+){0,4}\s(?:read|reads|reading|say|said|says|saying|bearing|words|declared|declaring|proclaimed|proclaiming),?:?)?\s*$/iu;
-const WORK =
-  /\b(?:titled|entitled|headlined|film|movie|novel|book|song|album|single|play|sitcom|documentary|exhibition|podcast|poem|opera|musical|essay|memoir|painting|pamphlet)\s*,?\s*$/i;
+const SIGNS =
+  'sign|banner|placard|poster|sticker|plaque|badge|graffiti|slogan|T-shirt|shirt|headline|caption|inscription|label|motto|tattoo';
+const INSCRIPTION = new RegExp(
+  `\\b(?:${SIGNS})s?(?:\\s*:|(?:\\s[\\p{L}’'-]+){0,4}\\s(?:read|reads|reading|say|said|says|saying|bearing|words|declared|declaring|proclaimed|proclaiming),?:?)?\\s*$`,
+  'iu',
+);
+const WORKS =
+  'titled|entitled|headlined|film|movie|novel|book|song|album|single|play|sitcom|documentary|exhibition|podcast|poem|opera|musical|essay|memoir|painting|pamphlet';
+const WORK = new RegExp(`\\b(?:${WORKS})\\s*,?\\s*$`, 'i');
 const IMAGINED =
   /\b(?:as if to say|as though to say|imagined?\s(?:\p{L}+\s){0,3}saying|(?:would|might|could) (?:have said|say|think))\s*[:,]?\s*$/iu;
 
 /** Names that go round: nobody is quoted with them. */
 const NICKNAME = /\b(?:so-called|self-styled|self-described|nicknamed|(?:better )?known as)\s*$/i;
+
+/** Without one of these words none of the patterns above matches; to look for them alone is quick. */
+const TELLING = new RegExp(
+  `\\b(?:${SIGNS}|${WORKS}|as (?:if|though)|imagine|would|might|could|so-called|self-|nicknamed|known)`,
+  'i',
+);
 
 /** How far before an opening mark the words that make it no speech are looked for, in characters. */
 export const LEAD_IN = 80;
@@ -43,6 +53,7 @@ export const LEAD_IN = 80;
  * @param leadIn the text of its paragraph right before the opening mark
  */
 export function isUnspoken(leadIn: string): boolean {
+  if (!TELLING.test(leadIn)) return false;
   return INSCRIPTION.test(leadIn) || WORK.test(leadIn) || IMAGINED.test(leadIn) || NICKNAME.test(leadIn);
 }
 

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import { remember } from '../text/remember.ts';
 import { CUES } from './cues.ts';
 import type { Item } from './narration.ts';
 import { isOblique, isOffice } from './titles.ts';
@@ -62,11 +63,11 @@ const PERSONS = new Set(
   backer minister MP diner dealer rider walker swimmer skipper`.split(/\s+/),
 );
 
-function isPerson(word: string): boolean {
-  return [word, word.replace(/s$/, ''), word.replace(/men$/, 'man')].some(
+const isPerson = remember(word =>
+  [word, word.replace(/s$/, ''), word.replace(/men$/, 'man')].some(
     form => PERSONS.has(form) || (/^\p{Ll}/u.test(form) && isOffice(form)),
-  );
-}
+  ),
+);
 
 /** Finite forms of the verbs that tell that somebody speaks; the bare ones may be nouns. */
 const SAID = [...CUES].filter(cue => /(?:ed|s|said|told|wrote|spoke|thought)$/.test(cue)).join('|');
@@ -153,9 +154,13 @@ const UNNAMED_BODY = new RegExp(
   'giu',
 );
 
+/** Most paragraphs have none of these words; to look for them alone is quick. */
+const HAS_BODY = new RegExp(`\\b(?:${BODY}|police)`, 'i');
+
 /** “the authority”, “The retailers’ federation”, “police”: a body in lower case. */
 function bodies(slice: string, offset: number): Item[] {
   const found: Item[] = [];
+  if (!HAS_BODY.test(slice)) return found;
   for (const match of slice.matchAll(UNNAMED_BODY)) {
     const end = match.index + match[0].length;
     if (!NO_NOUN.test(slice.slice(end, end + 30))) continue;

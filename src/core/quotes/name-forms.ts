@@ -1,3 +1,4 @@
+import { remember } from '../text/remember.ts';
 import { canonicalSpelling } from '../text/spelling.ts';
 
 /** Shorter names have too many neighbours. */
@@ -38,8 +39,8 @@ SHORT_FORMS.trim()
   });
 
 /** Two names with the same key are one name in two spellings. */
-export function nameKey(name: string): string {
-  return name
+export const nameKey = remember(name =>
+  name
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -47,8 +48,8 @@ export function nameKey(name: string): string {
     .split(/[\s.]+/)
     .filter(Boolean)
     .map(canonicalSpelling)
-    .join(' ');
-}
+    .join(' '),
+);
 
 /** The last word of a name's key. */
 export function surnameOf(key: string): string {

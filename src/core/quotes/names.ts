@@ -1,5 +1,6 @@
 import type { Span } from '../article.ts';
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import { remember } from '../text/remember.ts';
 import { ROLES } from './cues.ts';
 import { nameKey } from './name-forms.ts';
 import { isKin, isOblique, isOffice, officeOf, titleAfter, titleBefore } from './titles.ts';
@@ -82,8 +83,7 @@ export function namesIn(text: string): Name[] {
 function collect(text: string, surnames: ReadonlySet<string>): Name[] {
   const names: Name[] = [];
   for (const match of text.matchAll(NAME)) {
-    const before = text.slice(Math.max(0, match.index - 24), match.index);
-    const name = readName(match[0], match.index, text, OFFICE_OF.test(before), surnames);
+    const name = readName(match[0], match.index, text, standsBehindOffice(text, match.index), surnames);
     if (name !== null) names.push(name);
   }
   return joinInstitutions(names, text);
@@ -98,23 +98,23 @@ function readName(
   surnames: ReadonlySet<string>,
 ): Name | null {
   const department = ofOffice && DEPARTMENT.test(run);
-  const isDate =
-    DATE.test(text.slice(start + run.length, start + run.length + 4)) ||
-    DATED.test(text.slice(Math.max(0, start - 8), start));
+  const isDate = (surnames.size > 0 || HAS_MONTH.test(run)) && isInDate(text, start, start + run.length);
   const alone = !isDate && surnames.has(run.toLowerCase());
-  const name = alone ? { text: run, start, title: [] } : trim(run, start, department, isDate);
-  if (name === null) return null;
+  const trimmed = alone ? { text: run, from: 0, title: [] } : trim(run, department, isDate);
+  if (trimmed === null) return null;
   // “the mayor of Tall Harbor”: the office is over the place, not the place's own.
   const holder = !ofOffice || department;
-  const before = [...(holder ? titleBefore(text, start) : []), ...name.title.map(officeOf)];
-  const end = name.start + name.text.length;
+  const before = [...(holder ? titleBefore(text, start) : []), ...trimmed.title.map(officeOf)];
+  const first = start + trimmed.from;
+  const end = first + trimmed.text.length;
   return {
-    ...name,
+    text: trimmed.text,
+    start: first,
     end,
     title: [...before, ...titleAfter(text, end)],
     modifier: MODIFIES.test(text.slice(end, end + 40)),
-    oblique: isOblique(text, name.start, before),
-    placed: PLACED.test(text.slice(Math.max(0, name.start - 8), name.start)),
+    oblique: isOblique(text, first, before),
+    placed: PLACED.test(text.slice(Math.max(0, first - 8), first)),
   };
 }
 
@@ -165,6 +165,11 @@ const DEPARTMENT =
 /** What comes before “State” in “Secretary of State Marco Rubio”: the first word belongs to the title. */
 const OFFICE_OF = new RegExp(`(?:${[...ROLES].join('|')}) of (?:the )?$`, 'i');
 
+function standsBehindOffice(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  return / of (?:the )?$/i.test(before.slice(-8)) && OFFICE_OF.test(before);
+}
+
 /** Letters behind a name: Rupert Kinsale KC. */
 const HONOURS = /^(?:KC|QC|MP|MEP|MSP|TD|MD|PhD|OBE|MBE|CBE)$/;
 
@@ -173,6 +178,11 @@ const MONTH_NAME = /^(?:march|april|may|june|august)$/;
 /** What stands behind or before a month that is no name. */
 const DATE = /^ \d/;
 const DATED = /\b(?:in|since|until|by|last|next|from|early|late|of|\d) $/i;
+const HAS_MONTH = /(?:march|april|may|june|august)/i;
+
+function isInDate(text: string, start: number, end: number): boolean {
+  return DATE.test(text.slice(end, end + 4)) || DATED.test(text.slice(Math.max(0, start - 8), start));
+}
 
 /** Whether a word of office is a surname behind another word: Ted Bishop, but Crown Prince. */
 function isSurname(word: string, before: string): boolean {
@@ -187,12 +197,19 @@ function isSurname(word: string, before: string): boolean {
 
 interface Trimmed {
   text: string;
-  start: number;
+  /** Offset of the text in the run. */
+  from: number;
   title: string[];
 }
 
 /** Drops words in front that are no name, and the title: all up to the last word of office. */
-function trim(run: string, start: number, ofOffice: boolean, isDate: boolean): Trimmed | null {
+function trim(run: string, ofOffice: boolean, isDate: boolean): Trimmed | null {
+  return ofOffice || isDate ? trimIn(run, ofOffice, isDate) : trimAlone(run);
+}
+
+const trimAlone = remember(run => trimIn(run, false, false));
+
+function trimIn(run: string, ofOffice: boolean, isDate: boolean): Trimmed | null {
   const words = run.split(' ');
   const plain = words.map(word => word.toLowerCase().replace(/\.$/, ''));
   const skip = (word: string) =>
@@ -215,16 +232,16 @@ function trim(run: string, start: number, ofOffice: boolean, isDate: boolean): T
   const kept = words.slice(begin, until === -1 ? undefined : until);
   while (kept.length > 1 && HONOURS.test(kept.at(-1) ?? '')) kept.pop();
   const offset = words.slice(0, begin).join(' ').length + (begin > 0 ? 1 : 0);
-  return { text: kept.join(' '), start: start + offset, title: plain.slice(from, begin) };
+  return { text: kept.join(' '), from: offset, title: plain.slice(from, begin) };
 }
 
 /** Acronyms and adjectives made with a hyphen: “NATO-style”. */
 const NO_PERSON_WORD = /^\p{Lu}{2,}|-\p{Ll}/u;
 
 /** Whether a name looks like a person's full name. */
-export function isFullName(name: string): boolean {
+export const isFullName = remember(name => {
   const words = name.split(' ');
   if (words.length < 2 || words.length > 5 || PARTICLE_FIRST.test(name)) return false;
   if (PLACE_FIRST.test(words[0] ?? '')) return false;
   return !words.some(word => INSTITUTION.test(word)) && !words.some(word => NO_PERSON_WORD.test(word));
-}
+});

@@ -1,5 +1,4 @@
 import type { Block, Span } from '../article.ts';
-import { sentences } from '../text/sentences.ts';
 import type { Word } from '../text/words.ts';
 import { CUES } from './cues.ts';
 import { unnamedMentions } from './mentions.ts';
@@ -55,6 +54,7 @@ export function isMention(item: Item): boolean {
  *
  * @param names those in the block, in order
  * @param words those of the block, in order
+ * @param ends where its sentences end
  */
 export function readBlock(
   text: string,
@@ -62,6 +62,7 @@ export function readBlock(
   quotations: IndexedSpan[],
   names: Name[],
   words: readonly Word[],
+  ends: readonly number[],
 ): Item[] {
   const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));
   const outside = (span: Span) => !isInside(quotations, span);
@@ -81,7 +82,7 @@ export function readBlock(
       punctuation(slice, block.start),
     );
   const kept = items.concat(found.filter(outside));
-  for (const { end } of sentences(text, block)) {
+  for (const end of ends) {
     if (outside({ start: end, end })) kept.push({ type: 'end', start: end, end });
   }
   return collapse(kept.sort((a, b) => a.start - b.start || a.end - b.end));
@@ -194,7 +195,7 @@ function sources(slice: string, offset: number): Item[] {
 }
 
 const SOURCE =
-  /\b(?:(?:letter|statement|e-?mail|note|message|memo|post|tweet|press release) (?:from|by)|in the words of)(?= )/giu;
+  /\b(?:(?:letter|statement|e-?mail|note|message|memo|post|tweet|press release) (?:from|by)|in the words of)(?= )/gi;
 
 function cues(text: string, words: readonly Word[], names: Name[]): Item[] {
   const found: Item[] = [];

@@ -33,8 +33,18 @@ export interface ParsedText {
   /** All capitalised names in order. */
   names: Name[];
   found: FoundQuotation[];
+  /** Those of them that have words. */
+  located: Located[];
   /** By block, what tells who speaks in it. */
   items: Item[][];
+}
+
+/** A quotation as a text has it, before it is known who speaks. */
+interface Located extends Omit<Quotation, 'speaker'> {
+  /** Its index among those found. */
+  index: number;
+  /** A sign, a title or the like: nobody speaks it. */
+  unspoken: boolean;
 }
 
 /** A text as this program reads it: its words, sentences, quotations and who speaks them. */
@@ -53,9 +63,11 @@ export function parseText(source: QuotedText): ParsedText {
   const found = turns ? findSpoken(source, turns) : findQuotations(source);
   const { words, gaps, blockOf } = readWords(source);
   const gapAt = new Map(gaps.map(gap => [gap.before, gap]));
-  const sentenceOf = numberSentences(source, words);
-  const items = itemsOf(source, words, blockOf, found, names);
-  return { source, words, gaps: gapAt, blockOf, sentenceOf, names, found, items };
+  const ends = source.blocks.map(block => sentences(source.text, block).map(({ end }) => end));
+  const sentenceOf = numberSentences(ends.flat(), words);
+  const items = itemsOf(source, words, blockOf, found, names, ends);
+  const located = locate(source.text, words, found);
+  return { source, words, gaps: gapAt, blockOf, sentenceOf, names, found, located, items };
 }
 
 /** What was taken apart, for as long as somebody holds the article or report that it belongs to. */
@@ -80,10 +92,12 @@ export function parseOnce(owner: object, toSource: () => QuotedText): ParsedText
  * @param wider people known from elsewhere, to complete surnames with
  */
 export function attributeText(parsed: ParsedText, wider: People | null): Reading {
-  const { source, words, gaps, blockOf, sentenceOf, names, found } = parsed;
+  const { source, words, gaps, blockOf, sentenceOf, names, found, located } = parsed;
   const people = new People(inProse(names, source), wider);
   const speakers = source.turns ? speakersOf(found, source.turns, people) : attribute(parsed, people);
-  const quotations = locate(source.text, words, found, speakers);
+  const quotations = located.map(({ index, unspoken, ...quotation }) => {
+    return { ...quotation, speaker: unspoken ? null : (speakers[index] ?? null) };
+  });
   const quotationOf = new Int32Array(words.length).fill(-1);
   quotations.forEach((quotation, index) => {
     if (!quotation.nested) quotationOf.fill(index, quotation.firstWord, quotation.lastWord + 1);
@@ -134,6 +148,7 @@ function itemsOf(
   blockOf: Int32Array,
   found: FoundQuotation[],
   names: Name[],
+  ends: readonly number[][],
 ): Item[][] {
   let [word, quotation, name] = [0, 0, 0];
   return blocks.map((block, index) => {
@@ -143,16 +158,12 @@ function itemsOf(
     const [firstWord, firstName] = [word, name];
     while (blockOf[word] === index) word++;
     while ((names[name]?.start ?? block.end) < block.end) name++;
-    return readBlock(text, block, outer, names.slice(firstName, name), words.slice(firstWord, word));
+    const named = names.slice(firstName, name);
+    return readBlock(text, block, outer, named, words.slice(firstWord, word), ends[index] ?? []);
   });
 }
 
-function locate(
-  text: string,
-  words: Word[],
-  found: FoundQuotation[],
-  speakers: (string | null)[],
-): Quotation[] {
+function locate(text: string, words: Word[], found: FoundQuotation[]): Located[] {
   return found.flatMap((quotation, index) => {
     const firstWord = firstAtOrAfter(words, quotation.start);
     const lastWord = firstAtOrAfter(words, quotation.end) - 1;
@@ -161,9 +172,9 @@ function locate(
     const unspoken = isUnspoken(
       text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LEAD_IN), start),
     );
-    const kind = unspoken ? 'phrase' : kindOf(text.slice(quotation.start, quotation.end));
-    const speaker = unspoken ? null : (speakers[index] ?? null);
-    return [{ ...quotation, kind, speaker, firstWord, lastWord }];
+    const printed = text.slice(quotation.start, quotation.end);
+    const kind = unspoken ? 'phrase' : kindOf(printed, words.slice(firstWord, lastWord + 1));
+    return [{ ...quotation, kind, firstWord, lastWord, index, unspoken }];
   });
 }
 
@@ -179,9 +190,9 @@ export function firstAtOrAfter(words: readonly Word[], offset: number): number {
   return low;
 }
 
-function numberSentences(source: QuotedText, words: Word[]): Int32Array {
+/** @param ends where sentences end */
+function numberSentences(ends: readonly number[], words: Word[]): Int32Array {
   const numbers = new Int32Array(words.length);
-  const ends = source.blocks.flatMap(block => sentences(source.text, block).map(({ end }) => end));
   let sentence = 0;
   words.forEach((word, index) => {
     while (sentence < ends.length && word.start >= (ends[sentence] as number)) sentence++;

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import { remember } from '../text/remember.ts';
 import { ROLES } from './cues.ts';
 
 const SHORTENED: Record<string, string> = {
@@ -22,10 +23,10 @@ const SHORTENED: Record<string, string> = {
 };
 
 /** One word for an office however it is shortened: `gov` → `governor`. */
-export function officeOf(word: string): string {
+export const officeOf = remember(word => {
   const plain = word.toLowerCase().replace(/\./g, '');
   return SHORTENED[plain] ?? plain;
-}
+});
 
 /** Nouns for persons by what they do: “the mediator”, “a microbiologist”. */
 const DOER =
@@ -56,9 +57,7 @@ const KIN =
   /^(?:step|grand|ex-|god|half-)?(?:wife|husband|mother|father|mum|mom|dad|daughter|son|sister|brother|uncle|aunt|niece|nephew|cousin|widow|widower|fianc[ée]e?|partner|girlfriend|boyfriend)(?:-in-law)?$/;
 
 /** Whether a word says whose relative somebody is. */
-export function isKin(word: string): boolean {
-  return KIN.test(word);
-}
+export const isKin = remember(word => KIN.test(word));
 
 const SHE =
   /^(?:mrs|ms|miss|lady|dame|baroness|queen|princess|actress|\p{L}+woman|.*(?:wife|mother|mum|mom|daughter|sister|aunt|niece|widow|girlfriend)(?:-in-law)?)$/u;
@@ -80,12 +79,12 @@ export function genderOf(titles: Iterable<string>): 'he' | 'she' | null {
 }
 
 /** Whether a word names an office, an occupation or a relative. */
-export function isOffice(word: string): boolean {
+export const isOffice = remember(word => {
   const plain = word.toLowerCase();
   return (
     ROLES.has(plain) || isKin(plain) || ROLES.has(officeOf(plain)) || (DOER.test(word) && !NO_DOER.test(word))
   );
-}
+});
 
 /** A full stop that belongs to no shortened title. */
 const ENDED = /(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|Cllr|\p{Lu}))\. $/u;
@@ -93,21 +92,21 @@ const ENDED = /(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|Cl
 /** How much of the text beside a name is looked at, in characters. */
 const BESIDE = 60;
 
-/** What the words of an office are made of. */
-const BEFORE_NAME = /[\p{L}., -]/u;
+/** What the words of an office are made of, right before an offset. */
+const BEFORE_NAME = new RegExp(`(?<=([\\p{L}., -]{0,${BESIDE}}))`, 'uy');
 
 /** Words of office right before a name: “US special envoy Steve Witkoff”, “the leader, Priya Tolland”. */
 export function titleBefore(text: string, start: number): string[] {
-  let from = start;
-  while (from > Math.max(0, start - BESIDE) && BEFORE_NAME.test(text.charAt(from - 1))) from--;
-  const before = text.slice(from, start);
+  if (text.charAt(start - 1) !== ' ') return [];
+  BEFORE_NAME.lastIndex = start;
+  const before = BEFORE_NAME.exec(text)?.[1] ?? '';
   // “… from the mayor. Okafor smiled.”: a sentence ends between them.
-  if (!before.endsWith(' ') || ENDED.test(before)) return [];
+  if (before.endsWith('. ') && ENDED.test(before)) return [];
+  const phrase = before.replace(/,? $/, '');
+  if (!mayEndInOffice(phrase)) return [];
   const words = (
-    before
-      .replace(/,? $/, '')
-      .split(/, |,|(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|\p{Lu}))\. /u)
-      .at(-1) ?? ''
+    phrase.split(/, |,|(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|\p{Lu}))\. /u).at(-1) ??
+    ''
   )
     .trim()
     .split(' ')
@@ -118,8 +117,15 @@ export function titleBefore(text: string, start: number): string[] {
   return withoutGrammar(words.slice(Math.max(0, office - 2), office + 1));
 }
 
+/** Whether the last word is one of office, or “of” one of the last two: most names stand behind neither. */
+function mayEndInOffice(phrase: string): boolean {
+  const words = phrase.replaceAll(',', ' ').trimEnd().split(' ').slice(-2);
+  return isOffice(officeOf(words.at(-1) ?? '')) || words.some(word => word.toLowerCase() === 'of');
+}
+
 /** Words of office in an apposition behind a name: “Rolf Eikeland, the privacy commissioner, said”. */
 export function titleAfter(text: string, end: number): string[] {
+  if (text.charAt(end) !== ',') return [];
   const after = /^, (?:who is )?((?:\p{Ll}[\p{L}’'.-]* ?)(?:[\p{L}’'.-]+ ?){0,8})/u.exec(
     text.slice(end, end + BESIDE),
   )?.[1];
@@ -138,9 +144,13 @@ function withoutGrammar(words: string[]): string[] {
 const OBLIQUE =
   /(?:^|\s)(?:in|at|to|from|with|of|for|on|beside|alongside|against|near|after|before|behind|between|about|like) (?:(?:the|a|an|his|her|its|their) )?$/i;
 
+/** Room for the longest preposition, an article and a space on each side: it never begins where the text is cut. */
+const NEAR = 24;
+
 /** Whether a preposition stands before a name and its title: “at a news conference in Port Lyria”. */
 export function isOblique(text: string, start: number, title: string[]): boolean {
+  if (title.length === 0) return OBLIQUE.test(text.slice(Math.max(0, start - NEAR), start));
   let before = text.slice(Math.max(0, start - 2 * BESIDE), start);
   for (let i = 0; i < title.length; i++) before = before.replace(/\S+ $/, '');
-  return OBLIQUE.test(before);
+  return OBLIQUE.test(before.slice(-NEAR));
 }

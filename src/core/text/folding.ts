@@ -1,4 +1,4 @@
-import { type Run, readNumeral, touches } from './numbers.ts';
+import { mayBeNumeral, type Run, readNumeral, touches } from './numbers.ts';
 import type { Tokens, Word } from './words.ts';
 
 /** Words that outlets print in one piece, with a hyphen or in two. */
@@ -19,19 +19,28 @@ const COMPOUND_STARTS = new Set(
  * same keys. Editor's marks keep their places.
  */
 export function foldRuns({ words, gaps }: Tokens): Tokens {
+  if (!words.some(({ key }) => mayBeFolded(key))) return { words, gaps };
   const folded: Word[] = [];
   const gapAt = new Set(gaps.map(gap => gap.before));
   /** New index of every old word, to carry the gaps over. */
   const moved: number[] = [];
   for (let at = 0; at < words.length; ) {
     const first = words[at] as Word;
-    const { key, length } = readCompound(words, at, gapAt) ??
-      readNumeral(words, at, gapAt) ?? { key: first.key, length: 1 };
+    const run = mayBeFolded(first.key)
+      ? (readCompound(words, at, gapAt) ?? readNumeral(words, at, gapAt))
+      : null;
+    const length = run?.length ?? 1;
+    const { end } = words[at + length - 1] as Word;
     for (let i = 0; i < length; i++) moved.push(folded.length);
-    folded.push({ key, start: first.start, end: (words[at + length - 1] as Word).end });
+    folded.push(run ? { key: run.key, start: first.start, end } : first);
     at += length;
   }
   return { words: folded, gaps: gaps.map(gap => ({ ...gap, before: moved[gap.before] ?? folded.length })) };
+}
+
+/** Whether a run that is written anew may begin with a word. Most words begin none. */
+function mayBeFolded(key: string): boolean {
+  return COMPOUND_STARTS.has(key) || mayBeNumeral(key);
 }
 
 function readCompound(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {

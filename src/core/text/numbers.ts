@@ -64,11 +64,19 @@ export interface Run {
   length: number;
 }
 
+const STARTS = new Set([...SMALL.keys(), ...ORDINAL.keys(), 'per']);
+
+/** Whether a number, an ordinal or a percentage may begin with a word. */
+export function mayBeNumeral(key: string): boolean {
+  const sign = key.charCodeAt(0);
+  return (sign >= 0x30 && sign <= 0x39) || STARTS.has(key);
+}
+
 /** Reads what begins at a word as a number, an ordinal or a percentage; null where nothing does. */
 export function readNumeral(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {
   const key = words[at]?.key ?? '';
+  if (!mayBeNumeral(key)) return null;
   const ordinalKey = ORDINAL.get(key);
-  if (ordinalKey === undefined && !SMALL.has(key) && key !== 'per' && !/^\d/.test(key)) return null;
   return (
     readCompoundOrdinal(words, at, gapAt) ??
     readNumber(words, at, gapAt) ??

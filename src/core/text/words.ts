@@ -3,6 +3,7 @@ import { splitContraction } from './contractions.ts';
 import { foldRuns } from './folding.ts';
 import { AUXILIARIES, CONDITIONS, DENIALS, MODALS, NEGATIONS, PRIVATIVES, QUANTIFIERS } from './lexicon.ts';
 import { isNumber, splitUnit } from './numbers.ts';
+import { plainWords } from './plain-words.ts';
 import { canonicalSpelling } from './spelling.ts';
 
 /** One word of a text. Offsets are UTF-16 code units of the text that was split. */
@@ -66,10 +67,11 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
   const words: Word[] = [];
   const gaps: Gap[] = [];
   const slice = text.slice(span.start, span.end);
-  for (let at = 0; at < slice.length; ) {
-    const plain = plainEnd(slice, at);
-    if (plain > at) readWord(slice.slice(at, plain), span.start + at, slice, words);
-    at = plain > at ? plain : readToken(text, slice, span.start, at, words, gaps);
+  for (let at = span.start; at < span.end; ) {
+    if (plainWords.read(text, at, span.end)) {
+      words.push({ key: plainWords.key, start: at, end: plainWords.end });
+      at = plainWords.end;
+    } else at = span.start + readToken(text, slice, span.start, at - span.start, words, gaps);
   }
   expandByNext(words);
   return foldRuns({ words, gaps });
@@ -104,34 +106,8 @@ function readWord(surface: string, start: number, text: string, words: Word[]): 
   else pushWord(surface, start, words);
 }
 
-/**
- * Most words are bare ASCII letters up to a space or a common mark, and need none of {@link TOKEN}'s care.
- *
- * @returns the offset behind such a word, or `at` where there is none
- */
-function plainEnd(text: string, at: number): number {
-  let end = at;
-  while (isAsciiLetter(text.charCodeAt(end))) end++;
-  if (end === text.length) return end;
-  const next = text.charCodeAt(end);
-  // “U.S.” is for TOKEN to read.
-  if (next === POINT) return end - at > 1 ? end : at;
-  return ENDS_WORD.has(next) ? end : at;
-}
-
-function isAsciiLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-}
-
-const POINT = 0x2e;
-/** Marks that end a word and are never part of one. */
-const ENDS_WORD = codes(' \n,;:!?")-“”—–…\u00A0');
 /** Marks with which no token begins. */
-const NOTHING = codes(' \n,;:!?")“”‘’\'\u00A0');
-
-function codes(marks: string): ReadonlySet<number> {
-  return new Set([...marks].map(mark => mark.charCodeAt(0)));
-}
+const NOTHING = new Set([...' \n,;:!?")“”‘’\'\u00A0'].map(mark => mark.charCodeAt(0)));
 
 /** ’d is “had” before a participle, else “would”; ’s behind a pronoun is “has” before those it goes with. */
 function expandByNext(words: Word[]): void {
