@@ -75,7 +75,7 @@ function told(step: Shown, held: Held | null): string {
 
 function Action({ label, onClick }: { label: MessageKey; onClick(): void }) {
   return (
-    <button type="button" class="add-action" onClick={onClick}>
+    <button type="button" class="plain" onClick={onClick}>
       {words(label)}
     </button>
   );

@@ -56,7 +56,7 @@ export function Popup({ view, version, always, adding, onAgain, onOff, onReveal,
       <footer>
         {hasPage(view) && always}
         {view.state === 'checked' && view.standing === 'current' && (
-          <button type="button" class="turn-off" onClick={onOff}>
+          <button type="button" class="plain turn-off" onClick={onOff}>
             {words('turnOff')}
           </button>
         )}
