@@ -8,6 +8,7 @@ import { toQuery } from './match/query.ts';
 import { ruleFor } from './match/verdict.ts';
 import { kindOf } from './quotes/kind.ts';
 import { firstAtOrAfter, type Quotation, type Reading, readText } from './quotes/reading.ts';
+import { notBy } from './quotes/speaker.ts';
 import type { Check, CheckedQuotation } from './result.ts';
 import { isContent } from './text/lexicon.ts';
 import { wordsOf } from './text/words.ts';
@@ -115,7 +116,7 @@ function quotationIn(reading: Reading, span: Span): Quotation | null {
   const firstWord = firstAtOrAfter(reading.words, span.start);
   const lastWord = firstAtOrAfter(reading.words, span.end) - 1;
   if (lastWord < firstWord) return null;
-  const selected = within(reading, { firstWord, lastWord, speaker: null });
+  const selected = within(reading, { firstWord, lastWord, speaker: null, facts: notBy(null) });
   const quoted = reading.quotations
     .filter(({ nested }) => !nested)
     .map(quotation => ({
@@ -138,7 +139,7 @@ function length({ firstWord, lastWord }: Quotation): number {
 /** Some words of a reading as a quotation. */
 function within(
   { text, words }: Reading,
-  { firstWord, lastWord, speaker }: Pick<Quotation, 'firstWord' | 'lastWord' | 'speaker'>,
+  { firstWord, lastWord, speaker, facts }: Pick<Quotation, 'firstWord' | 'lastWord' | 'speaker' | 'facts'>,
 ): Quotation {
   const start = words[firstWord]?.start ?? 0;
   const wordEnd = words[lastWord]?.end ?? 0;
@@ -154,6 +155,7 @@ function within(
     continues: false,
     kind,
     speaker,
+    facts,
     firstWord,
     lastWord,
   };

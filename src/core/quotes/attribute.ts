@@ -1,21 +1,29 @@
 import { CueReader } from './cue-reader.ts';
 import type { FoundQuotation, QuotedText } from './find.ts';
 import { Focus } from './focus.ts';
+import { hearerOf } from './hearers.ts';
 import { Interview } from './interview.ts';
 import { namesIn } from './names.ts';
 import { type IndexedSpan, type Item, isMention } from './narration.ts';
 import type { People } from './people.ts';
 import type { ParsedText } from './reading.ts';
+import { notBy, type SpeakerFacts } from './speaker.ts';
+
+/** Whom a text gives a quotation to. */
+export interface Attributed {
+  /** Canonical name, or null where the text does not say. */
+  speaker: string | null;
+  facts: SpeakerFacts;
+}
 
 /**
  * Says who speaks each quotation, from the words around it: a cue verb after it (“…,” X said), before it
  * (X said: “…”), the quotation before it in the same paragraph (“…,” X said. “…”), or a sentence about
  * one person right before a quotation that stands alone.
- *
- * @returns the canonical speaker of every quotation, null where the text does not say
  */
-export function attribute({ source, found, names, items }: ParsedText, people: People): (string | null)[] {
+export function attribute({ source, found, names, items }: ParsedText, people: People): Attributed[] {
   const speakers: (string | null)[] = found.map(() => null);
+  const hearers: (string | null)[] = found.map(() => null);
   const focus = new Focus(people, names);
   const interview = new Interview();
   source.blocks.forEach((block, index) => {
@@ -24,7 +32,7 @@ export function attribute({ source, found, names, items }: ParsedText, people: P
     const introduced = /:\s*$/.test(source.text.slice(Math.max(0, block.start - 4), block.start));
     const isSetOff = block.kind === 'blockquote' && !introduced;
     const here = items[index] ?? [];
-    new BlockReader(source.text, block.start, isSetOff, here, found, speakers, focus).run();
+    new BlockReader(source.text, block.start, isSetOff, here, found, speakers, hearers, focus).run();
     const quotations = here.filter(item => item.type === 'quotation');
     if (turn) for (const { index } of quotations) speakers[index] ??= turn.speaker;
     sign(source, index, quotations, speakers, people);
@@ -34,7 +42,10 @@ export function attribute({ source, found, names, items }: ParsedText, people: P
     if (found[i]?.continues) speakers[i] = speakers[i + 1] ?? speakers[i] ?? null;
   }
   quoteThemselves(source.text, found, speakers);
-  return speakers;
+  return speakers.map((speaker, i) => ({
+    speaker,
+    facts: speaker === null ? notBy(hearers[i] ?? null) : focus.factsOf(speaker),
+  }));
 }
 
 /** What a speaker puts before words of their own: “I told them: ‘No’”. */
@@ -89,6 +100,7 @@ class BlockReader {
     private readonly items: Item[],
     private readonly found: FoundQuotation[],
     private readonly speakers: (string | null)[],
+    private readonly hearers: (string | null)[],
     private readonly focus: Focus,
   ) {
     this.cues = new CueReader(text, items, focus);
@@ -145,6 +157,8 @@ class BlockReader {
         speaker ??
         this.across(i, from, to);
       this.speakers[item.index] = speaker;
+      if (speaker === null)
+        this.hearers[item.index] = hearerOf(this.text, this.items, this.focus, i, from, to);
       this.backfill(i, from, speaker);
     }
     this.focus.endSentence(speaker);

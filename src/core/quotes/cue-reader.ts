@@ -1,7 +1,8 @@
 import { isParticiple } from './cues.ts';
 import type { Focus } from './focus.ts';
+import { isOverheard, isTold, isToldOf } from './hearers.ts';
 import { introduced } from './introductions.ts';
-import { type Item, isMention } from './narration.ts';
+import { type Item, isMention, isOblique } from './narration.ts';
 
 /** Reads who speaks a quotation from the cue verb beside it, in the same sentence. */
 export class CueReader {
@@ -66,7 +67,8 @@ export class CueReader {
     while (k < limit && isOblique(this.items[k])) k++;
     const next = this.items[k];
     if (!next || k >= limit) return false;
-    if (next.type === 'cue') return next.start - mention.end <= APPOSITION && !isParticiple(next.cue);
+    if (next.type === 'cue')
+      return next.start - mention.end <= APPOSITION && !isParticiple(next.cue) && !isToldOf(next);
     if (next.type !== 'comma') return false;
     // “the mayor, Josephine Tarn, said”
     const verb = this.items[k + 1];
@@ -99,6 +101,7 @@ export class CueReader {
   before(at: number, sentenceStart: number): string | null {
     const from = Math.max(sentenceStart, at - WINDOW);
     let institution: string | null = null;
+    let addressed = false;
     for (let i = at - 1; i >= from; i--) {
       const item = this.items[i] as Item;
       if (item.type === 'according') return this.nextPerson(i, at);
@@ -106,14 +109,16 @@ export class CueReader {
       if (item.passive === 'bare') {
         const agent = this.agentBehind(at);
         if (agent !== null) return agent;
+        if (isToldOf(item)) addressed = true;
         continue;
       }
+      if (isTold(this.items, i, from)) addressed = true;
       const subject = item.passive === 'by' ? this.nextPerson(i, at) : this.subjectOf(i, from);
       if (subject !== null && this.focus.isPerson(subject)) return subject;
       // “Witkoff said that Moscow announced “…””: a person who speaks in the sentence comes first.
       institution ??= subject;
     }
-    return institution ?? introduced(this.text, this.items, this.focus, at, from);
+    return institution ?? (addressed ? null : introduced(this.text, this.items, this.focus, at, from));
   }
 
   /** Who is called “…” by whom: the person behind the quotation. */
@@ -159,6 +164,7 @@ export class CueReader {
   private subjectOf(at: number, from: number): string | null {
     const cue = this.items[at] as Item & { type: 'cue' };
     // “Reed quoted Ortiz as saying”: she says it.
+    if (isOverheard(this.text, this.items, at, from)) return null;
     const quotes = /\bas $/.test(this.text.slice(Math.max(0, cue.start - 4), cue.start));
     if (quotes) return this.nearestMention(at - 1, from) ?? null;
     if (isParticiple(cue.cue)) return this.focus.subject();
@@ -180,7 +186,7 @@ export class CueReader {
     const mention = this.nearestMention(i, from);
     if (mention !== undefined) return mention;
     const before = this.text.slice(Math.max(0, cue.start - SUBJECT), cue.start);
-    return OTHER_SUBJECT.test(before) ? null : this.focus.subject();
+    return OTHER_SUBJECT.test(before) || isTold(this.items, at, from) ? null : this.focus.subject();
   }
 
   /** “Hale and Rush said”: the words are not one person's. */
@@ -188,6 +194,12 @@ export class CueReader {
     const [first, second, cue] = [this.items[at - 2], this.items[at - 1], this.items[at] as Item];
     // “Tanaka and her colleagues wrote”
     if (second?.type === 'name' && OTHERS.test(this.text.slice(second.end, cue.start))) return true;
+    if (
+      first?.type === 'name' &&
+      second?.type === 'role' &&
+      this.text.slice(first.end, second.start) === ' and '
+    )
+      return true;
     if (
       first?.type !== 'name' ||
       second?.type !== 'name' ||
@@ -231,9 +243,3 @@ const APPOSITION = 120;
 
 /** Those who speak with somebody. */
 const OTHERS = /^ and (?:his|her|their|the|two|several|other) \p{Ll}/u;
-
-/** A name behind a preposition: “Ines Villaverde of the Concord Union said”. */
-function isOblique(item: Item | undefined): boolean {
-  if (item?.type === 'role' || item?.type === 'body') return item.oblique;
-  return item?.type === 'name' && item.name.oblique;
-}

@@ -51,7 +51,6 @@ export const ROLES: ReadonlySet<string> = new Set(
   archbishop pastor imam rabbi sheriff inspector superintendent detective constable teacher headteacher
   principal student resident neighbour neighbor farmer engineer adviser advisor aide official diplomat
   negotiator organiser organizer campaigner activist historian critic editor reporter correspondent lord lady sir
-  dame baroness speaker nurse host presenter scorer counterpart teenager pensioner organiser mr mrs ms miss dr prof gen col lt sgt capt insp supt det cr sen rep gov rev hon`.split(
-    /\s+/,
-  ),
+  dame baroness speaker nurse host presenter scorer counterpart teenager pensioner organiser mr mrs ms miss herr frau monsieur madame mme mlle
+  señor señora signor signora dr prof gen col lt sgt capt insp supt det cr sen rep gov rev hon`.split(/\s+/),
 );

@@ -1,8 +1,11 @@
 import { Bodies } from './bodies.ts';
+import { leadsIn } from './introductions.ts';
+import { genderOfGivenName, nameKey } from './name-forms.ts';
 import type { Name } from './names.ts';
-import { type Gender, type Item, isMention } from './narration.ts';
+import { type Item, isMention } from './narration.ts';
 import type { People } from './people.ts';
-import { genderOf, holdsOffice, isKin } from './titles.ts';
+import { type SpeakerFacts, Speakers, withHonorific } from './speaker.ts';
+import { type Gender, genderOf, holdsOffice, isKin } from './titles.ts';
 
 /** Who a text is talking about, sentence by sentence: what “he”, “she” and “the envoy” point back to. */
 export class Focus {
@@ -12,6 +15,7 @@ export class Focus {
   /** Whom the text only describes: “a neighbour”, “the bishop”. */
   private readonly unnamed = new Set<string>();
   private readonly bodies: Bodies;
+  private readonly speakers: Speakers;
   private current: string | null = null;
   private previousSubject: string | null = null;
   private previousSpeaker: string | null = null;
@@ -27,6 +31,7 @@ export class Focus {
     names: readonly Name[],
   ) {
     this.bodies = new Bodies(names.filter(({ text }) => !people.knows(text)));
+    this.speakers = new Speakers(people);
   }
 
   beginBlock(): void {
@@ -88,11 +93,11 @@ export class Focus {
   resolve(mention: Item): string | null {
     switch (mention.type) {
       case 'name':
-        return this.named(mention.name);
+        return this.titled(mention.name);
       case 'pronoun':
         return this.antecedent(mention.gender);
       case 'role':
-        return this.bearer(mention) ?? this.describe(mention.words);
+        return this.bearer(mention) ?? this.describe(mention.words, mention.owner);
       case 'described':
         if (mention.body !== null && !this.people.knows(mention.body)) return mention.body;
         return this.describe(mention.words);
@@ -103,9 +108,24 @@ export class Focus {
     }
   }
 
-  private describe(words: string): string {
+  /** @param owner “his” or “her”, for whose wife it is */
+  private describe(words: string, owner: string | null = null): string {
     this.unnamed.add(words);
+    const gender = owner === 'his' ? 'he' : owner === 'her' ? 'she' : null;
+    const person = gender === null ? null : this.lastOf(gender);
+    if (person !== null) this.speakers.noteOwner(words, person);
     return words;
+  }
+
+  /** What the text tells of a speaker beside the name. */
+  factsOf(speaker: string): SpeakerFacts {
+    return this.speakers.factsOf(speaker, this.genders.get(speaker) ?? null);
+  }
+
+  private titled(name: Name): string {
+    const person = this.named(name);
+    this.speakers.noteTitles(person, name.title);
+    return person;
   }
 
   /** A surname that several bear means the one its title fits, or the one spoken of last. */
@@ -114,7 +134,7 @@ export class Focus {
     const gender = genderOf(name.title);
     const bearers = name.text.includes(' ') ? [] : this.people.bearersOf(name.text);
     const fitting = bearers.filter(person => gender === null || (this.genderOf(person) ?? gender) === gender);
-    if (fitting.length === 0 && bearers.length > 0) return this.relativeOf(gender) ?? name.text;
+    if (fitting.length === 0 && bearers.length > 0) return this.relativeOf(gender) ?? withHonorific(name);
     if (gender !== null && bearers.length > 1) {
       const [only] = fitting.length === 1 ? fitting : [];
       return (
@@ -122,6 +142,7 @@ export class Focus {
       );
     }
     const person = this.people.personOf(name);
+    if (gender !== null && (this.genderOf(person) ?? gender) !== gender) return withHonorific(name);
     if (name.placed && bearers.length === 0 && NATIVE.test(person) && !person.includes(' '))
       return this.describe(`the ${person}`);
     if (person.includes(' ')) return person;
@@ -135,7 +156,8 @@ export class Focus {
   }
 
   private genderOf(person: string): Gender | null {
-    return this.genders.get(person) ?? genderOf(this.people.titles(person));
+    const titled = genderOf(this.people.titles(person));
+    return this.genders.get(person) ?? titled ?? genderOfGivenName(nameKey(person));
   }
 
   /** “with his wife, Enid”: she may be meant by the next “she” without having been a subject. */
@@ -173,7 +195,7 @@ export class Focus {
       const isSource = according !== -1 && i === according + 1;
       // What is said of “her husband” may still be about her.
       if (item.type === 'role' && (isSource || !item.oblique))
-        return item.owned ? this.bearer(item) : this.resolve(item);
+        return item.owner === null ? this.resolve(item) : this.bearer(item);
       if (item.type === 'body' && (isSource || !item.oblique)) return this.resolve(item);
       if (item.type !== 'name' || item.name.modifier || !this.people.knows(item.name.text)) continue;
       if (!isSource && (leadsIn(sentence, i) || this.resolve(item) === this.asker)) continue;
@@ -183,26 +205,36 @@ export class Focus {
     return object ? this.resolve(object) : null;
   }
 
-  private antecedent(gender: Gender): string | null {
-    const candidates = [...this.past.slice(-MEMORY), ...(this.current === null ? [] : [this.current])];
+  private antecedent(gender: Gender | 'it'): string | null {
     if (gender === 'it') {
-      const bodies = new Set(candidates.filter(name => !this.isPerson(name)));
+      const bodies = new Set(this.candidates().filter(name => !this.isPerson(name)));
       return bodies.size === 1 ? ([...bodies][0] ?? null) : null;
     }
-    const fits = (name: string) =>
-      this.isPerson(name) && name !== this.asker && (this.genderOf(name) ?? gender) === gender;
-    const found = candidates.findLast(fits) ?? null;
+    const found = this.lastOf(gender);
     if (found !== null) this.genders.set(found, gender);
     return found;
   }
 
+  private candidates(): string[] {
+    return [...this.past.slice(-MEMORY), ...(this.current === null ? [] : [this.current])];
+  }
+
+  private lastOf(gender: Gender): string | null {
+    const fits = (name: string) =>
+      this.isPerson(name) && name !== this.asker && (this.genderOf(name) ?? gender) === gender;
+    return this.candidates().findLast(fits) ?? null;
+  }
+
   /** “the envoy”, “the Ukrainian president”: the latest person with that office, and those adjectives. */
-  private bearer({ role, adjectives, owned, of }: Item & { type: 'role' }): string | null {
-    const bears = (person: string) => holdsOffice(this.people.titles(person), role, adjectives);
+  private bearer({ role, adjectives, owner, of }: Item & { type: 'role' }): string | null {
+    // “Hale’s envoy” is not Hale.
+    const possessor = owner === null ? null : this.people.canonical(owner);
+    const bears = (person: string) =>
+      person !== possessor && holdsOffice(this.people.titles(person), role, adjectives);
     const past = this.past.slice(-FAR);
     // “the founder of Quist Capital” is the Quist spoken of.
     const eponym = (person: string) => of?.split(' ').includes(person.slice(person.lastIndexOf(' ') + 1));
-    return past.findLast(bears) ?? past.findLast(eponym) ?? (owned ? null : this.onlyCandidate());
+    return past.findLast(bears) ?? past.findLast(eponym) ?? (owner === null ? this.onlyCandidate() : null);
   }
 
   /** An office nobody is known to hold is the person's whom this paragraph is about, if theirs is not known. */
@@ -212,12 +244,6 @@ export class Focus {
       ? latest
       : null;
   }
-}
-
-/** “Standing beside X, she …”: the pronoun right behind the comma is the subject. */
-function leadsIn(sentence: Item[], i: number): boolean {
-  const [comma, pronoun] = [sentence[i + 1], sentence[i + 2]];
-  return comma?.type === 'comma' && pronoun?.type === 'pronoun' && pronoun.start - comma.end <= 1;
 }
 
 /** Characters between a subject and its verb: “she then asked”. */

@@ -33,6 +33,12 @@ export function introduced(
   return GOES_ON.test(text.slice(Math.max(0, first.start - NEAR), first.start)) ? focus.lastSubject() : null;
 }
 
+/** “Standing beside X, she …”: the pronoun right behind the comma is the subject. */
+export function leadsIn(sentence: readonly Item[], i: number): boolean {
+  const [comma, pronoun] = [sentence[i + 1], sentence[i + 2]];
+  return comma?.type === 'comma' && pronoun?.type === 'pronoun' && pronoun.start - comma.end <= 1;
+}
+
 /** “For Rafael Monk, who plays the plumber, it was “…””. */
 function isFor(text: string, source: Item, quotation: Item): boolean {
   const leads =

@@ -1,14 +1,19 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
-import { remember } from '../text/remember.ts';
 import { CUES } from './cues.ts';
 import type { Item } from './narration.ts';
+import { isPerson } from './persons.ts';
+import { possessed } from './possessed.ts';
 import { isOblique, isOffice } from './titles.ts';
 
-/** Persons and bodies that a text speaks of without their name, in order, without overlap. Offsets begin at `offset`. */
+/** Persons and bodies that a text speaks of without their name. Offsets begin at `offset`. */
 export function unnamedMentions(slice: string, offset: number): Item[] {
-  const found = [...roles(slice, offset), ...described(slice, offset), ...bodies(slice, offset)];
+  return [...roles(slice, offset), ...described(slice, offset), ...bodies(slice, offset)];
+}
+
+/** Mentions in order, without those that lie in another. */
+export function withoutInner(mentions: Item[]): Item[] {
   let reached = 0;
-  return found
+  return mentions
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(({ start, end }) => {
       // “a spokesman for the president”: one mention, not two.
@@ -25,19 +30,26 @@ function roles(slice: string, offset: number): Item[] {
     /(?<![\p{L}’'-])(the|his|her|its|their) ((?:(?!(?:the|an?|his|her|its|their) )\p{L}[\p{L}-]* ?){1,4})/giu,
   )) {
     const words = (match[2] ?? '').trim().split(' ');
-    const at = words.findIndex(isOffice);
+    const isOwned = !/^the$/i.test(match[1] ?? '');
+    const at = words.findIndex(word => isOffice(word) || (isOwned && isPerson(word)));
     if (at === -1) continue;
     // “the president Donald Trump”, “the mayor’s office”: the name speaks, or nobody.
     if (/^\p{Lu}/u.test(words[at + 1] ?? '')) continue;
     const office = match.index + `${match[1]} ${words.slice(0, at + 1).join(' ')}`.length;
     const end = office + (OF_OFFICE.exec(slice.slice(office, office + 60))?.[0].length ?? 0);
-    if (/^['’]/.test(slice.slice(end, end + 1))) continue;
+    const mention = lowerFirst(slice.slice(match.index, end));
+    if (/^['’]/.test(slice.slice(end, end + 1))) {
+      // “the mayor’s wife”
+      const span = { start: offset + match.index, end: offset + end };
+      found.push(...possessed(slice, offset, mention, span, isOblique(slice, match.index, [])));
+      continue;
+    }
     found.push({
       type: 'role',
       role: (words[at] ?? '').toLowerCase(),
       adjectives: words.slice(0, at).map(word => word.toLowerCase()),
-      words: lowerFirst(slice.slice(match.index, end)),
-      owned: (match[1] ?? '').toLowerCase() !== 'the',
+      words: mention,
+      owner: isOwned ? (match[1] ?? '').toLowerCase() : null,
       of: OF_NAME.exec(slice.slice(end, end + 40))?.[1] ?? null,
       oblique: isOblique(slice, match.index, []),
       start: offset + match.index,
@@ -52,22 +64,7 @@ const OF_NAME = /^ of (?:the )?(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/u;
 
 /** “for Agriculture”, “of the island” behind an office that speaks. */
 const OF_OFFICE =
-  /^ (?:for|of) (?:the )?(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*|\p{Ll}+)(?= (?:said|says|told|added|warned|called)(?!\p{L}))/u;
-
-const PERSONS = new Set(
-  `source witness person parent child man woman boy girl drunk trader neighbour neighbor passenger friend
-  colleague insider voter fan viewer reader customer shopper caller member soldier visitor tourist
-  commuter villager drinker nurse pilot onlooker bystander guest buyer seller broker dealer banker
-  employee staffer follower user cleaner builder miner sailor fisherman shopkeeper landlord landlady
-  tenant patient prisoner pupil youngster vet midwife waiter waitress baker butcher carer lodger rival
-  backer minister MP diner dealer rider walker swimmer skipper`.split(/\s+/),
-);
-
-const isPerson = remember(word =>
-  [word, word.replace(/s$/, ''), word.replace(/men$/, 'man')].some(
-    form => PERSONS.has(form) || (/^\p{Ll}/u.test(form) && isOffice(form)),
-  ),
-);
+  /^ (?:for|of) (?:the )?(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*|\p{Ll}+)(?= (?:said|says|told|added|warned|called)(?!\p{L})|['’])/u;
 
 /** Finite forms of the verbs that tell that somebody speaks; the bare ones may be nouns. */
 const SAID = [...CUES].filter(cue => /(?:ed|s|said|told|wrote|spoke|thought)$/.test(cue)).join('|');
@@ -77,23 +74,29 @@ const SPEAKS = new RegExp(
   'u',
 );
 const SPOKEN = new RegExp(`(?<!\\p{L})(?:${SAID}|according to|by) $`, 'iu');
-/** What else is said of somebody without a name, up to the verb or a mark. */
+/** What else is said of somebody without a name, up to the verb or a mark: “close to Marsh”, “posing as Marsh”. */
 const TAIL = new RegExp(
-  `^ (?:for|from|of|in|at|with|close|familiar|near|outside) [^,.:;!?“”"‘]{1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last|outside|afterwards|later)(?!\\p{L}))`,
+  `^ (?:for|from|of|in|at|with|close|familiar|near|outside|dressed|disguised|known|named|(?!saying|telling|warning)\\p{Ll}{2,}ing) [^,.:;!?“”"‘]{1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last|outside|afterwards|later)(?!\\p{L}))`,
   'u',
 );
 
 /** “a neighbour”, “one of the barmen”, “a source close to the actress”, where they speak. */
 function described(slice: string, offset: number): Item[] {
   const found: Item[] = [];
-  for (const match of slice.matchAll(/(?<![\p{L}’'-])(?:an?|one|another) (?=\p{L})/giu)) {
-    const head = headOf(slice, match.index + match[0].length);
+  for (const match of slice.matchAll(SOMEBODY)) {
+    const isHead = !/^(?:an?|one|another|the) $/i.test(match[0]);
+    const head = isHead ? match.index + match[0].length : headOf(slice, match.index + match[0].length);
     if (head === null) continue;
     const tail = TAIL.exec(slice.slice(head, head + 70))?.[0] ?? '';
+    // “the man” is known already, “the man posing as Marsh” is not.
+    const isThe = /^the/i.test(match[0]);
+    if ((isHead || isThe) && !(isThe ? /^ \p{Ll}+(?:ing|ed) .*\p{Lu}/u : /\p{Lu}/u).test(tail)) continue;
     const end = head + tail.length;
     const before = slice.slice(Math.max(0, match.index - 18), match.index);
     const speaks =
-      SPEAKS.test(slice.slice(end, end + 30)) || SPOKEN.test(before) || /(?:^|[.!?”"] )$/.test(before);
+      SPEAKS.test(slice.slice(end, end + 30)) ||
+      SPOKEN.test(before) ||
+      (!isHead && !isThe && /(?:^|[.!?”"] )$/.test(before));
     if (!speaks) continue;
     const words = lowerFirst(slice.slice(match.index, end));
     const body = /^ for (?:the )?(\p{Lu}.*)$/u.exec(tail)?.[1];
@@ -108,6 +111,9 @@ function described(slice: string, offset: number): Item[] {
   }
   return found;
 }
+
+const SOMEBODY =
+  /(?<![\p{L}’'-])(?:(?:an?|one|another|the) (?=\p{L})|(?:some(?:one|body)|those|people|sources|critics|opponents|supporters|allies|aides|advis[eo]rs|friends|relatives|lawyers|rivals|admirers|enemies)(?= ))/giu;
 
 /** Most words in front of the noun that says what somebody is. */
 const ADJECTIVES = 5;

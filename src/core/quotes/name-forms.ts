@@ -5,38 +5,65 @@ import { canonicalSpelling } from '../text/spelling.ts';
 export const LONG_ENOUGH = 6;
 
 /**
- * English first names with the short forms that newspapers print for them, one person's to a line. A form
- * may stand in several lines (Alex).
+ * English first names with the short forms that newspapers print for them, one person's to a line: of men, and of
+ * women. A form may stand in several lines (Alex), and in both lists.
  */
-const SHORT_FORMS = `
-  abigail abby abbie|albert al bert|alexander alex sandy|alexandra alex alexa sandra|alfred alf alfie fred
-  amanda mandy|andrew andy drew|anthony antony tony|barbara barb|benjamin ben benny|bradley brad
-  catherine katherine kathryn cathy kathy kate katie kath|charles charlie chuck|charlotte charlie lottie
-  christine christina chris tina|christopher chris kit|cynthia cindy|daniel dan danny|deborah debra debbie deb
-  david dave|donald don donnie|dorothy dot dottie|douglas doug|edward ed eddie ted teddy
-  elizabeth elisabeth liz lizzie beth betty eliza libby|emily em|eugene gene|frances fran frankie
-  francis frank|frederick fred freddie|gabriel gabe|geoffrey jeffrey geoff jeff|gerald gerry jerry|gregory greg
-  harold harry hal|henry harry hank|isabella isabel bella izzy|jacob jake|jacqueline jackie|james jim jimmy jamie
-  janet jan|jennifer jen jenny|jeremy jerry jez|jessica jess jessie|john johnny jack|jonathan jon jonny
-  joseph joe joey|joshua josh|judith judy|kenneth ken kenny|kimberly kimberley kim|lawrence laurence larry
-  leonard len lenny leo|louis lou|margaret maggie meg peggy|matthew matt|maureen mo|maxwell max|melanie mel
-  michael mike mick mickey|mitchell mitch|natalie nat|nathan nathaniel nate nat|nicholas nick nicky
-  nicola nicky|oliver ollie olly|pamela pam|patricia pat patty trish tricia|patrick pat paddy|penelope penny
-  peter pete|philip phillip phil|rachel rach|raymond ray|rebecca becky bex|richard rich rick ricky dick
-  robert rob bob bobby robbie bert|ronald ron ronnie|samantha sam sammy|samuel sam sammy|sandra sandy
-  stephen steven steve stevie|stephanie steph|stuart stewart stu|susan suzanne sue susie|teresa theresa terry tess
-  terence terrance terry|theodore theo ted|thomas tom tommy|timothy tim|valerie val|victoria vicky tori
-  vincent vince|walter walt wally|william will bill billy willie|zachary zach zack
+const MEN = `
+  albert al bert|alexander alex sandy|alfred alf alfie fred|andrew andy drew|anthony antony tony
+  benjamin ben benny|bradley brad|charles charlie chuck|christopher chris kit|daniel dan danny|david dave
+  donald don donnie|douglas doug|edward ed eddie ted teddy|eugene gene|francis frank|frederick fred freddie
+  gabriel gabe|geoffrey jeffrey geoff jeff|gerald gerry jerry|gregory greg|harold harry hal|henry harry hank
+  jacob jake|james jim jimmy jamie|jeremy jerry jez|john johnny jack|jonathan jon jonny|joseph joe joey
+  joshua josh|kenneth ken kenny|lawrence laurence larry|leonard len lenny leo|louis lou|matthew matt
+  maxwell max|michael mike mick mickey|mitchell mitch|nathan nathaniel nate nat|nicholas nick nicky
+  oliver ollie olly|patrick pat paddy|peter pete|philip phillip phil|raymond ray|richard rich rick ricky dick
+  robert rob bob bobby robbie bert|ronald ron ronnie|samuel sam sammy|stephen steven steve stevie
+  stuart stewart stu|terence terrance terry|theodore theo ted|thomas tom tommy|timothy tim|vincent vince
+  walter walt wally|william will bill billy willie|zachary zach zack
+`;
+const WOMEN = `
+  abigail abby abbie|alexandra alex alexa sandra|amanda mandy|barbara barb
+  catherine katherine kathryn cathy kathy kate katie kath|charlotte charlie lottie|christine christina chris tina
+  cynthia cindy|deborah debra debbie deb|dorothy dot dottie|elizabeth elisabeth liz lizzie beth betty eliza libby
+  emily em|frances fran frankie|isabella isabel bella izzy|jacqueline jackie|janet jan|jennifer jen jenny
+  jessica jess jessie|judith judy|kimberly kimberley kim|margaret maggie meg peggy|maureen mo|melanie mel
+  natalie nat|nicola nicky|pamela pam|patricia pat patty trish tricia|penelope penny|rachel rach|rebecca becky bex
+  samantha sam sammy|sandra sandy|stephanie steph|susan suzanne sue susie|teresa theresa terry tess
+  valerie val|victoria vicky tori
 `;
 
-const LINES_OF = new Map<string, Set<number>>();
-SHORT_FORMS.trim()
-  .split(/[|\n]/)
-  .forEach((line, number) => {
-    for (const form of line.trim().split(' ')) {
-      LINES_OF.set(form, (LINES_OF.get(form) ?? new Set()).add(number));
-    }
-  });
+/** Forms that are a man's name as often as a woman's although only one list has them. */
+const EITHER = new Set(
+  'drew frankie gene jackie jamie jan jess kim kit lou mel max mo robbie ronnie stevie val'.split(' '),
+);
+
+function linesOf(list: string, offset: number): Map<string, Set<number>> {
+  const lines = new Map<string, Set<number>>();
+  list
+    .trim()
+    .split(/[|\n]/)
+    .forEach((line, number) => {
+      for (const form of line.trim().split(' ')) {
+        lines.set(form, (lines.get(form) ?? new Set()).add(offset + number));
+      }
+    });
+  return lines;
+}
+
+const MEN_BY_FORM = linesOf(MEN, 0);
+const WOMEN_BY_FORM = linesOf(WOMEN, 1000);
+
+function linesWith(form: string): number[] {
+  return [...(MEN_BY_FORM.get(form) ?? []), ...(WOMEN_BY_FORM.get(form) ?? [])];
+}
+
+/** Whether the first word of a full name's key is a man's or a woman's; null where it may be either, or is not known. */
+export function genderOfGivenName(key: string): 'he' | 'she' | null {
+  const given = key.slice(0, Math.max(0, key.indexOf(' ')));
+  const [he, she] = [MEN_BY_FORM.has(given), WOMEN_BY_FORM.has(given)];
+  if (he === she || EITHER.has(given)) return null;
+  return he ? 'he' : 'she';
+}
 
 /** Two names with the same key are one name in two spellings. */
 export const nameKey = remember(name =>
@@ -70,8 +97,8 @@ export function isOneName(a: string, b: string, loose: boolean): boolean {
 export function mayBeOneGivenName(a: string, b: string): boolean {
   if (isOneName(a, b, true)) return true;
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0);
-  const lines = LINES_OF.get(a);
-  if (lines && [...(LINES_OF.get(b) ?? [])].some(line => lines.has(line))) return true;
+  const lines = linesWith(a);
+  if (linesWith(b).some(line => lines.includes(line))) return true;
   // Alexandra and Alexander, Daniela and Daniel are two.
   if (a.endsWith('a') !== b.endsWith('a')) return false;
   return Math.min(a.length, b.length) >= LONG_ENOUGH && consonants(a) === consonants(b);

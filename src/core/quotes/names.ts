@@ -102,8 +102,8 @@ function readName(
   const alone = !isDate && surnames.has(run.toLowerCase());
   const trimmed = alone ? { text: run, from: 0, title: [] } : trim(run, department, isDate);
   if (trimmed === null) return null;
-  // “the mayor of Tall Harbor”: the office is over the place, not the place's own.
-  const holder = !ofOffice || department;
+  // “the mayor of Tall Harbor”, “a critic of Bo Marsh”: what they are is not what the one behind “of” is.
+  const holder = department || !/ of (?:the )?$/.test(text.slice(Math.max(0, start - 8), start));
   const before = [...(holder ? titleBefore(text, start) : []), ...trimmed.title.map(officeOf)];
   const first = start + trimmed.from;
   const end = first + trimmed.text.length;

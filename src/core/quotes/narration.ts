@@ -1,14 +1,16 @@
 import type { Block, Span } from '../article.ts';
 import type { Word } from '../text/words.ts';
 import { CUES } from './cues.ts';
-import { unnamedMentions } from './mentions.ts';
+import { unnamedMentions, withoutInner } from './mentions.ts';
 import type { Name } from './names.ts';
+import { possessed } from './possessed.ts';
+import type { Gender } from './titles.ts';
 
 /** What attribution looks at in a block, in reading order. Offsets in the text. */
 export type Item = Span &
   (
     | { type: 'name'; name: Name }
-    | { type: 'pronoun'; gender: Gender; subordinate: boolean }
+    | { type: 'pronoun'; gender: Gender | 'it'; subordinate: boolean }
     /** “His answer was short: “…””: he is what the sentence is about. */
     | { type: 'owner'; gender: Gender }
     /** “the US special envoy”: the words between “the” and the noun of office, the noun, and all of it. */
@@ -17,8 +19,8 @@ export type Item = Span &
         role: string;
         adjectives: string[];
         words: string;
-        /** “her husband”, “its chairman”. */
-        owned: boolean;
+        /** “her husband”, “its chairman”: the pronoun, or the name of “Marsh’s wife”; null for “the envoy”. */
+        owner: string | null;
         /** “Quist Capital” behind “the founder of”. */
         of: string | null;
         oblique: boolean;
@@ -36,8 +38,6 @@ export type Item = Span &
     | { type: 'end' }
   );
 
-export type Gender = 'he' | 'she' | 'it';
-
 /** Whose words a cue in the passive gives: “called by X”, “was called … (by X)”. */
 type Passive = 'by' | 'bare' | null;
 
@@ -47,6 +47,12 @@ const DETERMINERS = new Set('the a an his her their its this that our my your no
 /** Whether an item means a person or an institution. */
 export function isMention(item: Item): boolean {
   return ['name', 'pronoun', 'role', 'described', 'body'].includes(item.type);
+}
+
+/** A name behind a preposition: “Ines Villaverde of the Concord Union said”. */
+export function isOblique(item: Item | undefined): boolean {
+  if (item?.type === 'role' || item?.type === 'body') return item.oblique;
+  return item?.type === 'name' && item.name.oblique;
 }
 
 /**
@@ -67,7 +73,10 @@ export function readBlock(
   const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));
   const outside = (span: Span) => !isInside(quotations, span);
   const slice = text.slice(block.start, block.end);
-  const unnamed = unnamedMentions(slice, block.start);
+  const owned = names
+    .filter(({ modifier }) => modifier)
+    .flatMap(name => possessed(slice, block.start, name.text, name, name.oblique));
+  const unnamed = withoutInner([...unnamedMentions(slice, block.start), ...owned]);
   // “the Severby manager” is one mention, not two.
   const named = names.filter(name => !isInside(unnamed, name));
   const found = named
@@ -85,11 +94,14 @@ export function readBlock(
   for (const end of ends) {
     if (outside({ start: end, end })) kept.push({ type: 'end', start: end, end });
   }
-  return collapse(kept.sort((a, b) => a.start - b.start || a.end - b.end));
+  return collapse(
+    text,
+    kept.sort((a, b) => a.start - b.start || a.end - b.end),
+  );
 }
 
 /** “the editor of the Lantern, Fergal Moody” and “Parcelo’s boss, Imogen Tarrant” become the name at their end. */
-function collapse(items: Item[]): Item[] {
+function collapse(text: string, items: Item[]): Item[] {
   const kept: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
@@ -97,7 +109,7 @@ function collapse(items: Item[]): Item[] {
       item.type === 'role' || item.type === 'described' || (item.type === 'name' && item.name.modifier);
     // “Noor Halabi, a microbiologist, who said”: the name is said already.
     if (isApposed(kept.at(-2), kept.at(-1), item, items[i + 1])) continue;
-    const end = leads ? apposedName(items, i) : -1;
+    const end = leads ? Math.max(apposedName(items, i), namedAtOnce(text, items, i)) : -1;
     if (end === -1) kept.push(item);
     else i = end - 1;
   }
@@ -123,6 +135,13 @@ function apposedName(items: Item[], i: number): number {
   if (comma?.type !== 'comma' || name?.type !== 'name' || name.start - comma.end > 1 + titleLength(name))
     return -1;
   return comma.end - (items[i] as Item).end < NEAR ? k + 1 : -1;
+}
+
+/** Index behind the name that follows its owner and an office at once, “Marsh’s lawyer Imogen Tarrant”, or -1. */
+function namedAtOnce(text: string, items: Item[], i: number): number {
+  const [owner, name] = [items[i] as Item, items[i + 1]];
+  if (name?.type !== 'name' || name.name.title.length === 0 || name.start - owner.end > NEAR) return -1;
+  return /^['’]s? [\p{L} -]+$/u.test(text.slice(owner.end, name.start)) ? i + 1 : -1;
 }
 
 /** Room for a title between the comma and the name: “Dr ”, “Professor ”. */

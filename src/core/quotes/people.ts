@@ -197,14 +197,14 @@ export function samePerson(a: string, b: string): boolean {
   return short.slice(0, -1).every(word => long.slice(0, -1).some(other => mayBeOneGivenName(word, other)));
 }
 
-/** Whether a speaker is not named, only described: “a neighbour”, “the company”, “police”. */
+/** Whether a speaker is not named, only described: “a neighbour”, “the company”, “police”, “Marsh’s wife”. */
 export function isDescription(speaker: string): boolean {
-  return /^\p{Ll}/u.test(speaker) && !PARTICLE_FIRST.test(speaker);
+  return (/^\p{Ll}/u.test(speaker) && !PARTICLE_FIRST.test(speaker)) || /[’']s? \p{Ll}/u.test(speaker);
 }
 
-/** The words of a name that tell it from others, hyphens parted. */
+/** The words of a name that tell it from others, hyphens parted, without “Mrs”. */
 function wordsOfName(name: string): string[] {
   const words = nameKey(name).split(/[ -]/);
-  const telling = words.filter(word => !/^(?:of|the|for|and)$/.test(word));
+  const telling = words.filter(word => !/^(?:of|the|for|and)$/.test(word) && !isHonorific(word));
   return telling.length > 0 ? telling : words;
 }

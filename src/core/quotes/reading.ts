@@ -2,18 +2,17 @@ import type { Block } from '../article.ts';
 import type { QuotationKind } from '../result.ts';
 import { sentences } from '../text/sentences.ts';
 import { type Gap, tokenize, type Word } from '../text/words.ts';
-import { attribute } from './attribute.ts';
+import { type Attributed, attribute } from './attribute.ts';
 import { type FoundQuotation, findQuotations, type QuotedText } from './find.ts';
 import { isUnspoken, kindOf, LEAD_IN } from './kind.ts';
 import { type Name, namesIn } from './names.ts';
 import { type IndexedSpan, type Item, readBlock } from './narration.ts';
 import { People } from './people.ts';
+import { notBy } from './speaker.ts';
 import { findSpoken, speakersOf, withPlainLabels } from './transcript.ts';
 
-export interface Quotation extends FoundQuotation {
+export interface Quotation extends FoundQuotation, Attributed {
   kind: QuotationKind;
-  /** Canonical name, or null where the text does not say who speaks. */
-  speaker: string | null;
   /** Its words are `words[firstWord]` to `words[lastWord]` of the reading, both included. */
   firstWord: number;
   lastWord: number;
@@ -40,7 +39,7 @@ export interface ParsedText {
 }
 
 /** A quotation as a text has it, before it is known who speaks. */
-interface Located extends Omit<Quotation, 'speaker'> {
+interface Located extends Omit<Quotation, keyof Attributed> {
   /** Its index among those found. */
   index: number;
   /** A sign, a title or the like: nobody speaks it. */
@@ -94,9 +93,12 @@ export function parseOnce(owner: object, toSource: () => QuotedText): ParsedText
 export function attributeText(parsed: ParsedText, wider: People | null): Reading {
   const { source, words, gaps, blockOf, sentenceOf, names, found, located } = parsed;
   const people = new People(inProse(names, source), wider);
-  const speakers = source.turns ? speakersOf(found, source.turns, people) : attribute(parsed, people);
+  const attributed = source.turns
+    ? speakersOf(found, source.turns, people).map(speaker => ({ speaker, facts: notBy(null) }))
+    : attribute(parsed, people);
   const quotations = located.map(({ index, unspoken, ...quotation }) => {
-    return { ...quotation, speaker: unspoken ? null : (speakers[index] ?? null) };
+    const { speaker, facts } = (unspoken ? null : attributed[index]) ?? { speaker: null, facts: notBy(null) };
+    return { ...quotation, speaker, facts };
   });
   const quotationOf = new Int32Array(words.length).fill(-1);
   quotations.forEach((quotation, index) => {

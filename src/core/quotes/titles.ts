@@ -32,10 +32,10 @@ export const officeOf = remember(word => {
 const DOER =
   /^\p{Ll}{3,}(?:or|ist|ician|man|woman|ant|yst|ess|arian|orian|edian|odian|eer|maker|keeper|owner|worker|leader|player|writer|driver|officer|fighter|holder|founder|manager|trainer|teacher|lawyer|midwife|wife|husband|mother|father|daughter|son|brother|sister|widow)$/u;
 const NO_DOER =
-  /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|hungarian|bulgarian|bavarian|ecuadorian|salvadorian|victorian|career)$/;
+  /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|senior|junior|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|german|norman|roman|hungarian|bulgarian|bavarian|ecuadorian|salvadorian|victorian|career)$/;
 
 /** Offices that “the leader” may mean. */
-const HEADS: ReadonlySet<string> = new Set([
+export const HEADS: ReadonlySet<string> = new Set([
   'president',
   'premier',
   'chancellor',
@@ -59,18 +59,21 @@ const KIN =
 /** Whether a word says whose relative somebody is. */
 export const isKin = remember(word => KIN.test(word));
 
+/** What a text tells a man or a woman from. */
+export type Gender = 'he' | 'she';
+
 const SHE =
-  /^(?:mrs|ms|miss|lady|dame|baroness|queen|princess|actress|\p{L}+woman|.*(?:wife|mother|mum|mom|daughter|sister|aunt|niece|widow|girlfriend)(?:-in-law)?)$/u;
+  /^(?:mrs|ms|miss|mme|madame|mlle|frau|señora|signora|lady|dame|baroness|queen|princess|duchess|actress|\p{L}*woman|girl|.*(?:wife|mother|mum|mom|daughter|sister|aunt|niece|widow|girlfriend)(?:-in-law)?)$/u;
 const HE =
-  /^(?:mr|sir|lord|king|prince|.*(?:husband|father|dad|brother|uncle|nephew|boyfriend)(?:-in-law)?|son|grandson)$/u;
+  /^(?:mr|herr|monsieur|señor|signor|sir|lord|king|prince|duke|man|boy|.*(?:husband|father|dad|brother|uncle|nephew|boyfriend)(?:-in-law)?|son|grandson)$/u;
 
 /** Whether a title tells no more than that its bearer is a man or a woman. */
 export function isHonorific(word: string): boolean {
-  return /^(?:mr|mrs|ms|miss)$/.test(word);
+  return /^(?:mr|mrs|ms|miss|herr|frau|monsieur|madame|mme|mlle|señora?|signora?)$/.test(word);
 }
 
 /** What titles say about their bearer; null where they do not. */
-export function genderOf(titles: Iterable<string>): 'he' | 'she' | null {
+export function genderOf(titles: Iterable<string>): Gender | null {
   for (const title of titles) {
     if (SHE.test(title)) return 'she';
     if (HE.test(title)) return 'he';
@@ -133,9 +136,16 @@ export function titleAfter(text: string, end: number): string[] {
   const words = after.trim().split(' ');
   const office = words.findIndex(word => /^\p{Ll}/u.test(word) && isOffice(word));
   // “, the president Donald Trump”: that office is another's.
-  if (office === -1 || words[0] === 'whose' || /^\p{Lu}/u.test(words[office + 1] ?? '')) return [];
+  const next = words[office + 1];
+  if (office === -1 || words[0] === 'whose' || /^\p{Lu}/u.test(next ?? '')) return [];
+  // “According to Hale, the mayor came”: the mayor is somebody else, of whom a sentence begins.
+  if (next !== undefined && !GOES_ON.test(next)) return [];
   return withoutGrammar(words.slice(Math.max(0, office - 3), office + 1).map(officeOf));
 }
+
+/** What may stand behind an office in an apposition: “the mayor of Wenlow, said”. */
+const GOES_ON =
+  /^(?:of|for|at|in|on|to|from|with|and|or|who|whose|that|since|until|under|over|near|by|turned|there|here|\d.*)$/;
 
 function withoutGrammar(words: string[]): string[] {
   return words.filter(word => !FUNCTION_WORDS.has(word) || word === 'us');

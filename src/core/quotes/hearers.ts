@@ -1,0 +1,94 @@
+import type { Focus } from './focus.ts';
+import { type Item, isMention, isOblique } from './narration.ts';
+
+/** Verbs whose object is who is spoken to, or of: in the passive, their subject does not speak. */
+const ADDRESSING =
+  /^(?:t(?:ell|old)|ask|warn|remind|assur|advis|urg|admonish|thank|threaten|promis|call|brand|dub|label|describ|accus|blam|prais|criticis|criticiz|denounc|slam|hail|welcom)/;
+
+/** Whether who stands right behind a cue verb, or before its passive, is spoken to or of. */
+function isAddressing(cue: string): boolean {
+  return ADDRESSING.test(cue);
+}
+
+/** “heard”, “had read”: behind somebody who takes in the words of others. */
+const HEARS =
+  /^,?(?: \p{Ll}+){0,2} (?:heard|hears|overheard|overhears|read|reads|received|listened to|watched|saw|was (?:sent|handed|shown|read|given))(?! (?:out|aloud|from))(?!\p{L})(?<rest>[^.;“"‘]*)$/u;
+
+/** Characters between a quotation and the verb beside it that says who is told it. */
+const REACH = 60;
+/** Characters between such a verb and its object: room for “at” and a title. */
+const BESIDE = 24;
+
+/**
+ * Who hears or reads a quotation that the text gives to nobody: “Witkoff was told, “…””, “they shouted at Witkoff:
+ * “…””, “Witkoff heard “…””. That person does not speak it.
+ *
+ * @param items of one block; the quotation is at `at`, its sentence from `from` to `to` (exclusive)
+ */
+export function hearerOf(
+  text: string,
+  items: readonly Item[],
+  focus: Focus,
+  at: number,
+  from: number,
+  to: number,
+): string | null {
+  const quotation = items[at] as Item;
+  for (let i = at - 1; i >= from; i--) {
+    const item = items[i] as Item;
+    if (item.type === 'quotation' || quotation.start - item.end > 2 * REACH) break;
+    if (item.type === 'cue') {
+      const hearer = addressed(text, items, i, from, at);
+      if (hearer) return focus.resolve(hearer);
+    } else if (takesIn(item, text.slice(item.end, quotation.start))) return focus.resolve(item);
+  }
+  for (let i = at + 1; i < to; i++) {
+    const item = items[i] as Item;
+    if (item.type === 'quotation' || item.start - quotation.end > REACH) break;
+    if (item.type === 'cue') {
+      const hearer = addressed(text, items, i, at + 1, to);
+      return hearer ? focus.resolve(hearer) : null;
+    }
+    const end = /^[^,.;:“"‘—–]*/u.exec(text.slice(item.end, item.end + REACH))?.[0] ?? '';
+    if (takesIn(item, end)) return focus.resolve(item);
+  }
+  return null;
+}
+
+function takesIn(item: Item, behind: string): boolean {
+  return isMention(item) && HEARS.test(behind.replace(/[,:]? (?:that )?$/, ''));
+}
+
+/** Who is spoken to by the cue verb at `i`, among the items `from` to `to` (exclusive). */
+function addressed(text: string, items: readonly Item[], i: number, from: number, to: number): Item | null {
+  const cue = items[i] as Item & { type: 'cue' };
+  if (cue.passive !== null) {
+    const subject = items[i - 1];
+    return i - 1 >= from && subject && isMention(subject) && isAddressing(cue.cue) ? subject : null;
+  }
+  const object = items[i + 1];
+  if (i + 1 >= to || !object || !isMention(object)) return null;
+  const between = text.slice(cue.end, object.start);
+  const isTo = /^ (?:\p{Ll}+ )?(?:to|at) (?:(?:Mr|Mrs|Ms|Dr|the) )?$/u.test(between);
+  return isTo || (isAddressing(cue.cue) && /^ (?:\p{Lu}?\p{L}+\.? )?$/u.test(between)) ? object : null;
+}
+
+/** “Witkoff was told”: he does not speak; “Witkoff was quoted” tells that he does. */
+export function isToldOf(cue: Item & { type: 'cue' }): boolean {
+  return cue.passive === 'bare' && isAddressing(cue.cue);
+}
+
+/** “They told Witkoff”, “They shouted at Witkoff”: nobody is named before the cue at `at`, and he is its object. */
+export function isTold(items: readonly Item[], at: number, from: number): boolean {
+  const [cue, object] = [items[at] as Item & { type: 'cue' }, items[at + 1]];
+  if (!object || !isMention(object) || object.start - cue.end > BESIDE) return false;
+  if (!isOblique(object) && !isAddressing(cue.cue)) return false;
+  return !items.slice(from, at).some(item => isMention(item) && !isOblique(item));
+}
+
+/** “Witkoff overheard somebody say”: the subject before the cue at `at` does not speak. */
+export function isOverheard(text: string, items: readonly Item[], at: number, from: number): boolean {
+  const [hearer, cue] = [items[at - 1], items[at] as Item];
+  const between = hearer && at - 1 >= from && isMention(hearer) ? text.slice(hearer.end, cue.start) : '';
+  return /\b(?:over)?hear[ds]? /.test(between);
+}

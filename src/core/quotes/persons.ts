@@ -1,0 +1,19 @@
+import { remember } from '../text/remember.ts';
+import { isOffice } from './titles.ts';
+
+const PERSONS = new Set(
+  `source witness person parent child man woman boy girl drunk trader neighbour neighbor passenger friend
+  colleague insider voter fan viewer reader customer shopper caller member soldier visitor tourist
+  commuter villager drinker nurse pilot onlooker bystander guest buyer seller broker dealer banker
+  employee staffer follower user cleaner builder miner sailor fisherman shopkeeper landlord landlady
+  tenant patient prisoner pupil youngster vet midwife waiter waitress baker butcher carer lodger rival
+  backer minister MP diner dealer rider walker swimmer skipper opponent ally admirer lookalike
+  bot chatbot robot account avatar clone voice deepfake`.split(/\s+/),
+);
+
+/** Whether a noun, of one or several, says what somebody is. */
+export const isPerson = remember(word =>
+  [word, word.replace(/s$/, ''), word.replace(/men$/, 'man')].some(
+    form => PERSONS.has(form) || (/^\p{Ll}/u.test(form) && isOffice(form)),
+  ),
+);
