@@ -32,7 +32,7 @@ const UNASSERTING =
 const HEDGING = set('could might may used wish once');
 
 /** “The rumour that …”, “there is a risk that …”. */
-const UNPROVEN =
+export const UNPROVEN =
   set(`idea notion claim claims rumour rumours suggestion allegation allegations accusation impression
   possibility chance risk danger hope hopes fear fears prospect theory assumption story myth lie feeling illusion
   pretence slogan line dream guess argument headline talk`);

@@ -1,7 +1,9 @@
 import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
-import { AUXILIARIES, DENIALS, FALSEHOODS, MODALS, NEGATIONS } from '../text/lexicon.ts';
-import { FRESH_SUBJECT, type Governor, isCondition, UNREAL } from './governing.ts';
+import { DENIALS, FALSEHOODS, MODALS, NEGATIONS, PERSONAL_PRONOUNS } from '../text/lexicon.ts';
+import { disowning } from './disowned.ts';
+import { UNPROVEN } from './embedding.ts';
+import { FRESH_SUBJECT, type Governor, isCondition, isNeutral, UNREAL } from './governing.ts';
 import { isQuantifier } from './quantity.ts';
 import { inSameSentence, keyAt, textBetween } from './speech.ts';
 
@@ -18,20 +20,82 @@ const SUBJECT = 8;
  */
 export function narrated(reading: Reading, first: number): Set<string> {
   const found = new Set<string>();
-  if (isDenied(reading, first)) found.add('not');
-  for (let word = first - 1; word >= first - NEAR && isNarration(reading, word, first); word--) {
+  // “Denied that they were not”: two of them are none.
+  const negators = new Set<number>();
+  const { isUnsaid, negator } = disowning(reading, first);
+  if (isUnsaid) found.add(UNSAID);
+  if (negator !== null) negators.add(negator);
+  let word = first - 1;
+  for (; word >= first - NEAR && isNarration(reading, word, first); word--) {
     const key = keyAt(reading, word);
-    if (NEGATIONS.has(key) || isDenial(reading, word, first)) found.add('not');
+    if (NEGATIONS.has(key) ? !isNeutral(reading, word) : isDenial(reading, word, first)) negators.add(word);
     else if (MODALS.has(key) || key === 'would') found.add(UNREAL);
     if (CUES.has(key) || FRESH_SUBJECT.has(key)) break;
   }
-  for (let word = first - 1; word >= first - SUBJECT && isNarration(reading, word, first); word--) {
+  const head = headOfClause(reading, word, first);
+  if (head !== null && (TRUE.test(keyAt(reading, head)) || isDenying(reading, head))) {
+    if (!TRUE.test(keyAt(reading, head))) negators.add(head);
+    for (let before = head - 1; before >= head - 3 && isNarration(reading, before, first); before--) {
+      if (NEGATIONS.has(keyAt(reading, before))) negators.add(before);
+    }
+  } else if (head !== null && WISHES.has(keyAt(reading, head))) found.add(WISHED).add(UNREAL);
+  if (negators.size % 2 === 1) found.add('not');
+  for (word = first - 1; word >= first - SUBJECT && isNarration(reading, word, first); word--) {
     const key = keyAt(reading, word);
     if (CUES.has(key)) break;
     if (isQuantifier(reading, word, first)) found.add(key);
   }
   return found;
 }
+
+/** Key of what narration says was never said, and of what it says somebody only wished or feared. */
+export const UNSAID = 'unsaid';
+export const WISHED = 'wished';
+
+/** Who uses these tells of what is not so, or not yet: “hoped that some day they”. */
+export const WISHES: ReadonlySet<string> = new Set(
+  'hope hopes hoped hoping wish wishes wished wishing fear fears feared fearing dream dreams dreamt dreamed doubt'.split(
+    ' ',
+  ),
+);
+
+/** Words between “that” and the subject of its clause: “that some day they”. */
+const INTRODUCTION = 4;
+
+/**
+ * The verb, adjective or noun that the fragment's clause depends on: “denied that they”, “it is false that”, “it
+ * was wrong to say”, “hoped they”. Null where it depends on none.
+ *
+ * @param start where the clause of the fragment was found to begin: its subject, “that” or a cue verb
+ */
+function headOfClause(reading: Reading, start: number, first: number): number | null {
+  if (start < 0 || start < first - NEAR || !isNarration(reading, start, first)) return null;
+  const key = keyAt(reading, start);
+  if (CUES.has(key)) return keyAt(reading, start - 1) === 'to' ? start - 2 : null;
+  for (let word = start; word >= start - INTRODUCTION && isNarration(reading, word, first); word--) {
+    if (keyAt(reading, word) === 'that') return word - 1;
+    if (word < start && (CUES.has(keyAt(reading, word)) || WISHES.has(keyAt(reading, word)))) break;
+  }
+  const verb = keyAt(reading, start - 1);
+  return PERSONAL_PRONOUNS.has(key) && (CUES.has(verb) || WISHES.has(verb)) ? start - 1 : null;
+}
+
+/** “denied that”, “a myth that”, “wrong to say”, “laughed at the idea that”. */
+function isDenying(reading: Reading, head: number): boolean {
+  const key = keyAt(reading, head);
+  if (DENIALS.has(key) || FALSEHOODS.has(key) || REJECTS.test(key)) return true;
+  return UNPROVEN.has(key) && [1, 2, 3, 4].some(back => isRejected(reading, head - back, head));
+}
+
+function isRejected(reading: Reading, verb: number, claim: number): boolean {
+  const key = keyAt(reading, verb);
+  return isNarration(reading, verb, claim) && (DENIALS.has(key) || REJECTS.test(key));
+}
+
+const REJECTS =
+  /^(?:disput|retract|withdr[ae]w|dismiss|mock|ridicul|refut|rebut|debunk|contradict|scoff|laugh|decri|disavow|recant|disown|repudiat)(?:e|s|es|ed|ing|ted|ting|y)?$/;
+/** Behind a negation: “it is not true that”. */
+const TRUE = /^(?:true|right|correct|so|case)$/;
 
 /** Refused “a truce”, a lack of “ideas”; not called the ban “a mistake”. */
 function isDenial(reading: Reading, word: number, first: number): boolean {
@@ -77,69 +141,3 @@ function openingOf(reading: Reading, from: number): number | null {
   while (inSameSentence(reading, word - 1, from)) word--;
   return reading.quotationOf[word] === -1 ? word : null;
 }
-
-/** What narration says of a quotation that was never spoken. */
-const FABRICATED = new Set(
-  'fake fabricated altered doctored satirical misattributed falsely wrongly fictitious forged invented'.split(
-    ' ',
-  ),
-);
-const FABRICATION = new Set('invention satire parody forgery'.split(' '));
-/** Words between a negation and the cue verb it denies: “never said”, “denied that she said”. */
-const DENIED = 4;
-const DENYING_CUES = new Set(['deny', 'denies', 'denied', 'denying']);
-/** “might have said”, “wishes she could say”. */
-const UNSAID = new Set('could might may should wish wishes wished'.split(' '));
-
-/** “Holm never said “…””, “a fake clip in which Holm says “…””, “If Holm says “…””. */
-function isDenied(reading: Reading, first: number): boolean {
-  if (isCalledFalse(reading, first)) return true;
-  const cue = nearestCue(reading, first);
-  if (cue === null) return false;
-  let sameClause = true;
-  for (let word = cue - 1; word >= 0 && inSameSentence(reading, word, cue); word--) {
-    if (reading.quotationOf[word] !== -1) break;
-    const key = keyAt(reading, word);
-    if (/[,;:]/.test(textBetween(reading, word, word + 1))) sameClause = false;
-    if (FABRICATED.has(key) || (sameClause && /^(?:if|whether)$/.test(key))) return true;
-    const opens = !inSameSentence(reading, word - 1, word);
-    if (sameClause && opens && key === 'had') return true;
-    const near = cue - word <= DENIED && sameClause;
-    // “declined to say”, “would like to say”
-    if (word + 2 === cue && keyAt(reading, word + 1) === 'to' && isUnfulfilled(key)) return true;
-    if (near && (NEGATIONS.has(key) || UNSAID.has(key))) return true;
-    if (near && key.startsWith('den') && DENIALS.has(key)) return true;
-  }
-  return DENYING_CUES.has(keyAt(reading, cue));
-}
-
-function isUnfulfilled(key: string): boolean {
-  return MODALS.has(key) || DENIALS.has(key) || key === 'like';
-}
-
-/** “The words “…” were an invention.”: the sentence goes on about its quotation. */
-function isCalledFalse(reading: Reading, first: number): boolean {
-  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
-  if (!/^(?:is|was|are|were)$/.test(keyAt(reading, last + 1))) return false;
-  for (let word = last + 2; word <= last + NEAR && inSameSentence(reading, word, last); word++) {
-    const key = keyAt(reading, word);
-    if (FABRICATED.has(key) || FABRICATION.has(key) || FALSEHOODS.has(key) || AUXILIARIES.has(key)) {
-      return !AUXILIARIES.has(key);
-    }
-  }
-  return false;
-}
-
-/** The cue verb next to a quotation in the narration of its sentence, before it or behind. */
-function nearestCue(reading: Reading, first: number): number | null {
-  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
-  for (let step = 1; step <= NEAR_CUE; step++) {
-    for (const word of [first - step, last + step]) {
-      const same = word >= 0 && inSameSentence(reading, word, word < first ? first : last);
-      if (same && reading.quotationOf[word] === -1 && CUES.has(keyAt(reading, word))) return word;
-    }
-  }
-  return null;
-}
-/** Words between a quotation and its cue verb. */
-const NEAR_CUE = 8;

@@ -26,7 +26,7 @@ import {
   withLeftovers,
   withRest,
 } from './hunks.ts';
-import { narrated } from './narrated.ts';
+import { narrated, UNSAID, WISHED, WISHES } from './narrated.ts';
 import { type Query, subQuery } from './query.ts';
 
 /** How one report's words stand to a quotation. Indices of words are the readings'. */
@@ -178,7 +178,10 @@ function isTurned({ article }: Query, report: Reading, hunks: Hunk[]): boolean {
     return (
       !covers(ours, told, theirs) ||
       !covers(theirs, toldThere, ours) ||
-      isNegated(ours, told) !== isNegated(theirs, toldThere)
+      isNegated(ours, told) !== isNegated(theirs, toldThere) ||
+      told.has(UNSAID) !== toldThere.has(UNSAID) ||
+      isOnlyWished(told, theirs, toldThere) ||
+      isOnlyWished(toldThere, ours, told)
     );
   });
   return turned || common.some((hunk, i) => i > 0 && runsTogether(report, common[i - 1] as Hunk, hunk));
@@ -186,7 +189,16 @@ function isTurned({ article }: Query, report: Reading, hunks: Hunk[]): boolean {
 
 /** Whether all that governs one side governs the other, too, inside its quotation or in the narration. */
 function covers(inside: ReadonlySet<string>, told: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  return [...other].every(key => inside.has(key) || told.has(key));
+  return [...other].every(key => inside.has(key) || told.has(key) || (told.has(WISHED) && WISHES.has(key)));
+}
+
+/** Whether one text tells of a hope or a fear where the other says that it is so. */
+function isOnlyWished(
+  told: ReadonlySet<string>,
+  inside: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): boolean {
+  return told.has(WISHED) && inside.size === 0 && !other.has(WISHED);
 }
 
 function isNegated(inside: ReadonlySet<string>, told: ReadonlySet<string>): boolean {

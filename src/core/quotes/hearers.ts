@@ -40,6 +40,7 @@ export function hearerOf(
     if (item.type === 'cue') {
       const hearer = addressed(text, items, i, from, at);
       if (hearer) return focus.resolve(hearer);
+      if (isOverheard(text, items, i, from)) return focus.resolve(items[i - 1] as Item);
     } else if (takesIn(item, text.slice(item.end, quotation.start))) return focus.resolve(item);
   }
   for (let i = at + 1; i < to; i++) {
@@ -86,9 +87,13 @@ export function isTold(items: readonly Item[], at: number, from: number): boolea
   return !items.slice(from, at).some(item => isMention(item) && !isOblique(item));
 }
 
+/** Others who speak, between a mention and a cue: “overheard somebody say”, “mocked those who say”. */
+const OTHERS =
+  /\b(?:over)?hear[ds]? |\b(?:those|people|anyone|anybody|someone|everyone|\p{Ll}{3,}s) who (?:\p{Ll}+ )?$/u;
+
 /** “Witkoff overheard somebody say”: the subject before the cue at `at` does not speak. */
 export function isOverheard(text: string, items: readonly Item[], at: number, from: number): boolean {
   const [hearer, cue] = [items[at - 1], items[at] as Item];
   const between = hearer && at - 1 >= from && isMention(hearer) ? text.slice(hearer.end, cue.start) : '';
-  return /\b(?:over)?hear[ds]? /.test(between);
+  return OTHERS.test(between);
 }

@@ -60,3 +60,141 @@ describe('a page may tell beside the marks', () => {
     expect(checkOne(page, '“We love the harbour and its ships,” Ada Person said.')).toMatchObject(FINE);
   });
 });
+
+describe('a page makes other words of what its narration', () => {
+  it.each([
+    ['is said of a lie', 'It is false that “the harbour will close for ships this winter”, Ada Person said.'],
+    [
+      'is wrong to say',
+      'It was wrong to say “the harbour will close for ships this winter”, Ada Person said.',
+    ],
+    [
+      'is called untrue behind it',
+      'Ada Person warned that the statement “the harbour will close for ships this winter” is not true.',
+    ],
+    [
+      'is nobody’s behind it',
+      'The words “the harbour will close for ships this winter” have never been said by Ada Person.',
+    ],
+    [
+      'a machine made',
+      'The AI-generated video has Ada Person say “the harbour will close for ships this winter”.',
+    ],
+    [
+      'is a fake’s, told first',
+      'In a deepfake, Ada Person says “the harbour will close for ships this winter”.',
+    ],
+    [
+      'is a parody’s, told last',
+      '“the harbour will close for ships this winter”, Ada Person says in the parody.',
+    ],
+    [
+      'is hearsay behind it',
+      '“the harbour will close for ships this winter”, Ada Person said, or so Moscow says.',
+    ],
+    [
+      'is hearsay if believed',
+      '“the harbour will close for ships this winter”, Ada Person said, if Moscow is to be believed.',
+    ],
+    ['was nearly said', 'Ada Person stopped short of saying “the harbour will close for ships this winter”.'],
+    ['was never said', 'Ada Person never said “the harbour will close for ships this winter”.'],
+    [
+      'was a lie when said',
+      'Ada Person was lying when she said “the harbour will close for ships this winter”.',
+    ],
+    [
+      'is a claim that is rejected',
+      'Ada Person laughed at the idea that “the harbour will close for ships this winter”.',
+    ],
+    [
+      'is doubted',
+      'Ada Person doubted that the council said “the harbour will close for ships this winter”.',
+    ],
+  ])('%s', (_, page) => {
+    expect(checkOne(page, SAID)).toMatchObject({ verdict: 'differs' });
+  });
+});
+
+describe('a clause in front of the marks turns them: it', () => {
+  it.each([
+    [
+      'denied that they',
+      'Ada Person denied that they “close the harbour for ships this winter”.',
+      'We close the harbour for ships this winter',
+    ],
+    [
+      'doubted that they',
+      'Ada Person doubted that they “close the harbour for ships this winter”.',
+      'We close the harbour for ships this winter',
+    ],
+    [
+      'hoped that',
+      'Ada Person hoped that some day they “close the harbour for ships this winter”.',
+      'We close the harbour for ships this winter',
+    ],
+    [
+      'no longer',
+      'Ada Person said they no longer “close the harbour for ships this winter”.',
+      'We close the harbour for ships this winter',
+    ],
+    [
+      'twice negated',
+      'Ada Person denied that they did not “close the harbour for ships this winter”.',
+      'We do not close the harbour for ships this winter',
+    ],
+    [
+      'a myth, negated',
+      'It is a myth that they do not “close the harbour for ships this winter”, Ada Person said.',
+      'We do not close the harbour for ships this winter',
+    ],
+    [
+      'never said, negated',
+      'Ada Person never said they do not “close the harbour for ships this winter”.',
+      'We do not close the harbour for ships this winter',
+    ],
+  ])('%s', (_, page, said) => {
+    expect(checkOne(page, `“${said},” Ada Person said.`)).toMatchObject(TURNED);
+  });
+});
+
+describe('a clause in front of the marks may tell', () => {
+  it.each([
+    [
+      'a denial',
+      'Ada Person denied that they “close the harbour for ships this winter”.',
+      'We do not close the harbour for ships this winter',
+    ],
+    [
+      'a myth',
+      'It is a myth that they “close the harbour for ships this winter”, Ada Person said.',
+      'We do not close the harbour for ships this winter',
+    ],
+    [
+      'what is not true',
+      'Ada Person said it was not true that they “close the harbour for ships this winter”.',
+      'We do not close the harbour for ships this winter',
+    ],
+    [
+      'two denials',
+      'Nobody denied that they “close the harbour for ships this winter”, Ada Person said.',
+      'We close the harbour for ships this winter',
+    ],
+    [
+      'a hope',
+      'Ada Person hoped that “we close the harbour for ships this winter”.',
+      'I hope we close the harbour for ships this winter',
+    ],
+    [
+      'that others faked reports',
+      'Ada Person, who called earlier reports fake, said they “close the harbour for ships this winter”.',
+      'We close the harbour for ships this winter',
+    ],
+    [
+      'a hoax elsewhere',
+      'They “close the harbour for ships this winter”, said Ada Person, who called the report a hoax.',
+      'We close the harbour for ships this winter',
+    ],
+  ])('%s', (_, page, said) => {
+    expect(checkOne(page, `“${said},” Ada Person said.`)).toMatchObject(FINE);
+  });
+});

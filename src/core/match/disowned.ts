@@ -1,0 +1,172 @@
+import { CUES } from '../quotes/cues.ts';
+import type { Reading } from '../quotes/reading.ts';
+import { AUXILIARIES, DENIALS, FALSEHOODS, MODALS, NEGATIONS } from '../text/lexicon.ts';
+import { isNeutral } from './governing.ts';
+import { Phrases } from './phrases.ts';
+import { inSameSentence, keyAt, textBetween } from './speech.ts';
+
+/** What a text may say of words between marks: that they were not said, or not by whom they are given to. */
+export interface Disowning {
+  /** Nothing in the words answers this: “a fake clip”, “if she says”, “or so they claim”. */
+  isUnsaid: boolean;
+  /** The word that denies them; another text may have the “not” in the words themselves: “never said they were “ready””. */
+  negator: number | null;
+}
+
+const UNSAID: Disowning = { isUnsaid: true, negator: null };
+const SAID: Disowning = { isUnsaid: false, negator: null };
+
+/** What narration says of a quotation that was never spoken. */
+const FABRICATED =
+  new Phrases(`fake, faked, fabricated, altered, doctored, satirical, misattributed, falsely, wrongly, fictitious, fictional,
+  forged, invented, deepfake, deepfakes, deepfaked, deep fake, ai generated, computer generated, machine generated, made up,
+  spoof, hoax, parody, parodied, satire, prank, impersonated, impersonating, impersonator, lip synced, cloned, manipulated, photoshopped, bogus, misquoted,
+  misquote, misquotation, concocted, imaginary, imagined`);
+const FABRICATION = new Set('invention satire parody forgery'.split(' '));
+/** Right behind “not”, these say that a quotation is none. */
+const GENUINE =
+  /^(?:true|so|right|correct|accurate|real|genuine|authentic|original|made|said|spoken|uttered|written|his|hers|theirs|words|what|from)$/;
+
+/** Words between a negation and the cue verb it denies: “never said”, “denied that she said”. */
+const DENIED = 4;
+const DENYING_CUES = new Set(['deny', 'denies', 'denied', 'denying']);
+/** “might have said”, “wishes she could say”. */
+const UNREALISED = new Set('could might may should ought almost nearly wish wishes wished'.split(' '));
+
+/** “stopped short of saying”, “refrained from saying”, “instead of saying”: right in front of a gerund. */
+const REFRAINS =
+  new Phrases(`short of, refrain from, refrains from, refrained from, refraining from, avoid, avoids, avoided, avoiding,
+  instead of, rather than, without, from ever, far from, shy of, back from, away from, against`);
+
+/** Whether the narration around a quotation disowns it, and how. */
+export function disowning(reading: Reading, first: number): Disowning {
+  if (isHearsay(reading, first)) return UNSAID;
+  const falsehood = calledFalse(reading, first);
+  if (falsehood !== null) return { isUnsaid: false, negator: falsehood };
+  const cue = nearestCue(reading, first);
+  return cue === null ? SAID : disowningCue(reading, cue, first);
+}
+
+/** “Holm never said “…””, “a fake clip in which Holm says “…””, “If Holm says “…””. */
+function disowningCue(reading: Reading, cue: number, first: number): Disowning {
+  let sameClause = true;
+  if (refrains(reading, cue) || isCalledLie(reading, cue)) return UNSAID;
+  for (let word = cue - 1; word >= 0 && inSameSentence(reading, word, cue); word--) {
+    if (reading.quotationOf[word] !== -1) break;
+    const key = keyAt(reading, word);
+    if (/[,;:]/.test(textBetween(reading, word, word + 1))) {
+      sameClause = false;
+      word = beforeRelative(reading, word, cue);
+    }
+    if (FABRICATED.lengthAt(reading, word) > 0 || (sameClause && /^(?:if|whether)$/.test(key))) return UNSAID;
+    const opens = !inSameSentence(reading, word - 1, word);
+    if (sameClause && opens && key === 'had') return UNSAID;
+    const near = cue - word <= DENIED && sameClause;
+    // “declined to say”, “would like to say”
+    if (word + 2 === cue && keyAt(reading, word + 1) === 'to' && isUnfulfilled(key)) return UNSAID;
+    if (near && UNREALISED.has(key)) return UNSAID;
+    const negates =
+      (NEGATIONS.has(key) && !isNeutral(reading, word)) ||
+      (DENIALS.has(key) && (key.startsWith('den') || keyAt(reading, word + 1) === 'that'));
+    if (near && negates) return { isUnsaid: false, negator: word };
+  }
+  if (isFabricatedBehind(reading, cue, first)) return UNSAID;
+  return { isUnsaid: false, negator: DENYING_CUES.has(keyAt(reading, cue)) ? cue : null };
+}
+
+/** “Witkoff, who called reports fake, said”: where the words in front of such a clause, that ends at `last`, end. */
+function beforeRelative(reading: Reading, last: number, cue: number): number {
+  for (let word = last; inSameSentence(reading, word, cue) && word >= 0; word--) {
+    if (!/[,;:]/.test(textBetween(reading, word - 1, word))) continue;
+    return /^(?:who|whom|whose|which)$/.test(keyAt(reading, word)) ? word - 1 : last;
+  }
+  return last;
+}
+
+/** “was lying when he said” */
+function isCalledLie(reading: Reading, cue: number): boolean {
+  return (
+    /^(?:when|in)$/.test(keyAt(reading, cue - 2)) &&
+    /^(?:lying|lied|wrong|mistaken)$/.test(keyAt(reading, cue - 3))
+  );
+}
+
+function refrains(reading: Reading, cue: number): boolean {
+  if (!keyAt(reading, cue).endsWith('ing')) return false;
+  return [1, 2, 3].some(back => {
+    const length = REFRAINS.lengthAt(reading, cue - back);
+    return length > 0 && length >= back - 1;
+  });
+}
+
+/** “says “…” in a deepfake”, “said in a parody: “…””: what is behind the cue verb, outside the quotation. */
+function isFabricatedBehind(reading: Reading, cue: number, first: number): boolean {
+  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  for (const from of cue < first ? [cue + 1, last + 1] : [cue + 1]) {
+    for (let word = from; inSameSentence(reading, word, cue) && reading.quotationOf[word] === -1; word++) {
+      if (/^(?:in|on|by|from|with|to)$/.test(keyAt(reading, word)) && isOfFabrication(reading, word))
+        return true;
+      if (from > first && /[,;:]/.test(textBetween(reading, word, word + 1))) break;
+    }
+  }
+  return false;
+}
+
+/** “in a widely shared deepfake” */
+function isOfFabrication(reading: Reading, preposition: number): boolean {
+  if (!/^(?:an?|the|this|that|1)$/.test(keyAt(reading, preposition + 1))) return false;
+  return [2, 3, 4].some(step => FABRICATED.lengthAt(reading, preposition + step) > 0);
+}
+
+function isUnfulfilled(key: string): boolean {
+  return MODALS.has(key) || DENIALS.has(key) || key === 'like';
+}
+
+/** Words behind a quotation in which the sentence may say what it is. */
+const PREDICATE = 5;
+
+/** “The words “…” were an invention.”, “… is not true”: the sentence goes on about its quotation. */
+function calledFalse(reading: Reading, first: number): number | null {
+  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  if (!/^(?:is|was|are|were|has|have|had)$/.test(keyAt(reading, last + 1))) return null;
+  let negated = false;
+  for (let word = last + 2; word <= last + 1 + PREDICATE && inSameSentence(reading, word, last); word++) {
+    const key = keyAt(reading, word);
+    if (reading.quotationOf[word] !== -1) return null;
+    if (NEGATIONS.has(key)) negated = true;
+    else if (negated && GENUINE.test(key)) return word;
+    else if (FABRICATED.lengthAt(reading, word) > 0 || FABRICATION.has(key) || FALSEHOODS.has(key))
+      return negated ? null : word;
+    else if (AUXILIARIES.has(key)) return null;
+  }
+  return null;
+}
+
+const HEARSAY = new Phrases(
+  'or so, or not, or did he, or did she, or did they, if we believe, if you believe',
+);
+
+/** “…,” Witkoff said, or so Moscow claims; “…,” he said, if Moscow is to be believed. */
+function isHearsay(reading: Reading, first: number): boolean {
+  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  for (let word = last + 1; inSameSentence(reading, word, last) && reading.quotationOf[word] === -1; word++) {
+    if (HEARSAY.lengthAt(reading, word) > 0 && /[,;(—–]/.test(textBetween(reading, word - 1, word)))
+      return true;
+    if (keyAt(reading, word) === 'believed' && /^(?:be|been)$/.test(keyAt(reading, word - 1))) return true;
+  }
+  return false;
+}
+
+/** The cue verb next to a quotation in the narration of its sentence, before it or behind. */
+function nearestCue(reading: Reading, first: number): number | null {
+  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  for (let step = 1; step <= NEAR_CUE; step++) {
+    for (const word of [first - step, last + step]) {
+      const same = word >= 0 && inSameSentence(reading, word, word < first ? first : last);
+      if (same && reading.quotationOf[word] === -1 && CUES.has(keyAt(reading, word))) return word;
+    }
+  }
+  return null;
+}
+/** Words between a quotation and its cue verb. */
+const NEAR_CUE = 8;
