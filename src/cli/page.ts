@@ -6,6 +6,7 @@ import { type Extraction, extract, UnreadablePageError } from '../extract/index.
 import { siteOf } from '../extract/metadata.ts';
 import { CommandError } from './errors.ts';
 import { readFile } from './files.ts';
+import { nestingOf } from './nesting.ts';
 import { attachShadowRoots } from './shadow-roots.ts';
 
 /**
@@ -41,19 +42,25 @@ const HEAD = 4096;
 const BINARY = 512;
 
 function extractOrExplain(html: Buffer | string, address: string, file: string): Extraction | null {
+  // Tags are ASCII in every encoding that a page is likely to have.
+  const tags = typeof html === 'string' ? html : html.toString('latin1');
+  if (nestingOf(tags, DEEPEST) >= DEEPEST) throw new CommandError(`${file}: nested too deeply to be read`);
   try {
     // Without a listener jsdom prints a page's broken style sheets on our stderr.
     const { window } = new JSDOM(html, { url: address, virtualConsole: new VirtualConsole() });
     attachShadowRoots(window.document);
     return extract(window.document, address);
   } catch (error) {
-    // jsdom walks a page recursively: one nested thousands deep overflows its stack.
+    // jsdom walks a page recursively: one nested thousands deep, though its tags do not show it, overflows its stack.
     if (error instanceof RangeError)
       throw new CommandError(`${file}: nested too deeply to be read`, { cause: error });
     if (!(error instanceof UnreadablePageError)) throw error;
     throw new CommandError(`${file}: ${error.message}`, { cause: error });
   }
 }
+
+/** Nested elements beyond this take jsdom minutes; browsers themselves nest no page of theirs deeper than some hundred. */
+const DEEPEST = 2000;
 
 function isWebAddress(url: string): boolean {
   return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);

@@ -37,6 +37,11 @@ describe('a page is refused in one line', () => {
       /not an HTML page$/,
     ],
     ['an empty file', () => fileWith('nothing.html', ''), /not an HTML page$/],
+    [
+      'a page nested without end',
+      () => fileWith('deep.html', '<b><i>'.repeat(10_000)),
+      /nested too deeply to be read$/,
+    ],
     ['an empty page', () => 'test/fixtures/pages/empty.html', /no article found on this page$/],
     [
       'a page without an article',
