@@ -26,6 +26,7 @@ import {
   withLeftovers,
   withRest,
 } from './hunks.ts';
+import { isMadeOrder } from './mood.ts';
 import { narrated, UNSAID, WISHED, WISHES } from './narrated.ts';
 import { type Query, subQuery } from './query.ts';
 
@@ -180,6 +181,7 @@ function isTurned({ article }: Query, report: Reading, hunks: Hunk[]): boolean {
       !covers(theirs, toldThere, ours) ||
       isNegated(ours, told) !== isNegated(theirs, toldThere) ||
       told.has(UNSAID) !== toldThere.has(UNSAID) ||
+      isMadeOrder(article, first, report, passage[0] as number) ||
       isOnlyWished(told, theirs, toldThere) ||
       isOnlyWished(toldThere, ours, told)
     );
