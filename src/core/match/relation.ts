@@ -29,6 +29,7 @@ import {
 import { isMadeOrder } from './mood.ts';
 import { narrated, UNSAID, WISHED, WISHES } from './narrated.ts';
 import { type Query, subQuery } from './query.ts';
+import { inSameSentence, keyAt } from './speech.ts';
 
 /** How one report's words stand to a quotation. Indices of words are the readings'. */
 export interface Match extends Pick<Attribution, 'speaker' | 'quoted'> {
@@ -100,7 +101,9 @@ function judgeExact(query: Query, report: Reading, occurrence: Occurrence): Matc
   // What only narration has, or another speaker says, may be chance, and more so a phrase.
   const isOthersPhrase = by.conflict && query.quotation.kind === 'phrase';
   const needed = isOthersPhrase ? EVIDENCE.unmistakable : EVIDENCE.distinctive;
-  if ((!by.quoted || by.conflict) && contentOf(report, words) < needed) return null;
+  const content =
+    contentOf(report, words) + (by.conflict ? contentOf(report, leadsIn(query, report, words)) : 0);
+  if ((!by.quoted || by.conflict) && content < needed) return null;
   const hunks = query.segments.map((segment, i) => ({
     common: true,
     quotation: segment.words,
@@ -108,6 +111,18 @@ function judgeExact(query: Query, report: Reading, occurrence: Occurrence): Matc
   }));
   return judgeUnaltered('same', query, report, hunks, by);
 }
+
+/** The words right before an occurrence that both texts have there, too: “the EU “is ready to do its share””. */
+function leadsIn({ article, words }: Query, report: Reading, occurrence: number[]): number[] {
+  const [here, there] = [words[0] as number, occurrence[0] as number];
+  const found: number[] = [];
+  for (let back = 1; back <= LEAD && inSameSentence(report, there - back, there); back++) {
+    if (keyAt(article, here - back) !== keyAt(report, there - back)) break;
+    found.push(there - back);
+  }
+  return found;
+}
+const LEAD = 4;
 
 /** Beyond this (a speech of 1,000 words against one of 500) only the very words are looked for. */
 const MOST_CELLS = 500_000;

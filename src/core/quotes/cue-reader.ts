@@ -36,7 +36,25 @@ export class CueReader {
     if (first.type === 'according') return this.nextPerson(i, limit);
     // “a source close to Tom Reed said”, “Tom Reed’s spokeswoman said”: not he.
     if (!isMention(first) || isOblique(first) || (first.type === 'name' && first.name.modifier)) return null;
-    return this.speaksNext(i, limit) ? this.focus.resolve(first) : null;
+    const named = first.type === 'pronoun' ? this.namedBehind(i, to) : null;
+    return named ?? (this.speaksNext(i, limit) ? this.focus.resolve(first) : null);
+  }
+
+  /** “…,” he, Rubio, said / “…,” he said to NBC, Rubio insisted: who the pronoun at `i` is, is said behind it. */
+  private namedBehind(i: number, limit: number): string | null {
+    for (let k = i + 1; k + 2 < limit && this.items[k]?.type !== 'quotation'; k++) {
+      const [comma, name, next] = [this.items[k], this.items[k + 1], this.items[k + 2]];
+      if (comma?.type !== 'comma' || name?.type !== 'name' || name.start - comma.end > 1) continue;
+      const verb = next?.type === 'comma' ? this.items[k + 3] : next;
+      if (
+        verb?.type === 'cue' &&
+        verb.start - name.end <= ADVERB &&
+        !isParticiple(verb.cue) &&
+        !name.name.modifier
+      )
+        return this.focus.resolve(name);
+    }
+    return null;
   }
 
   /** “Hale said “…” while Rush said “…””: the cue right in front is the nearer one. */

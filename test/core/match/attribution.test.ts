@@ -98,3 +98,16 @@ describe('a name behind its owner', () => {
     });
   });
 });
+
+describe('a few words from another mouth', () => {
+  const report = 'Steve Marsh spoke. Marsh said the harbour “is ready to do its share.” Ada Hale left.';
+  const verdict = (page: string) => check(articleOf(page), corpusOf(report)).quotations[0]?.verdict;
+
+  it('are more than chance where the same is said of them in front', () => {
+    expect(verdict('The harbour “is ready to do its share,” Ada Hale said.')).toBe('differs');
+  });
+
+  it('may be chance where it is not', () => {
+    expect(verdict('The council “is ready to do its share,” Ada Hale said.')).not.toBe('differs');
+  });
+});

@@ -28,7 +28,7 @@ describe('no order is made of', () => {
     [
       'thanks',
       'Thank you all for coming to the harbour',
-      'I want to thank you all for coming to the harbour',
+      'I have to thank you all for coming to the harbour',
     ],
     ['a noun', 'Winter is hard for the harbour', 'The winter is hard for the harbour'],
   ])('%s', (_, page, report) => {

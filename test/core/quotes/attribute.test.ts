@@ -50,6 +50,15 @@ describe('a cue after the quotation', () => {
   });
 });
 
+describe('a pronoun in front of its name', () => {
+  it.each([
+    ['set off', '“We will stay here,” he, Rush, said.'],
+    ['with a cue of its own', '“We will stay here,” he said to the Dispatch, Rush insisted.'],
+  ])('%s', (_, sentence) => {
+    expect(speakersIn('Brandt spoke first. He left.', sentence)).toEqual([RUSH]);
+  });
+});
+
 describe('a cue before the quotation', () => {
   it.each([
     ['said that', 'Ferreira said that “we will stay here”.', FERREIRA],
