@@ -28,13 +28,15 @@ interface OpenBlock extends Pick<Block, 'start' | 'kind'> {
 }
 
 /**
- * White space as the eye sees it, no-break spaces among it. Zero-width characters and soft hyphens stay in
- * the text: the page holds them too.
+ * White space as the eye sees it, besides the plain space. Zero-width characters and soft hyphens stay in the
+ * text: the page holds them too.
  */
-const SPACE = '[\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const SPACES = new RegExp(SPACE, 'g');
-/** Words parted by single spaces: what keeps its length when white space is collapsed. */
-const RUN = new RegExp(`${SPACE.replace('[', '[^')}+(?:${SPACE}${SPACE.replace('[', '[^')}+)*`, 'g');
+const ODD_SPACE = '\\t-\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const SPACE = `[ ${ODD_SPACE}]`;
+const ODD_SPACES = new RegExp(`[${ODD_SPACE}]`, 'g');
+const SOME_TEXT = new RegExp(`[^ ${ODD_SPACE}]`);
+/** White space that is collapsed. Between it lie words parted by single spaces, which keep their length. */
+const GAP = new RegExp(`${SPACE}{2,}|^${SPACE}|${SPACE}$`, 'g');
 
 /** A block at least as long, and less than half of it in links, is running text. In UTF-16 code units. */
 const RUNNING_TEXT = 40;
@@ -63,24 +65,30 @@ export class Composer {
   /** Text of the article. */
   write(node: Text, context: Context): void {
     const { data } = node;
-    let end = 0;
-    for (const match of data.matchAll(RUN)) {
-      const [run] = match;
-      if (match.index > end) this.#spaceDue = true;
-      const block = this.#begin(context);
-      const start = endOf(block);
-      this.#append(block, run, context);
-      this.#map.add({ start, length: run.length, node, offset: match.index, afterGap: this.#afterGap });
-      this.#afterGap = false;
-      end = match.index + run.length;
+    let offset = 0;
+    for (const { index, 0: gap } of data.matchAll(GAP)) {
+      this.#writeRun(data.slice(offset, index), node, offset, context);
+      this.#spaceDue = true;
+      offset = index + gap.length;
     }
-    if (data.length > end) this.#spaceDue = true;
+    this.#writeRun(data.slice(offset), node, offset, context);
+  }
+
+  /** @param offset where the run begins in the node's data */
+  #writeRun(run: string, node: Text, offset: number, context: Context): void {
+    const { length } = run;
+    if (length === 0) return;
+    const block = this.#begin(context);
+    const start = endOf(block);
+    this.#append(block, run, context);
+    this.#map.add({ start, length, node, offset, afterGap: this.#afterGap });
+    this.#afterGap = false;
   }
 
   /** Text of the page that is none of the article's. */
   skip(node: Text): void {
     if (!this.#element) return;
-    if (node.data.search(RUN) >= 0) this.#afterGap = true;
+    if (SOME_TEXT.test(node.data)) this.#afterGap = true;
     else if (node.length > 0) this.#spaceDue = true;
   }
 
@@ -165,7 +173,7 @@ export class Composer {
 
   #append(block: OpenBlock, run: string, { quote, inLink, leadsAway }: Context): void {
     const start = endOf(block);
-    block.text += run.replace(SPACES, ' ');
+    block.text += run.replace(ODD_SPACES, ' ');
     for (let around = quote; around; around = around.outer) {
       if (around.start < 0) {
         around.start = start;

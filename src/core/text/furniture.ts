@@ -12,6 +12,9 @@ const LABEL = new RegExp(`^(?:${INVITATION}|${TOPIC})\\s?[:：|¦]`, 'iu');
 const DASHED_LABEL = new RegExp(`^(?:${INVITATION}|${TOPIC})\\s[-–—]\\s`, 'iu');
 const SENTENCE_END = /[.!?…]["'”’»]?$/u;
 
+/** All labels begin so, and few blocks do. */
+const OPENING = /^(?:also|listen|more|read|related|see|watch)/i;
+
 const BARE_LABEL = new RegExp(`^(?:${INVITATION}|related(?: [a-z]+)?)\\s?[-–—:：|¦»›>]*$`, 'iu');
 
 /**
@@ -21,7 +24,7 @@ const BARE_LABEL = new RegExp(`^(?:${INVITATION}|related(?: [a-z]+)?)\\s?[-–�
  * @param block a whole block's text, white space collapsed and trimmed
  */
 export function isFurniture(block: string): boolean {
-  if (block.length > LONGEST) return false;
+  if (block.length > LONGEST || !OPENING.test(block)) return false;
   if (LABEL.test(block) || BARE_LABEL.test(block)) return true;
   return DASHED_LABEL.test(block) && !SENTENCE_END.test(block);
 }
