@@ -29,7 +29,7 @@ export function plain(text: string): string {
 export function candidatesOf(corpus: Corpus, index: number): Candidate[] {
   const { reading } = corpus.reports[index] as IndexedReport;
   const passages = corpus.passages.passages
-    .filter(({ report }) => report === index)
+    .filter((_, passage) => corpus.passages.reportOf[passage] === index)
     .map(({ words }) => words);
   const whole = passages.map(words => toCandidate(reading, words)).filter(({ quoted }) => quoted);
   const sentences = passages

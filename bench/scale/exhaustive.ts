@@ -92,7 +92,7 @@ class Told {
     readonly reading: Reading,
     private readonly ofStory: boolean,
   ) {
-    this.passages = passagesOf(reading, 0);
+    this.passages = passagesOf(reading);
     this.keys = this.passages.map(passage => new Set(passage.keys));
   }
 

@@ -47,7 +47,7 @@ export function explain(article: Article, corpus: Corpus): Explanation[] {
 }
 
 function candidatesOf(query: Query, corpus: Corpus, out: ReadonlySet<IndexedReport>): Candidate[] {
-  return [...lookUp(corpus.passages, query.keys)].flatMap(([index, passages]) => {
+  return [...lookUp(corpus.passages, query)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
     return indexed && !out.has(indexed) ? passages.map(passage => toCandidate(query, indexed, passage)) : [];
   });

@@ -9,7 +9,7 @@ import { type Query, toQuery } from './match/query.ts';
 import { compare } from './match/relation.ts';
 import type { Quotation, Reading } from './quotes/reading.ts';
 import { ARTICLE, type OmittedCarrier, type OmittedStatement, reportKey } from './result.ts';
-import { tellsOneStory, termsOf } from './topic.ts';
+import { tellOneStory } from './topic.ts';
 
 /** A statement of one report. */
 interface Statement {
@@ -55,9 +55,8 @@ export function omittedFrom(
 
 function reportsOfStory(article: Reading, looked: readonly LookedUp[], { reports }: Corpus): IndexedReport[] {
   const carriers = new Set(looked.flatMap(({ carriers }) => carriers.map(({ indexed }) => indexed)));
-  const terms = termsOf(article);
   return reports.filter(
-    indexed => indexed.ofStory && (carriers.has(indexed) || tellsOneStory(terms, indexed)),
+    indexed => indexed.ofStory && (carriers.has(indexed) || tellOneStory(article, indexed.reading)),
   );
 }
 
@@ -70,10 +69,10 @@ function carriedAmong(
   const carried = new Set(
     looked.flatMap(({ kind, carriers }) => (kind === 'statement' ? carriers.flatMap(quotationsOf) : [])),
   );
-  const passages = indexPassages(passagesOf(article, 0));
+  const passages = indexPassages([passagesOf(article)]);
   for (const { query, quotation } of statements) {
     if (carried.has(quotation)) continue;
-    const near = lookUp(passages, query.keys).get(0) ?? [];
+    const near = lookUp(passages, query).get(0) ?? [];
     if (compare(query, article, near) !== null) carried.add(quotation);
   }
   return carried;

@@ -12,10 +12,12 @@ import { type Word, wordsOf } from './text/words.ts';
  */
 const ONE_STORY = 0.26;
 
+const known = new WeakMap<readonly Word[], ReadonlySet<string>>();
+
 /** The words of matter of a text, each once. */
-export function termsOf(reading: Reading): Set<string> {
-  const terms = new Set<string>();
-  for (const { key } of reading.words) if (isContent(key)) terms.add(key);
+function termsOf({ words }: Pick<Reading, 'words'>): ReadonlySet<string> {
+  const terms = known.get(words) ?? new Set(words.map(({ key }) => key).filter(isContent));
+  known.set(words, terms);
   return terms;
 }
 
@@ -38,8 +40,7 @@ export function silenceOf(
 ): Silence {
   if (isForeign(article, reading, languages)) return 'language';
   if (quotations.some(isFound)) return null;
-  const terms = termsOf(reading);
-  return reports.some(report => tellsOneStory(terms, report)) ? null : 'off-topic';
+  return reports.some(report => tellOneStory(reading, report.reading)) ? null : 'off-topic';
 }
 
 /** Whether a text is in a language that no report is in; where there are no reports, it is not. */
@@ -63,15 +64,12 @@ function isFound({ kind, text, outlets }: Found): boolean {
 /** Words of a statement that two speakers do not say by chance. */
 const LONG = 8;
 
-/**
- * Whether a report tells the same story as an article, by the words of matter they share.
- *
- * @param mine the article's words of matter, each once
- */
-export function tellsOneStory(mine: ReadonlySet<string>, { terms }: IndexedReport): boolean {
+/** Whether two texts tell the same story, by the words of matter they share. */
+export function tellOneStory(one: Reading, other: Reading): boolean {
+  const [mine, theirs] = [termsOf(one), termsOf(other)];
   let common = 0;
-  for (const term of mine) if (terms.has(term)) common++;
-  return common >= ONE_STORY * Math.sqrt(mine.size * terms.size) && common > 0;
+  for (const term of mine) if (theirs.has(term)) common++;
+  return common >= ONE_STORY * Math.sqrt(mine.size * theirs.size) && common > 0;
 }
 
 /** Share of function words from which a text is English, whatever its page declares. */

@@ -1,7 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Reading } from '../quotes/reading.ts';
-import { hashOf } from '../text/hash.ts';
-import type { Word } from '../text/words.ts';
+import { wordsInNumbers } from '../text/numbered.ts';
 import type { IndexedReport } from './index.ts';
 
 /** Words in a shingle; five in a row are rarely shared by chance (A. Broder, 1997). */
@@ -22,7 +21,7 @@ export function isSameReport(
   if (addressKey(article.url) === address) return true;
   const { site } = article;
   if (site !== null && plainSite(site) !== plainSite(report.site)) return false;
-  const [page, own] = [shingles(reading.words), shingles(other.words)];
+  const [page, own] = [shinglesIn(reading), shinglesIn(other)];
   const whole = site === null ? Math.max(page.size, own.size) : own.size;
   return commonShingles(page, own) >= NEARLY_SAME * Math.max(whole, 1);
 }
@@ -52,9 +51,16 @@ export function commonShingles(x: ReadonlySet<number>, y: ReadonlySet<number>): 
   return common;
 }
 
-/** All runs of five words, each once, as hashes of 32 bits. */
-export function shingles(words: readonly Word[]): Set<number> {
-  const hashes = words.map(({ key }) => hashOf(key));
+function shinglesIn({ words }: Reading): Set<number> {
+  return shingles(wordsInNumbers(words).hashes);
+}
+
+/**
+ * All runs of five words, each once, as hashes of 32 bits.
+ *
+ * @param hashes the words'
+ */
+export function shingles(hashes: Int32Array): Set<number> {
   const found = new Set<number>();
   for (let end = SHINGLE; end <= hashes.length; end++) {
     let shingle = 0;

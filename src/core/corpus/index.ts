@@ -2,10 +2,9 @@ import type { QuotedText } from '../quotes/find.ts';
 import { People } from '../quotes/people.ts';
 import { attributeText, inProse, type ParsedText, parseOnce, type Reading } from '../quotes/reading.ts';
 import { turnsOf } from '../quotes/transcript.ts';
-import { termsOf } from '../topic.ts';
 import { addressKey } from './identity.ts';
 import { indexPassages, type PassageIndex } from './look-up.ts';
-import { passagesOf } from './passages.ts';
+import { type Passage, passagesOf } from './passages.ts';
 import type { Pack, Report } from './report.ts';
 import { blocksOf } from './report-article.ts';
 
@@ -45,8 +44,6 @@ export interface IndexedReport {
   /** False where it is known to tell another story than the article: then little in common is chance. */
   ofStory: boolean;
   reading: Reading;
-  /** Its words of matter, each once. */
-  terms: ReadonlySet<string>;
 }
 
 /** The reports of one or several corpora made ready to be searched. */
@@ -73,23 +70,37 @@ export function indexCorpus(from: Pack | readonly (NamedReports | Shortlisted)[]
   const parsed = all.map(({ report }) => parseOnce(report, () => sourceOf(report)));
   const known = parsed.filter((_, index) => all[index]?.ofStory);
   const people = new People(known.flatMap(({ names, source }) => inProse(names, source)));
-  const reports = all.map((each, index) => {
+  const readings = all.map(({ report, ofStory }, index) => {
     const text = parsed[index] as ParsedText;
-    const reading = each.ofStory ? attributeText(text, people) : readAlone(each.report, text);
-    return { ...each, address: addressKey(each.report.url), reading, terms: termsOf(reading) };
+    return ofStory ? read(text, people) : readAlone(report, text);
   });
-  const passages = reports.flatMap(({ reading }, index) => passagesOf(reading, index));
-  return { corpora: corpora.map(named), reports, people, passages: indexPassages(passages) };
+  const reports = all.map((each, index) => {
+    const { reading } = readings[index] as Read;
+    return { ...each, address: addressKey(each.report.url), reading };
+  });
+  const passages = indexPassages(readings.map(({ passages }) => passages));
+  return { corpora: corpora.map(named), reports, people, passages };
+}
+
+/** A report as it is read. */
+interface Read {
+  reading: Reading;
+  passages: readonly Passage[];
+}
+
+function read(parsed: ParsedText, people: People | null): Read {
+  const reading = attributeText(parsed, people);
+  return { reading, passages: passagesOf(reading) };
 }
 
 /** Reports of other stories as they were read, for as long as somebody holds them: they read the same for every page. */
-const readAlready = new WeakMap<Report, Reading>();
+const readAlready = new WeakMap<Report, Read>();
 
 /** Who is who in another story says nothing about this one, and the other way round. */
-function readAlone(report: Report, parsed: ParsedText): Reading {
-  const reading = readAlready.get(report) ?? attributeText(parsed, null);
-  readAlready.set(report, reading);
-  return reading;
+function readAlone(report: Report, parsed: ParsedText): Read {
+  const known = readAlready.get(report) ?? read(parsed, null);
+  readAlready.set(report, known);
+  return known;
 }
 
 function toShortlisted(corpus: NamedReports | Shortlisted): Shortlisted {

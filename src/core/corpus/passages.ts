@@ -1,44 +1,46 @@
 import type { Quotation, Reading } from '../quotes/reading.ts';
+import { type Numbered, selectionOf, stretchOf, wordsInNumbers } from '../text/numbered.ts';
 
 /**
  * A stretch of a report that a quotation is aligned with: a paragraph; a quotation; or an utterance of
  * several, which is what one speaker says around an attribution (“A,” she said. “B.” → A B).
  */
-export interface Passage {
-  /** Index of the report in the corpus. */
-  report: number;
+export interface Passage extends Numbered {
   /** Indices in the report's `Reading.words`, in order; not always next to each other. */
   words: number[];
-  /** Their keys. */
-  keys: string[];
 }
 
 /** Longest attribution, in words, that an utterance runs on over. */
 export const ATTRIBUTION = 20;
 
 /** @returns the paragraphs of a report, its quotations and its utterances of more than one. */
-export function passagesOf(reading: Reading, report: number): Passage[] {
+export function passagesOf(reading: Reading): Passage[] {
+  const numbered = wordsInNumbers(reading.words);
   const outer = reading.quotations.filter(quotation => !quotation.nested);
   const utterances = utterancesOf(outer).filter(parts => parts.length > 1);
-  const lists = [
-    ...blocksOf(reading),
-    ...outer.map(wordsOf),
-    ...utterances.map(parts => parts.flatMap(wordsOf)),
+  const runs = [...blocksOf(reading), ...outer.map(({ firstWord, lastWord }) => [firstWord, lastWord + 1])];
+  return [
+    ...runs.map(([from = 0, to = 0]) => ({ words: range(from, to), ...stretchOf(numbered, from, to) })),
+    ...utterances.map(parts => {
+      const words = parts.flatMap(({ firstWord, lastWord }) => range(firstWord, lastWord + 1));
+      return { words, ...selectionOf(numbered, words) };
+    }),
   ];
-  return lists.map(words => ({ report, words, keys: words.map(word => reading.words[word]?.key ?? '') }));
 }
 
-function blocksOf(reading: Reading): number[][] {
-  const blocks: number[][] = [];
-  reading.blockOf.forEach((block, word) => {
-    if (word === 0 || block !== reading.blockOf[word - 1]) blocks.push([]);
-    blocks.at(-1)?.push(word);
-  });
+/** Where the words of each paragraph begin, and where they end. */
+function blocksOf({ blockOf }: Reading): [from: number, to: number][] {
+  const blocks: [number, number][] = [];
+  for (let from = 0, to = 1; to <= blockOf.length; to++) {
+    if (to < blockOf.length && blockOf[to] === blockOf[from]) continue;
+    blocks.push([from, to]);
+    from = to;
+  }
   return blocks;
 }
 
-function wordsOf({ firstWord, lastWord }: Quotation): number[] {
-  return Array.from({ length: lastWord - firstWord + 1 }, (_, i) => firstWord + i);
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
 }
 
 function utterancesOf(quotations: Quotation[]): Quotation[][] {

@@ -1,5 +1,5 @@
-import { hashOf } from '../text/hash.ts';
-import { isContent, weight } from '../text/lexicon.ts';
+import { weightOf } from '../text/lexicon.ts';
+import { type Numbered, STEM } from '../text/numbered.ts';
 
 /** One step of an alignment of words `a` with words `b`; indices count from the start of each. */
 export type Step = { op: '='; a: number; b: number } | { op: '-'; a: number } | { op: '+'; b: number };
@@ -14,94 +14,56 @@ const GAP_EXTEND = 0.08;
 const MISMATCH = 0.4;
 const KINDRED = 0.4;
 
-const STOP = 0;
-const DIAGONAL = 1;
-const FROM_A = 2;
-const FROM_B = 3;
+/** How the best alignment up to two words came about: the last two bits. */
+const [STOP, DIAGONAL, FROM_A, FROM_B, MOVE] = [0, 1, 2, 3, 3];
+/** A gap up to there goes on from before. */
+const [EXTENDS_A, EXTENDS_B] = [4, 8];
 
 /**
- * The best local alignment of two lists of word keys, words of matter weighing more than function words:
+ * The best local alignment of two lists of words, words of matter weighing more than function words:
  * T. F. Smith and M. S. Waterman (1981) with affine gaps (O. Gotoh, 1982). Time and space grow with the
  * product of the two lengths; passages are a paragraph long, so one costs microseconds.
  *
  * @returns the steps from the first common word to the last; none where nothing is common
  */
-export function align(a: readonly string[], b: readonly string[]): Step[] {
-  const width = b.length + 1;
-  const trace = new Uint8Array((a.length + 1) * width);
-  const gapTrace = new Uint8Array((a.length + 1) * width);
-  let above = new Float64Array(width);
+export function align(a: Numbered, b: Numbered): Step[] {
+  const [height, width] = [a.keys.length + 1, b.keys.length + 1];
+  const trace = new Uint8Array(height * width);
+  let [above, row] = [new Float64Array(width), new Float64Array(width)];
   const gapA = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
-  const [mine, theirs] = [inNumbers(a), inNumbers(b)];
-  let best = { score: 0, i: 0, j: 0 };
-  for (let i = 1; i <= a.length; i++) {
-    const row = new Float64Array(width);
+  const best = { score: 0, i: 0, j: 0 };
+  for (let i = 1; i < height; i++) {
     let gapB = Number.NEGATIVE_INFINITY;
-    const word = mine.words[i - 1] as number;
-    const weightOfWord = mine.weights[i - 1] as number;
-    const stem = mine.stems[i - 1] as number;
-    for (let j = 1; j <= b.length; j++) {
-      const at = i * width + j;
+    const word = a.hashes[i - 1] as number;
+    const weightOfWord = weightOf(a.matter[i - 1] as number);
+    const stem = a.stems[i - 1] as number;
+    for (let j = 1; j < width; j++) {
       const extendA = (gapA[j] as number) - GAP_EXTEND;
       const openA = (above[j] as number) - GAP_OPEN;
       gapA[j] = Math.max(extendA, openA);
       const extendB = gapB - GAP_EXTEND;
       const openB = (row[j - 1] as number) - GAP_OPEN;
       gapB = Math.max(extendB, openB);
-      gapTrace[at] = (extendA > openA ? 1 : 0) | (extendB > openB ? 2 : 0);
       let gain = -MISMATCH;
-      if (theirs.words[j - 1] === word) gain = weightOfWord;
-      else if (
-        stem !== 0 &&
-        stem === theirs.stems[j - 1] &&
-        areKindred(a[i - 1] as string, b[j - 1] as string)
-      )
-        gain = KINDRED;
+      if (b.hashes[j - 1] === word) gain = weightOfWord;
+      else if (stem !== 0 && stem === b.stems[j - 1] && areKindred(a, i - 1, b, j - 1)) gain = KINDRED;
       const diagonal = (above[j - 1] as number) + gain;
       const score = Math.max(0, diagonal, gapA[j] as number, gapB);
       row[j] = score;
-      if (score > 0) trace[at] = score === diagonal ? DIAGONAL : score === gapA[j] ? FROM_A : FROM_B;
-      if (score > best.score + 1e-9) best = { score, i, j };
+      const move = score === 0 ? STOP : score === diagonal ? DIAGONAL : score === gapA[j] ? FROM_A : FROM_B;
+      trace[i * width + j] = move | (extendA > openA ? EXTENDS_A : 0) | (extendB > openB ? EXTENDS_B : 0);
+      if (score > best.score + 1e-9) Object.assign(best, { score, i, j });
     }
-    above = row;
+    [above, row] = [row, above];
   }
-  return trimmed(walkBack(a, b, trace, gapTrace, width, best));
+  return trimmed(walkBack(a.keys, b.keys, trace, width, best));
 }
 
-/** Words in numbers, so that comparing two compares integers. */
-interface Numbers {
-  /** Hashes. That two words share one by chance hardly ever happens, and only costs a better alignment. */
-  words: Int32Array;
-  weights: Float64Array;
-  /** A hash of what forms of one word share; 0 for a word too short to tell, or without matter of its own. */
-  stems: Int32Array;
-}
-
-/** A passage is aligned with many quotations, and a quotation with many passages. */
-const known = new WeakMap<readonly string[], Numbers>();
-
-function inNumbers(keys: readonly string[]): Numbers {
-  let numbers = known.get(keys);
-  if (!numbers) {
-    numbers = {
-      words: Int32Array.from(keys, key => hashOf(key)),
-      weights: Float64Array.from(keys, weight),
-      stems: Int32Array.from(keys, stemOf),
-    };
-    known.set(keys, numbers);
-  }
-  return numbers;
-}
-
-function stemOf(key: string): number {
-  return key.length >= STEM && isContent(key) ? hashOf(key.slice(0, STEM)) : 0;
-}
-
-const STEM = 4;
 const ENDING = /^(?:s|es|d|ed|ing|er|ers|ly|ation|ment|y|ies|ied|e)?$/;
 
 /** Whether two words with the same first four letters look like forms of one: usual endings behind what is common. */
-function areKindred(a: string, b: string): boolean {
+function areKindred(one: Numbered, i: number, other: Numbered, j: number): boolean {
+  const [a, b] = [one.keys[i] as string, other.keys[j] as string];
   let common = STEM;
   while (common < a.length && a.charCodeAt(common) === b.charCodeAt(common)) common++;
   return ENDING.test(a.slice(common)) && ENDING.test(b.slice(common));
@@ -111,15 +73,14 @@ function walkBack(
   a: readonly string[],
   b: readonly string[],
   trace: Uint8Array,
-  gapTrace: Uint8Array,
   width: number,
   { i, j }: { i: number; j: number },
 ): Step[] {
   const steps: Step[] = [];
   let gap = STOP;
   while (i > 0 && j > 0) {
-    const at = i * width + j;
-    const move = gap === STOP ? trace[at] : gap;
+    const cell = trace[i * width + j] as number;
+    const move = gap === STOP ? cell & MOVE : gap;
     if (move === STOP) break;
     if (move === DIAGONAL) {
       i--;
@@ -127,10 +88,10 @@ function walkBack(
       if (a[i] === b[j]) steps.push({ op: '=', a: i, b: j });
       else steps.push({ op: '+', b: j }, { op: '-', a: i });
     } else if (move === FROM_A) {
-      gap = (gapTrace[at] as number) & 1 ? FROM_A : STOP;
+      gap = cell & EXTENDS_A ? FROM_A : STOP;
       steps.push({ op: '-', a: --i });
     } else {
-      gap = (gapTrace[at] as number) & 2 ? FROM_B : STOP;
+      gap = cell & EXTENDS_B ? FROM_B : STOP;
       steps.push({ op: '+', b: --j });
     }
   }

@@ -16,7 +16,7 @@ import { toFinding } from './report-finding.ts';
 export function carriersOf(query: Query, corpus: Corpus, left: ReadonlySet<IndexedReport>): Carrier[] {
   // Who else says “of the” proves nothing.
   if (query.quotation.kind === 'phrase' && !query.keys.some(isContent)) return [];
-  return [...lookUp(corpus.passages, query.keys)].flatMap(([index, passages]) => {
+  return [...lookUp(corpus.passages, query)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
     if (!indexed || left.has(indexed)) return [];
     const match = compare(query, indexed.reading, passages);

@@ -2,6 +2,7 @@ import { commonShingles, shingles } from '../corpus/identity.ts';
 import type { IndexedReport } from '../corpus/index.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { ARTICLE, type OutletFinding, reportKey } from '../result.ts';
+import { wordsInNumbers } from '../text/numbered.ts';
 import { commonWords } from './hunks.ts';
 import type { Query } from './query.ts';
 import type { Match } from './relation.ts';
@@ -38,8 +39,9 @@ export function markCopies(query: Query, carriers: Carrier[]): void {
 }
 
 function surroundings({ words }: Reading, first: number, last: number): Set<number> {
-  const before = shingles(words.slice(Math.max(0, first - AROUND), first));
-  const after = shingles(words.slice(last + 1, last + 1 + AROUND));
+  const { hashes } = wordsInNumbers(words);
+  const before = shingles(hashes.subarray(Math.max(0, first - AROUND), first));
+  const after = shingles(hashes.subarray(last + 1, last + 1 + AROUND));
   return new Set([...before, ...after]);
 }
 

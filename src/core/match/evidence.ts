@@ -103,7 +103,7 @@ function isInterrupted(query: Query, hunks: Hunk[], window: readonly number[]): 
 
 /** Share of the weight of a quotation and of the passage's words beside it that is common (Dice). */
 export function similarityOf(query: Query, report: Reading, hunks: Hunk[]): number {
-  const sum = (keys: string[]) => keys.reduce((total, key) => total + weight(key), 0);
+  const sum = (keys: readonly string[]) => keys.reduce((total, key) => total + weight(key), 0);
   const keysOf = (words: number[]) => words.map(word => report.words[word]?.key ?? '');
   const window = hunks.flatMap(hunk => hunk.passage);
   return (2 * sum(keysOf(commonWords(hunks)))) / (sum(query.keys) + sum(keysOf(window)));

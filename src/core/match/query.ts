@@ -1,4 +1,5 @@
 import type { Quotation, Reading } from '../quotes/reading.ts';
+import { type Numbered, stretchOf, wordsInNumbers } from '../text/numbered.ts';
 import type { Gap } from '../text/words.ts';
 
 /** Words of a quotation between two of its editor's marks. Indices in the article's `Reading.words`. */
@@ -10,13 +11,11 @@ export interface Segment {
 }
 
 /** A quotation made ready to be compared. */
-export interface Query {
+export interface Query extends Numbered {
   article: Reading;
   quotation: Quotation;
   /** Indices of its words in the article's reading, in order. */
   words: number[];
-  /** Their keys. */
-  keys: string[];
   segments: Segment[];
   /** A bracket behind the last word, inside the quotation. */
   trailing: Gap | null;
@@ -24,10 +23,10 @@ export interface Query {
 
 /** Cuts a quotation at the ellipses and brackets in it. */
 export function toQuery(article: Reading, quotation: Quotation): Query {
+  const { firstWord, lastWord } = quotation;
   const words: number[] = [];
-  const keys: string[] = [];
   const segments: Segment[] = [];
-  for (let word = quotation.firstWord; word <= quotation.lastWord; word++) {
+  for (let word = firstWord; word <= lastWord; word++) {
     const key = article.words[word]?.key ?? '';
     const mark = article.gaps.get(word);
     const gap = mark && mark.start >= quotation.start ? mark : null;
@@ -35,11 +34,11 @@ export function toQuery(article: Reading, quotation: Quotation): Query {
     segments.at(-1)?.words.push(word);
     segments.at(-1)?.keys.push(key);
     words.push(word);
-    keys.push(key);
   }
-  const mark = article.gaps.get(quotation.lastWord + 1);
+  const mark = article.gaps.get(lastWord + 1);
   const trailing = mark?.kind === 'bracket' && mark.start < quotation.end ? mark : null;
-  return { article, quotation, words, keys, segments, trailing };
+  const numbered = stretchOf(wordsInNumbers(article.words), firstWord, lastWord + 1);
+  return { article, quotation, words, segments, trailing, ...numbered };
 }
 
 /**

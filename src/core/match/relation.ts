@@ -53,21 +53,27 @@ function bestMatch(query: Query, report: Reading, passages: Passage[]): Match | 
 }
 
 function judgePassages(query: Query, report: Reading, passages: Passage[]): (Match | null)[] {
-  const judged: { passage: Passage; match: Match }[] = [];
+  const judged: Judged[] = [];
   for (const passage of passages) {
     if (judged.some(earlier => settles(earlier, passage))) continue;
     const match = judgeAligned(query, report, passage);
-    if (match) judged.push({ passage, match });
+    if (match) judged.push({ passage, match, common: commonWords(match.hunks) });
   }
   return judged.map(({ match }) => match);
+}
+
+/** A passage that was aligned, and what it has in common with the quotation. */
+interface Judged {
+  passage: Passage;
+  match: Match;
+  common: number[];
 }
 
 /**
  * Whether aligning a passage would find nothing new: it lies in one that was aligned, around all that is common there. The
  * best of all alignments is the best of those in a part of the text that holds it.
  */
-function settles({ passage: whole, match }: { passage: Passage; match: Match }, passage: Passage): boolean {
-  const common = commonWords(match.hunks);
+function settles({ passage: whole, common }: Judged, passage: Passage): boolean {
   return (
     isUnbroken(whole) &&
     isUnbroken(passage) &&
@@ -129,7 +135,7 @@ const MOST_CELLS = 500_000;
 
 function judgeAligned(query: Query, report: Reading, passage: Passage): Match | null {
   if (query.keys.length * passage.keys.length > MOST_CELLS) return null;
-  const hunks = toHunks(align(query.keys, passage.keys), query, passage.words);
+  const hunks = toHunks(align(query, passage), query, passage.words);
   if (hunks.length === 0) return null;
   const words = commonWords(hunks);
   if (contentOf(report, words) < EVIDENCE.least && 2 * words.length < query.words.length) return null;

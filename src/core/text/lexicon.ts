@@ -64,7 +64,12 @@ export const PERSONAL_PRONOUNS = set('i we you he she it they');
 
 /** Weight of a word as evidence that two texts are one: a function word tells little. */
 export function weight(key: string): number {
-  return FUNCTION_WORDS.has(key) ? FUNCTION_WEIGHT : 1;
+  return weightOf(isContent(key) ? 1 : 0);
+}
+
+/** The same for a word of which it is known whether it is one of matter (1) or not (0). */
+export function weightOf(matter: number): number {
+  return matter === 1 ? 1 : FUNCTION_WEIGHT;
 }
 const FUNCTION_WEIGHT = 0.35;
 

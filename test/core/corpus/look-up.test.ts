@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lookUp, type PassageIndex } from '../../../src/core/corpus/look-up.ts';
+import { stretchOf, wordsInNumbers } from '../../../src/core/text/numbered.ts';
 import { wordsOf } from '../../../src/core/text/words.ts';
 import { bundled, corpusOf } from '../build.ts';
 
-const keysOf = (text: string) => wordsOf(text).map(({ key }) => key);
+const numbersOf = (text: string) => wordsInNumbers(wordsOf(text));
 
 const CORPUS = corpusOf(
   'The harbour of the town was closed.\nThe gulls were loud in the harbour.',
@@ -13,7 +14,7 @@ const CORPUS = corpusOf(
 
 /** Reports in which something is found, with their passages, the best first. */
 function found(text: string): [number, string[]][] {
-  return [...lookUp(CORPUS.passages, keysOf(text))].map(([report, passages]) => [
+  return [...lookUp(CORPUS.passages, numbersOf(text))].map(([report, passages]) => [
     report,
     passages.map(passage => passage.keys.join(' ')),
   ]);
@@ -43,10 +44,10 @@ describe('a look-up', () => {
   it('finds every statement of a corpus in its own report', () => {
     for (const [index, { reading }] of bundled.reports.entries()) {
       for (const { kind, firstWord, lastWord } of reading.quotations) {
-        const keys = reading.words.slice(firstWord, lastWord + 1).map(({ key }) => key);
-        const passages = lookUp(bundled.passages, keys).get(index) ?? [];
+        const words = stretchOf(wordsInNumbers(reading.words), firstWord, lastWord + 1);
+        const passages = lookUp(bundled.passages, words).get(index) ?? [];
         const holds = passages.some(({ words }) => words.includes(firstWord) && words.includes(lastWord));
-        if (kind === 'statement') expect(holds, keys.join(' ')).toBe(true);
+        if (kind === 'statement') expect(holds, words.keys.join(' ')).toBe(true);
       }
     }
   });
@@ -54,11 +55,13 @@ describe('a look-up', () => {
 
 describe('an index of passages', () => {
   it('lists each passage once for each of its words, in order', () => {
-    const { idOf, postings, passages }: PassageIndex = bundled.passages;
-    for (const [key, id] of idOf) {
-      const list = postings[id];
+    const { words, holdersFrom, holders, passages }: PassageIndex = bundled.passages;
+    expect(words.size).toBeGreaterThan(500);
+    for (const hash of new Set(passages.flatMap(({ hashes }) => [...hashes]))) {
+      const id = words.idOf(hash);
+      const list = [...holders.subarray(holdersFrom[id], holdersFrom[id + 1])];
       expect(list).toEqual([...new Set(list)].sort((a, b) => a - b));
-      for (const passage of list ?? []) expect(passages[passage]?.keys).toContain(key);
+      expect(list).toEqual([...passages.keys()].filter(i => passages[i]?.hashes.includes(hash)));
     }
   });
 });

@@ -6,7 +6,7 @@ import { readingOf } from '../build.ts';
 function utterancesIn(...paragraphs: string[]): string[] {
   const reading = readingOf(...paragraphs);
   const single = paragraphs.length + reading.quotations.filter(({ nested }) => !nested).length;
-  return passagesOf(reading, 0)
+  return passagesOf(reading)
     .slice(single)
     .map(({ keys }) => keys.join(' '));
 }
@@ -14,14 +14,13 @@ function utterancesIn(...paragraphs: string[]): string[] {
 describe('the passages of a report', () => {
   it('are its paragraphs and its quotations', () => {
     const reading = readingOf('It rained. “We stay,” Ada Person said.', 'Nobody left.');
-    expect(passagesOf(reading, 7)).toEqual([
+    expect(passagesOf(reading)).toMatchObject([
       {
-        report: 7,
         words: [0, 1, 2, 3, 4, 5, 6],
         keys: ['it', 'rained', 'we', 'stay', 'ada', 'person', 'said'],
       },
-      { report: 7, words: [7, 8], keys: ['nobody', 'left'] },
-      { report: 7, words: [2, 3], keys: ['we', 'stay'] },
+      { words: [7, 8], keys: ['nobody', 'left'] },
+      { words: [2, 3], keys: ['we', 'stay'] },
     ]);
   });
 

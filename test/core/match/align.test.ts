@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align, type Step } from '../../../src/core/match/align.ts';
+import { align as alignNumbers, type Step } from '../../../src/core/match/align.ts';
 import { weight } from '../../../src/core/text/lexicon.ts';
+import { inNumbers } from '../../../src/core/text/numbered.ts';
 
+const align = (a: readonly string[], b: readonly string[]) => alignNumbers(inNumbers(a), inNumbers(b));
 const words = (text: string) => text.split(' ').filter(Boolean);
 
 /** Common words plain, `-` only in the first, `+` only in the second. */

@@ -8,7 +8,8 @@ import { compare } from '../../../src/core/match/relation.ts';
 import { readText } from '../../../src/core/quotes/reading.ts';
 import { articleOf, bundled } from '../build.ts';
 
-const { passages } = bundled.passages;
+const { passages, reportOf } = bundled.passages;
+const reportBy = new Map(passages.map((passage, i) => [passage, reportOf[i] as number]));
 const statements = bundled.reports.flatMap(({ reading }) =>
   reading.quotations.map(({ start, end }) => reading.text.slice(start, end).replace(/[“”"]/g, '')),
 );
@@ -25,10 +26,11 @@ function missedOn(page: string): string[] {
   const [first] = reading.quotations;
   if (!first) return [];
   const query = toQuery(reading, first);
-  const found = new Set([...lookUp(bundled.passages, query.keys).values()].flat());
-  const inReport = (passage: Passage) => (bundled.reports[passage.report] as IndexedReport).reading;
+  const found = new Set([...lookUp(bundled.passages, query).values()].flat());
+  const reportOfPassage = (passage: Passage) => reportBy.get(passage) as number;
+  const inReport = (passage: Passage) => (bundled.reports[reportOfPassage(passage)] as IndexedReport).reading;
   const enough = (passage: Passage) =>
-    [...found].filter(({ report }) => report === passage.report).length < 10;
+    [...found].filter(other => reportOfPassage(other) === reportOfPassage(passage)).length < 10;
   return passages
     .filter(passage => !found.has(passage) && enough(passage))
     .filter(passage => compare(query, inReport(passage), [passage]) !== null)

@@ -1,0 +1,48 @@
+/**
+ * Numbers the words of some texts in the order in which they come first: a hash table with linear probing (D. Knuth, The
+ * Art of Computer Programming, 6.4), since a `Map` of as many numbers takes several times as long.
+ */
+export class WordIds {
+  /** How many different words have come; their ids lie below. */
+  size = 0;
+  /** The hash and the id from 1 of the word in each place; an id of 0 marks a place that is free. */
+  private hashes = new Int32Array(1 << 12);
+  private ids = new Int32Array(1 << 12);
+
+  /** The id of a word by its hash, or -1 where it never came. */
+  idOf(hash: number): number {
+    return (this.ids[this.placeOf(hash)] as number) - 1;
+  }
+
+  /** The same; a word that comes for the first time gets the next id. */
+  add(hash: number): number {
+    const place = this.placeOf(hash);
+    const id = this.ids[place] as number;
+    if (id > 0) return id - 1;
+    this.put(place, hash, ++this.size);
+    if (2 * this.size > this.ids.length) this.grow();
+    return this.size - 1;
+  }
+
+  private placeOf(hash: number): number {
+    const last = this.ids.length - 1;
+    let place = (hash ^ (hash >>> 15)) & last;
+    while (this.ids[place] !== 0 && this.hashes[place] !== hash) place = (place + 1) & last;
+    return place;
+  }
+
+  private put(place: number, hash: number, id: number): void {
+    this.hashes[place] = hash;
+    this.ids[place] = id;
+  }
+
+  private grow(): void {
+    const { hashes, ids } = this;
+    this.hashes = new Int32Array(2 * ids.length);
+    this.ids = new Int32Array(2 * ids.length);
+    ids.forEach((id, i) => {
+      const hash = hashes[i] as number;
+      if (id > 0) this.put(this.placeOf(hash), hash, id);
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { hashOf } from './hash.ts';
+import { isContent } from './lexicon.ts';
+import type { Word } from './words.ts';
+
+/** Words in a row with numbers beside them, so that comparing two words compares integers. */
+export interface Numbered {
+  keys: readonly string[];
+  /** Hashes of the keys. That two words share one by chance hardly ever happens. */
+  hashes: Int32Array;
+  /** 1 for a word of matter, else 0. */
+  matter: Uint8Array;
+  /** A hash of what forms of one word share; 0 for a word too short to tell, or without matter of its own. */
+  stems: Int32Array;
+}
+
+/** Letters that forms of one word have in common. */
+export const STEM = 4;
+
+export function inNumbers(keys: readonly string[]): Numbered {
+  const { length } = keys;
+  const [hashes, stems] = [new Int32Array(length), new Int32Array(length)];
+  const matter = new Uint8Array(length);
+  for (let i = 0; i < length; i++) {
+    const key = keys[i] as string;
+    hashes[i] = hashOf(key);
+    if (!isContent(key)) continue;
+    matter[i] = 1;
+    if (key.length >= STEM) stems[i] = hashOf(key.slice(0, STEM));
+  }
+  return { keys, hashes, matter, stems };
+}
+
+const known = new WeakMap<readonly Word[], Numbered>();
+
+/** The same of a text's words. It is found once for a list of words, which must not change. */
+export function wordsInNumbers(words: readonly Word[]): Numbered {
+  let numbered = known.get(words);
+  if (!numbered) {
+    numbered = inNumbers(words.map(({ key }) => key));
+    known.set(words, numbered);
+  }
+  return numbered;
+}
+
+/** Some of them next to each other: `from` inclusive, `to` exclusive. */
+export function stretchOf({ keys, hashes, matter, stems }: Numbered, from: number, to: number): Numbered {
+  return {
+    keys: keys.slice(from, to),
+    hashes: hashes.subarray(from, to),
+    matter: matter.subarray(from, to),
+    stems: stems.subarray(from, to),
+  };
+}
+
+/** Some of them, by their indices. */
+export function selectionOf({ keys, hashes, matter, stems }: Numbered, words: readonly number[]): Numbered {
+  return {
+    keys: words.map(word => keys[word] as string),
+    hashes: Int32Array.from(words, word => hashes[word] as number),
+    matter: Uint8Array.from(words, word => matter[word] as number),
+    stems: Int32Array.from(words, word => stems[word] as number),
+  };
+}
