@@ -23,7 +23,7 @@ export function isSameReport(
   if (site !== null && plainSite(site) !== plainSite(report.site)) return false;
   const [page, own] = [shinglesIn(reading), shinglesIn(other)];
   const whole = site === null ? Math.max(page.size, own.size) : own.size;
-  return commonShingles(page, own) >= NEARLY_SAME * Math.max(whole, 1);
+  return shareShingles(page, own, NEARLY_SAME * Math.max(whole, 1));
 }
 
 /** Parameters that say how a reader came to a page, not which page it is. */
@@ -43,12 +43,15 @@ function plainSite(host: string): string {
   return host.replace(/^(?:www|m|mobile|amp)\./, '');
 }
 
-/** @returns how many shingles two texts share */
-export function commonShingles(x: ReadonlySet<number>, y: ReadonlySet<number>): number {
+/** Whether two texts share so many shingles at least. Two that share few are told apart before all were looked at. */
+export function shareShingles(x: ReadonlySet<number>, y: ReadonlySet<number>, least: number): boolean {
   const [small, large] = x.size < y.size ? [x, y] : [y, x];
-  let common = 0;
-  for (const shingle of small) if (large.has(shingle)) common++;
-  return common;
+  let possible = small.size;
+  for (const shingle of small) {
+    if (possible < least) return false;
+    if (!large.has(shingle)) possible--;
+  }
+  return possible >= least;
 }
 
 function shinglesIn({ words }: Reading): Set<number> {

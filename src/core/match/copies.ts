@@ -1,4 +1,4 @@
-import { commonShingles, shingles } from '../corpus/identity.ts';
+import { shareShingles, shingles } from '../corpus/identity.ts';
 import type { IndexedReport } from '../corpus/index.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { ARTICLE, type OutletFinding, reportKey } from '../result.ts';
@@ -46,6 +46,5 @@ function surroundings({ words }: Reading, first: number, last: number): Set<numb
 }
 
 function isCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
-  const common = commonShingles(a, b);
-  return common >= FEWEST && common >= COPIED * Math.max(a.size, b.size);
+  return shareShingles(a, b, Math.max(FEWEST, COPIED * Math.max(a.size, b.size)));
 }

@@ -1,5 +1,6 @@
 import type { Reading } from '../quotes/reading.ts';
-import { isContent, weight } from '../text/lexicon.ts';
+import { weightOf } from '../text/lexicon.ts';
+import { wordsInNumbers } from '../text/numbered.ts';
 import type { Attribution } from './attribution.ts';
 import { endsSentence, startsSentence } from './cut.ts';
 import { commonWords, type Hunk } from './hunks.ts';
@@ -35,8 +36,9 @@ export const EVIDENCE = {
 } as const;
 
 /** How many of some words of a reading are words of matter. */
-export function contentOf(reading: Reading, words: number[]): number {
-  return words.filter(word => isContent(reading.words[word]?.key ?? '')).length;
+export function contentOf(reading: Reading, words: readonly number[]): number {
+  const { matter } = wordsInNumbers(reading.words);
+  return words.reduce((sum, word) => sum + (matter[word] as number), 0);
 }
 
 /** A part must be distinctive, or be all that the outlet quotes of this speaker there. */
@@ -103,8 +105,12 @@ function isInterrupted(query: Query, hunks: Hunk[], window: readonly number[]): 
 
 /** Share of the weight of a quotation and of the passage's words beside it that is common (Dice). */
 export function similarityOf(query: Query, report: Reading, hunks: Hunk[]): number {
-  const sum = (keys: readonly string[]) => keys.reduce((total, key) => total + weight(key), 0);
-  const keysOf = (words: number[]) => words.map(word => report.words[word]?.key ?? '');
+  const { matter } = wordsInNumbers(report.words);
   const window = hunks.flatMap(hunk => hunk.passage);
-  return (2 * sum(keysOf(commonWords(hunks)))) / (sum(query.keys) + sum(keysOf(window)));
+  const own = query.matter.reduce((sum, each) => sum + weightOf(each), 0);
+  return (2 * weightIn(matter, commonWords(hunks))) / (own + weightIn(matter, window));
+}
+
+function weightIn(matter: Uint8Array, words: readonly number[]): number {
+  return words.reduce((sum, word) => sum + weightOf(matter[word] as number), 0);
 }

@@ -28,8 +28,10 @@ export function toHunks(steps: Step[], query: Query, passage: number[]): Hunk[] 
 }
 
 /** The passage's words that the quotation has, too. */
-export function commonWords(hunks: Hunk[]): number[] {
-  return hunks.flatMap(hunk => (hunk.common ? hunk.passage : []));
+export function commonWords(hunks: readonly Hunk[]): number[] {
+  const words: number[] = [];
+  for (const { common, passage } of hunks) if (common) for (const word of passage) words.push(word);
+  return words;
 }
 
 /** Whether words differ between the first common word and the last without an editor's mark to say so. */

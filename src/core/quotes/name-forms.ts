@@ -111,12 +111,16 @@ function consonants(name: string): string {
 
 /** What the spellings of one name share, in Latin letters. @param loose as for {@link isOneName} */
 export function transliterated(word: string, loose: boolean): string {
-  const folded = word
+  const folded = foldedName(word);
+  return loose ? folded.replace(/h/g, 'g').replace(/w/g, 'v') : folded;
+}
+
+const foldedName = remember(word =>
+  word
     .replace(/q[uv]/g, 'kv')
     .replace(/(?<=.)w/g, 'v')
     .replace(/ks/g, 'x')
     .replace(/kh/g, 'h')
     .replace(/[yj]+|i[iy]*/g, 'i')
-    .replace(/(.)\1/g, '$1');
-  return loose ? folded.replace(/h/g, 'g').replace(/w/g, 'v') : folded;
-}
+    .replace(/(.)\1/g, '$1'),
+);

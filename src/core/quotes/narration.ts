@@ -87,7 +87,7 @@ export function readBlock(
       pronouns(slice, block.start),
       owners(slice, block.start),
       cues(text, words, names),
-      sources(slice, block.start),
+      HAS_SOURCE.test(slice) ? sources(slice, block.start) : [],
       punctuation(slice, block.start),
     );
   const kept = items.concat(found.filter(outside));
@@ -215,6 +215,9 @@ function sources(slice: string, offset: number): Item[] {
 
 const SOURCE =
   /\b(?:(?:letter|statement|e-?mail|note|message|memo|post|tweet|press release) (?:from|by)|in the words of)(?= )/gi;
+
+/** Few paragraphs have one of these words there. */
+const HAS_SOURCE = / (?:from|by) |in the words of/i;
 
 function cues(text: string, words: readonly Word[], names: Name[]): Item[] {
   const found: Item[] = [];

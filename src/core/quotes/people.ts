@@ -31,6 +31,8 @@ export class People {
   /** Made when it is asked for. */
   private spellings: ReadonlyMap<string, string> | null = null;
   private readonly titlesOf = new Map<string, ReadonlySet<string>>();
+  /** What {@link fullKey} gave, by what was asked: a text names the same few people again and again. */
+  private readonly fullKeys = new Map<string, string | null>();
 
   /** @param wider people to fall back on where these texts give only a surname */
   constructor(
@@ -125,6 +127,15 @@ export class People {
   }
 
   private fullKey(key: string): string | null {
+    let full = this.fullKeys.get(key);
+    if (full === undefined) {
+      full = this.findFullKey(key);
+      this.fullKeys.set(key, full);
+    }
+    return full;
+  }
+
+  private findFullKey(key: string): string | null {
     if (this.persons.has(key)) return key;
     if (key.includes(' ') && !PARTICLE_FIRST.test(key)) {
       return this.wider?.fullKey(key) ?? null;
