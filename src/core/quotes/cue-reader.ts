@@ -28,7 +28,9 @@ export class CueReader {
     while (i < limit && this.items[i]?.type === 'comma') i++;
     const first = this.items[i];
     if (i >= limit || !first || first.start - quotation.end > REACH) return null;
-    if (this.isCued(at) || NEW_CLAUSE.test(this.text.slice(quotation.end, first.start))) return null;
+    if (this.isCued(at)) return null;
+    const other = NEW_CLAUSE.test(this.text.slice(quotation.end, first.start));
+    if (other && !PUT_IT.test(this.text.slice(first.end, first.end + ADVERB))) return null;
     if (first.type === 'cue') {
       const adjacent = first.start - quotation.end <= 3 && !isParticiple(first.cue);
       return adjacent ? this.nextPerson(i, limit) : null;
@@ -247,6 +249,8 @@ const WINDOW = 60;
 const NEXT_TO = 6;
 /** Words that begin another clause: what follows is not the quotation's attribution. */
 const NEW_CLAUSE = /\b(?:while|and|but|as|when|after|before|because|which|whose|although|though)\b/i;
+/** “…, as Marsh once put it” */
+const PUT_IT = /^ (?:\p{Ll}+ )?puts? it(?!\p{L})/u;
 /** Characters between a quotation and the mention that may speak it: room for a title and an adverb. */
 const REACH = 60;
 /** Characters between a subject and its verb: “he later said”. */

@@ -41,7 +41,7 @@ function roles(slice: string, offset: number): Item[] {
     if (/^['’]/.test(slice.slice(end, end + 1))) {
       // “the mayor’s wife”
       const span = { start: offset + match.index, end: offset + end };
-      found.push(...possessed(slice, offset, mention, span, isOblique(slice, match.index, [])));
+      found.push(...possessed(slice, offset, mention, span, isOblique(slice, match.index)));
       continue;
     }
     found.push({
@@ -51,7 +51,7 @@ function roles(slice: string, offset: number): Item[] {
       words: mention,
       owner: isOwned ? (match[1] ?? '').toLowerCase() : null,
       of: OF_NAME.exec(slice.slice(end, end + 40))?.[1] ?? null,
-      oblique: isOblique(slice, match.index, []),
+      oblique: isOblique(slice, match.index),
       start: offset + match.index,
       end: offset + end,
     });
@@ -172,7 +172,7 @@ function bodies(slice: string, offset: number): Item[] {
     if (!NO_NOUN.test(slice.slice(end, end + 30))) continue;
     if (/\p{Lu}/u.test(match[0].slice(1).replace(/ of .*$/, ''))) continue;
     const words = lowerFirst(match[0]);
-    const oblique = isOblique(slice, match.index, []);
+    const oblique = isOblique(slice, match.index);
     found.push({ type: 'body', words, oblique, start: offset + match.index, end: offset + end });
   }
   return found;

@@ -53,7 +53,7 @@ const INSTITUTION = new RegExp(
   Hotel Inc Ltd Plc Corp Corporation Co Gazette Courier Dispatch Herald Tribune Network Campaign Project Programme
   Program Movement Coalition Cup Games Awards Festival Museum Gallery Library Theatre Church Cathedral Islands Island
   River Valley Bay Beach Bridge Road Avenue Square Airport Station Stadium Prison Harbour Harbor Mountains County
-  Province District Region Sea Ocean Channel Open Act Accord Review Survey`
+  Province District Region Sea Ocean Channel Open Act Accord Review Survey Emirates Watch`
     .split(/\s+/)
     .join('|')})$`,
 );
@@ -89,7 +89,7 @@ function collect(text: string, surnames: ReadonlySet<string>): Name[] {
   return joinInstitutions(names, text);
 }
 
-/** @param ofOffice whether “minister of” or the like stands before the run of capitalised words */
+/** @param ofOffice whether “Minister of” or the like stands before the run of capitalised words */
 function readName(
   run: string,
   start: number,
@@ -97,15 +97,17 @@ function readName(
   ofOffice: boolean,
   surnames: ReadonlySet<string>,
 ): Name | null {
-  const department = ofOffice && DEPARTMENT.test(run);
+  const place = ofOffice ? wordsOfPlace(run) : 0;
   const isDate = (surnames.size > 0 || HAS_MONTH.test(run)) && isInDate(text, start, start + run.length);
   const alone = !isDate && surnames.has(run.toLowerCase());
-  const trimmed = alone ? { text: run, from: 0, title: [] } : trim(run, department, isDate);
+  const trimmed = alone ? { text: run, from: 0, title: [], titleFrom: 0 } : trim(run, place, isDate);
   if (trimmed === null) return null;
   // “the mayor of Tall Harbor”, “a critic of Bo Marsh”: what they are is not what the one behind “of” is.
-  const holder = department || !/ of (?:the )?$/.test(text.slice(Math.max(0, start - 8), start));
-  const before = [...(holder ? titleBefore(text, start) : []), ...trimmed.title.map(officeOf)];
+  const holder = place > 0 || !/ (?:of|to) (?:the )?$/.test(text.slice(Math.max(0, start - 8), start));
+  const office = holder ? titleBefore(text, start) : { words: [], start };
+  const before = [...office.words, ...trimmed.title.map(officeOf)];
   const first = start + trimmed.from;
+  const titled = office.words.length > 0 ? office.start : start + trimmed.titleFrom;
   const end = first + trimmed.text.length;
   return {
     text: trimmed.text,
@@ -113,7 +115,7 @@ function readName(
     end,
     title: [...before, ...titleAfter(text, end)],
     modifier: MODIFIES.test(text.slice(end, end + 40)),
-    oblique: isOblique(text, first, before),
+    oblique: isOblique(text, titled) && !isOfInstitution(text, titled),
     placed: PLACED.test(text.slice(Math.max(0, first - 8), first)),
   };
 }
@@ -162,12 +164,28 @@ function joinInstitutions(names: Name[], text: string): Name[] {
 /** What a secretary or minister is of, when their name follows. */
 const DEPARTMENT =
   /^(?:State|Defen[cs]e|Commerce|Health|Energy|Labou?r|Education|Transport|Justice|Finance|Agriculture|War) /;
-/** What comes before “State” in “Secretary of State Marco Rubio”: the first word belongs to the title. */
-const OFFICE_OF = new RegExp(`(?:${[...ROLES].join('|')}) of (?:the )?$`, 'i');
+/** Offices that are of a place or a body, which may stand between them and the name: “Mayor of London Sadiq Khan”. */
+const OFFICE_OF =
+  /(?:(?:President|Premier|Chancellor|Minister|Secretary|Leader|Chief|Head|Chair\p{Ll}*|Director|Commissioner|Governor|Mayor|Speaker|Archbishop|Bishop|CEO|Founder|King|Queen|Prince|Princess|General) of|(?:Ambassador|Envoy) to) (?:the )?$/iu;
 
 function standsBehindOffice(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
-  return / of (?:the )?$/i.test(before.slice(-8)) && OFFICE_OF.test(before);
+  return / (?:of|to) (?:the )?$/i.test(before.slice(-8)) && OFFICE_OF.test(before);
+}
+
+/** How many words of a run behind an office say what it is of: those before a department's or a full name. */
+function wordsOfPlace(run: string): number {
+  if (DEPARTMENT.test(run)) return 1;
+  const words = run.split(' ');
+  const capitals = words.flatMap((word, i) => (/^\p{Lu}/u.test(word) ? [i] : []));
+  const name = capitals.length > 2 ? (capitals.at(-2) as number) : 0;
+  return words.slice(0, name).some(isOffice) || !isFullName(words.slice(name).join(' ')) ? 0 : name;
+}
+
+/** “Bank of England governor Andrew Bailey”: what is of England is no person. */
+function isOfInstitution(text: string, start: number): boolean {
+  const whole = /(\p{Lu}\p{L}+) of (?:the )?$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return whole !== undefined && INSTITUTION.test(whole);
 }
 
 /** Letters behind a name: Rupert Kinsale KC. */
@@ -200,23 +218,26 @@ interface Trimmed {
   /** Offset of the text in the run. */
   from: number;
   title: string[];
+  /** Offset of the title in the run, or of the text where there is none. */
+  titleFrom: number;
 }
 
 /** Drops words in front that are no name, and the title: all up to the last word of office. */
-function trim(run: string, ofOffice: boolean, isDate: boolean): Trimmed | null {
-  return ofOffice || isDate ? trimIn(run, ofOffice, isDate) : trimAlone(run);
+function trim(run: string, place: number, isDate: boolean): Trimmed | null {
+  return place > 0 || isDate ? trimIn(run, place, isDate) : trimAlone(run);
 }
 
-const trimAlone = remember(run => trimIn(run, false, false));
+const trimAlone = remember(run => trimIn(run, 0, false));
 
-function trimIn(run: string, ofOffice: boolean, isDate: boolean): Trimmed | null {
+/** @param place how many words in front are what the office before them is of */
+function trimIn(run: string, place: number, isDate: boolean): Trimmed | null {
   const words = run.split(' ');
   const plain = words.map(word => word.toLowerCase().replace(/\.$/, ''));
   const skip = (word: string) =>
     (FUNCTION_WORDS.has(word) && !/^\p{Lu}\.$/u.test(words[plain.indexOf(word)] ?? '')) ||
     NOT_NAMES.has(word) ||
     /-\p{Ll}/u.test(words[plain.indexOf(word)] ?? '');
-  let from = ofOffice && words.length > 1 ? 1 : 0;
+  let from = place;
   while (from < words.length && skip(plain[from] ?? '')) from++;
   const office = plain.findLastIndex(
     (word, i) =>
@@ -231,8 +252,9 @@ function trimIn(run: string, ofOffice: boolean, isDate: boolean): Trimmed | null
   );
   const kept = words.slice(begin, until === -1 ? undefined : until);
   while (kept.length > 1 && HONOURS.test(kept.at(-1) ?? '')) kept.pop();
-  const offset = words.slice(0, begin).join(' ').length + (begin > 0 ? 1 : 0);
-  return { text: kept.join(' '), from: offset, title: plain.slice(from, begin) };
+  const offsetOf = (word: number) => words.slice(0, word).join(' ').length + (word > 0 ? 1 : 0);
+  const [at, titleFrom] = [offsetOf(begin), offsetOf(from)];
+  return { text: kept.join(' '), from: at, title: plain.slice(from, begin), titleFrom };
 }
 
 /** Acronyms and adjectives made with a hyphen: “NATO-style”. */

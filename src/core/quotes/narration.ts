@@ -1,6 +1,6 @@
 import type { Block, Span } from '../article.ts';
 import type { Word } from '../text/words.ts';
-import { CUES } from './cues.ts';
+import { CUES, isParticiple } from './cues.ts';
 import { unnamedMentions, withoutInner } from './mentions.ts';
 import type { Name } from './names.ts';
 import { possessed } from './possessed.ts';
@@ -137,11 +137,11 @@ function apposedName(items: Item[], i: number): number {
   return comma.end - (items[i] as Item).end < NEAR ? k + 1 : -1;
 }
 
-/** Index behind the name that follows its owner and an office at once, “Marsh’s lawyer Imogen Tarrant”, or -1. */
+/** Index behind the name that follows its owner and an office at once, “Marsh’s lawyer Imogen Tarrant”, “Bank of Lyria governor Imogen Tarrant”, or -1. */
 function namedAtOnce(text: string, items: Item[], i: number): number {
   const [owner, name] = [items[i] as Item, items[i + 1]];
   if (name?.type !== 'name' || name.name.title.length === 0 || name.start - owner.end > NEAR) return -1;
-  return /^['’]s? [\p{L} -]+$/u.test(text.slice(owner.end, name.start)) ? i + 1 : -1;
+  return /^(?:['’]s?)? [\p{L} -]+$/u.test(text.slice(owner.end, name.start)) ? i + 1 : -1;
 }
 
 /** Room for a title between the comma and the name: “Dr ”, “Professor ”. */
@@ -225,12 +225,17 @@ function cues(text: string, words: readonly Word[], names: Name[]): Item[] {
     if (key === 'according' && words[i + 1]?.key === 'to') found.push({ type: 'according', start, end });
     if (!CUES.has(key)) return;
     const before = words[i - 1];
-    const isNoun = before !== undefined && DETERMINERS.has(before.key) && start - before.end <= 1;
+    const isNoun = before !== undefined && start - before.end <= 1 && makesNoun(before.key, key);
     if (isNoun || isInside(names, { start, end })) return;
     if (text.charAt(start - 1) === '-' || text.charAt(end) === '-') return;
     found.push({ type: 'cue', cue: key, passive: passiveOf(text, start, end), start, end });
   });
   return found;
+}
+
+/** “a report”, “the secretary of state”, but “accused of saying”. */
+function makesNoun(before: string, cue: string): boolean {
+  return DETERMINERS.has(before) || (before === 'of' && !isParticiple(cue));
 }
 
 function passiveOf(text: string, start: number, end: number): Passive {

@@ -98,32 +98,47 @@ const BESIDE = 60;
 /** What the words of an office are made of, right before an offset. */
 const BEFORE_NAME = new RegExp(`(?<=([\\p{L}., -]{0,${BESIDE}}))`, 'uy');
 
-/** Words of office right before a name: “US special envoy Steve Witkoff”, “the leader, Priya Tolland”. */
-export function titleBefore(text: string, start: number): string[] {
-  if (text.charAt(start - 1) !== ' ') return [];
+/** Words of office in front of a name, in lower case, and the offset of the first of them in the text. */
+export interface Title {
+  words: string[];
+  start: number;
+}
+
+/**
+ * Words of office right before a name: “US special envoy Steve Witkoff”, “the leader, Priya Tolland”. None: they start
+ * where the name does.
+ */
+export function titleBefore(text: string, start: number): Title {
+  const none = { words: [], start };
+  if (text.charAt(start - 1) !== ' ') return none;
   BEFORE_NAME.lastIndex = start;
   const before = BEFORE_NAME.exec(text)?.[1] ?? '';
   // “… from the mayor. Okafor smiled.”: a sentence ends between them.
-  if (before.endsWith('. ') && ENDED.test(before)) return [];
+  if (before.endsWith('. ') && ENDED.test(before)) return none;
   const phrase = before.replace(/,? $/, '');
-  if (!mayEndInOffice(phrase)) return [];
-  const words = (
+  if (!mayEndInOffice(phrase)) return none;
+  const printed = (
     phrase.split(/, |,|(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|\p{Lu}))\. /u).at(-1) ??
     ''
   )
     .trim()
     .split(' ')
-    .slice(-5)
-    .map(officeOf);
+    .slice(-5);
+  const words = printed.map(officeOf);
   const office = words.findLastIndex(isOffice);
-  if (office === -1 || words.length - 1 - office > (words[office + 1] === 'of' ? 2 : 0)) return [];
-  return withoutGrammar(words.slice(Math.max(0, office - 2), office + 1));
+  if (office === -1 || words.length - 1 - office > (/^(?:of|to)$/.test(words[office + 1] ?? '') ? 2 : 0))
+    return none;
+  const first = Math.max(office - 2, words.findLastIndex((word, i) => i < office && !isTitular(word)) + 1, 0);
+  return {
+    words: words.slice(first, office + 1),
+    start: start - before.length + phrase.length - printed.slice(first).join(' ').length,
+  };
 }
 
-/** Whether the last word is one of office, or “of” one of the last two: most names stand behind neither. */
+/** Whether the last word is one of office, or “of” or “to” one of the last two: most names stand behind neither. */
 function mayEndInOffice(phrase: string): boolean {
   const words = phrase.replaceAll(',', ' ').trimEnd().split(' ').slice(-2);
-  return isOffice(officeOf(words.at(-1) ?? '')) || words.some(word => word.toLowerCase() === 'of');
+  return isOffice(officeOf(words.at(-1) ?? '')) || words.some(word => /^(?:of|to)$/i.test(word));
 }
 
 /** Words of office in an apposition behind a name: “Rolf Eikeland, the privacy commissioner, said”. */
@@ -140,27 +155,31 @@ export function titleAfter(text: string, end: number): string[] {
   if (office === -1 || words[0] === 'whose' || /^\p{Lu}/u.test(next ?? '')) return [];
   // “According to Hale, the mayor came”: the mayor is somebody else, of whom a sentence begins.
   if (next !== undefined && !GOES_ON.test(next)) return [];
-  return withoutGrammar(words.slice(Math.max(0, office - 3), office + 1).map(officeOf));
+  return words
+    .slice(Math.max(0, office - 3), office + 1)
+    .map(officeOf)
+    .filter(isTitular);
 }
 
 /** What may stand behind an office in an apposition: “the mayor of Wenlow, said”. */
 const GOES_ON =
   /^(?:of|for|at|in|on|to|from|with|and|or|who|whose|that|since|until|under|over|near|by|turned|there|here|\d.*)$/;
 
-function withoutGrammar(words: string[]): string[] {
-  return words.filter(word => !FUNCTION_WORDS.has(word) || word === 'us');
+function isTitular(word: string): boolean {
+  return !FUNCTION_WORDS.has(word) || word === 'us';
 }
 
 const OBLIQUE =
   /(?:^|\s)(?:in|at|to|from|with|of|for|on|beside|alongside|against|near|after|before|behind|between|about|like) (?:(?:the|a|an|his|her|its|their) )?$/i;
 
-/** Room for the longest preposition, an article and a space on each side: it never begins where the text is cut. */
+/** Room for the longest preposition, an article and a space on each side. */
 const NEAR = 24;
 
-/** Whether a preposition stands before a name and its title: “at a news conference in Port Lyria”. */
-export function isOblique(text: string, start: number, title: string[]): boolean {
-  if (title.length === 0) return OBLIQUE.test(text.slice(Math.max(0, start - NEAR), start));
-  let before = text.slice(Math.max(0, start - 2 * BESIDE), start);
-  for (let i = 0; i < title.length; i++) before = before.replace(/\S+ $/, '');
-  return OBLIQUE.test(before.slice(-NEAR));
+/**
+ * Whether a preposition stands before a name and its title: “at a news conference in Port Lyria”.
+ *
+ * @param start offset of the title, or where there is none of the name
+ */
+export function isOblique(text: string, start: number): boolean {
+  return OBLIQUE.test(text.slice(Math.max(0, start - NEAR), start));
 }

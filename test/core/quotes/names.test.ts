@@ -13,6 +13,12 @@ describe('names', () => {
     ['President Bo Marsh', ['Bo Marsh']],
     ['US special envoy Steve Hale', ['Steve Hale']],
     ['Secretary of State Mara Rush', ['Mara Rush']],
+    ['Mayor of Port Lyria Mara Rush', ['Mara Rush']],
+    ['Speaker of the House Mara Rush', ['Mara Rush']],
+    ['President of the Lyrian Commission Ursula von der Leyen', ['Ursula von der Leyen']],
+    ['Ambassador to the UN Mara Rush', ['Mara Rush']],
+    ['the president of the United Lyrian Emirates', ['United Lyrian Emirates']],
+    ['the president of New South Lyria', ['New South Lyria']],
     ['nobody said anything', []],
   ])('in “%s”', (text, names) => {
     expect(textsIn(text)).toEqual(names);
@@ -31,6 +37,24 @@ describe('names', () => {
   ])('carry the office in front of them: %s', (text, title) => {
     expect(namesIn(text).at(-1)?.title).toEqual(expect.arrayContaining(title));
   });
+
+  it.each([
+    ['Secretary of State Mara Rush said', false],
+    ['Secretary of State Rush said', false],
+    ['US secretary of state Mara Rush said', false],
+    ['Mayor of Lyria Mara Rush said', false],
+    ['Ambassador to the UN Mara Rush said', false],
+    ['The Archbishop of Lyria, Mara Rush, said', false],
+    ['Bank of Lyria governor Mara Rush said', false],
+    ['a critic of Secretary of State Mara Rush said', true],
+    ['a friend of Mayor Mara Rush said', true],
+    ['He met with Secretary of State Mara Rush', true],
+  ])(
+    'are no subject behind a preposition, but behind an office that is of something: %s',
+    (text, oblique) => {
+      expect(namesIn(text).at(-1)?.oblique).toBe(oblique);
+    },
+  );
 
   it.each([
     ['Trump’s team was late', true],
