@@ -7,9 +7,11 @@ import { plain } from './plain.ts';
 
 /**
  * A spreadsheet takes a field that begins with one of these, also in its wide form, for a formula (OWASP,
- * CSV Injection). The other ones that it takes so, tabs and breaks of lines, become spaces before.
+ * CSV Injection). The other ones that it takes so, tabs and breaks of lines, become spaces before. One set to a
+ * language that writes decimals with a comma parts fields at semicolons instead: then a new one begins after
+ * each, and the quotes around ours, which follow a comma, are letters like any other.
  */
-const FORMULA = /^[=+\-@＝＋－＠]/;
+const FORMULA = /(?:^|;)[\s"]*(?=[=+\-@＝＋－＠])/g;
 
 /**
  * Begins a file of CSV: Excel takes one without it for a text in the system's old encoding and spoils every
@@ -51,9 +53,8 @@ function headOf(outlet: string, findings: readonly OutletFinding[], check: Check
   return corpora.size === 0 ? outlet : `${outlet} (${words('fromCorpus', listWords([...corpora]))})`;
 }
 
-/** One field: never a formula, quoted where it has to be. */
+/** One field, quoted: never a formula, nor one after a semicolon. */
 export function field(text: string): string {
-  const told = plain(text);
-  const harmless = FORMULA.test(told) ? `'${told}` : told;
-  return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = plain(text).replace(FORMULA, "$&'");
+  return `"${harmless.replaceAll('"', '""')}"`;
 }

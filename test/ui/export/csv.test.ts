@@ -24,6 +24,11 @@ function parse(csv: string): string[][] {
   return rows;
 }
 
+/** Without what keeps a text from being a formula. */
+function unguarded(text: string): string {
+  return text.replace(/((?:^|;)[\s"]*)'(?=[=+\-@＝＋－＠])/g, '$1');
+}
+
 describe('a table', () => {
   it('says from which corpora an outlet’s reports are where several are on', () => {
     const check = checkOf();
@@ -44,9 +49,9 @@ describe('a table', () => {
     ];
     expect(toCsv(check)).toBe(
       [
-        'Quotation,Speaker,Verdict,The Other Paper',
-        '"We will, “perhaps”, sign.",Ada Person,Word for word elsewhere,Word for word',
-        '"Said ""so""",,Only here,Not found',
+        '"Quotation","Speaker","Verdict","The Other Paper"',
+        '"We will, “perhaps”, sign.","Ada Person","Word for word elsewhere","Word for word"',
+        '"Said ""so""","","Only here","Not found"',
         '',
       ].join('\r\n'),
     );
@@ -60,7 +65,7 @@ describe('a table', () => {
         expect(read).toHaveLength(rows.length + 1);
         for (const line of read) expect(line).toHaveLength(3 + columns.length);
         rows.forEach(({ quotation }, at) => {
-          expect(read[at + 1]?.[0]?.replace(/^'/, '')).toBe(plain(quotation.text).replace(/^'/, ''));
+          expect(unguarded(read[at + 1]?.[0] ?? '')).toBe(unguarded(plain(quotation.text)));
         });
       }),
     );
@@ -71,9 +76,19 @@ describe('a field', () => {
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1', '＋1', '－1', '＠A'])(
     'is no formula: %j',
     formula => {
-      expect(field(formula)).toBe(`'${plain(formula)}`);
+      expect(field(formula)).toBe(`"'${plain(formula)}"`);
     },
   );
+
+  it.each([
+    [';=1+1', `;'=1+1`],
+    ['So; @SUM(A1); ＝1', `So; '@SUM(A1); '＝1`],
+    [';"=1+1"', `;""'=1+1""`],
+    ['"=1+1"', `""'=1+1""`],
+    ['So; 1 = 1', 'So; 1 = 1'],
+  ])('is no formula where a spreadsheet parts fields at semicolons: %j', (formula, written) => {
+    expect(field(formula)).toBe(`"${written}"`);
+  });
 
   it('never begins as a formula does, nor holds what ends its line or cannot be encoded', () => {
     fc.assert(
