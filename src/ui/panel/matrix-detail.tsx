@@ -25,7 +25,7 @@ export function MatrixDetail({ check, matrix, at, onReveal }: Props) {
         <p class="note">{words('matrixChoose')}</p>
       ) : (
         <>
-          <div class="matrix-quotation">
+          <div class={`matrix-quotation ${row.quotation.verdict ?? 'not-judged'}`}>
             {cell === undefined && <VerdictLine quotation={row.quotation} check={check} />}
             <QuoteText quotation={row.quotation} check={check} />
           </div>

@@ -91,6 +91,13 @@ describe('the panel', () => {
 });
 
 describe('the matrix in the panel', () => {
+  it('colours the verdict on a whole row as its sign', async () => {
+    showCheck(compared, 'outlets');
+    document.querySelectorAll<HTMLElement>('.matrix tbody .sign')[0]?.click();
+    await vi.waitFor(() => expect(document.querySelector('.matrix-detail .verdict')).not.toBeNull());
+    expect(document.querySelector('.matrix-detail .verdict')?.closest('.corroborated')).not.toBeNull();
+  });
+
   const sign = (row: number, column: number) =>
     document.querySelectorAll('tbody tr')[row]?.querySelectorAll<HTMLElement>('.sign')[column];
   const detail = () => text('.matrix-detail') ?? '';
