@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { checkDepth } from '../core/corpus/json-depth.ts';
 import { parsePack } from '../core/corpus/pack.ts';
 import { PackError } from '../core/corpus/pack-error.ts';
 import type { Pack } from '../core/corpus/report.ts';
@@ -44,8 +45,9 @@ export function readPack(file: string): Pack {
   }
 }
 
-/** @throws PackError where the text is no JSON */
+/** @throws PackError where the text is no JSON, or nests too deep */
 export function parseJson(text: string): unknown {
+  checkDepth(text);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {

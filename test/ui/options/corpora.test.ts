@@ -325,6 +325,7 @@ describe('importing', () => {
 
   it.each<[string, unknown, string | RegExp]>([
     ['is no JSON', '{"format": ', /^is not JSON: /],
+    ['nests too deep', '['.repeat(2_000_000), 'nests more than 16 deep at character 17'],
     ['is in another encoding', new Blob([new Uint8Array([0x7b, 0xe9, 0x7d])]), 'is not text in UTF-8'],
     ['is something else', { a: 1 }, 'format: is missing'],
     [

@@ -1,3 +1,4 @@
+import { checkDepth } from '../../../core/corpus/json-depth.ts';
 import { parsePack } from '../../../core/corpus/pack.ts';
 import { PackError } from '../../../core/corpus/pack-error.ts';
 import type { CorpusInfo, Origin } from '../../../store/corpora.ts';
@@ -77,6 +78,7 @@ function decode(bytes: ArrayBuffer): string {
 
 /** @throws PackError with the parser's word for what is wrong: browsers tell the place in it */
 function parseJson(text: string): unknown {
+  checkDepth(text);
   try {
     return JSON.parse(text);
   } catch (error) {
