@@ -52,14 +52,18 @@ function heading({ article, corpus, quotations }: Check, colors: Colors): string
 }
 
 function summary({ quotations, silence, corpus }: Check): string {
-  if (silence === 'language') return 'No report of the corpus is in the language of this page.';
-  if (silence === 'off-topic') return 'This page is about something else than the reports of the corpus.';
+  const other = corpus.excluded.length > 0 ? 'other ' : '';
+  const compared = corpus.reports - corpus.excluded.length;
+  if (silence === 'language') return `No ${other}report of the corpus is in the language of this page.`;
+  if (compared === 0) return `There is no ${other}report in the corpus to compare this page with.`;
+  if (silence === 'off-topic')
+    return `This page is about something other than the ${other}reports of the corpus.`;
   if (quotations.length === 0) return 'No quotations found.';
   const counts = Object.entries(LABELS).map(([verdict, label]) => {
     const number = quotations.filter(quotation => quotation.verdict === verdict).length;
     return `${label} ${number}`;
   });
-  return `${counts.join('   ')}   (only here: not in the ${count(corpus.reports - corpus.excluded.length, 'report')} compared)`;
+  return `${counts.join('   ')}   (only here: not in the ${count(compared, 'report')} compared)`;
 }
 
 function toRows(quotation: CheckedQuotation, colors: Colors, width: number): string[] {

@@ -32,10 +32,12 @@ const NEXT: Record<Exclude<Judged, 'corroborated'>, PluralKey> = {
 /** The result of a check in one sentence, without a full stop. */
 export function headline(check: Check): string {
   if (check.quotations.length === 0) return words('headlineNoQuotations');
-  if (check.silence === 'language') return words('headlineLanguage');
+  // Where the page itself is among the reports, it is about what one of them is about, and in its language.
+  const others = check.corpus.excluded.length > 0;
+  if (check.silence === 'language') return words(others ? 'headlineOthersLanguage' : 'headlineLanguage');
   const reports = comparedReports(check);
   if (reports === 0) return words('headlineAlone');
-  if (!check.onTopic) return countWords('headlineOffTopic', reports);
+  if (!check.onTopic) return countWords(others ? 'headlineOthersOffTopic' : 'headlineOffTopic', reports);
   return sentence(check) ?? words('headlineNotJudged');
 }
 

@@ -3,8 +3,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { toExplanation } from '../../src/cli/explanation.ts';
 import { toTable } from '../../src/cli/table.ts';
 import { check } from '../../src/core/check.ts';
+import { indexCorpus } from '../../src/core/corpus/index.ts';
 import { explain } from '../../src/core/explain.ts';
-import { articleFrom, articleOf, bundled, bundledPack, corpusOf } from '../core/build.ts';
+import { articleFrom, articleOf, bundled, bundledPack, corpusOf, packOf, reportOf } from '../core/build.ts';
 
 // Colours wherever there is a terminal, whatever the tests themselves print into.
 vi.hoisted(() => Object.assign(process.env, { FORCE_COLOR: '1', NO_COLOR: '' }));
@@ -41,11 +42,20 @@ describe('the table', () => {
       check(articleOf('“The comet had a long green tail,” Bo Marsh said.'), CORPUS),
       {},
     );
-    expect(offTopic).toContain('about something else');
+    expect(offTopic).toContain('This page is about something other than the reports of the corpus.');
     const foreign = check(articleOf('„Der Komet war grün“, sagte Bo Marsh.', { language: 'de' }), CORPUS);
     expect(toTable(foreign, {})).toContain('in the language of this page');
     const silent = check(articleOf('The harbour opens. It rained on the old harbour office.'), CORPUS);
     expect(toTable(silent, {})).toContain('No quotations found');
+  });
+
+  it('does not say that a page is about something other than itself', () => {
+    const page = articleOf('“The comet had a long green tail,” Bo Marsh said.');
+    const own = reportOf('own', page.text, { url: page.url });
+    const alone = toTable(check(page, indexCorpus(packOf(own))), {});
+    expect(alone).toContain('There is no other report in the corpus to compare this page with.');
+    const others = toTable(check(page, indexCorpus(packOf(own, reportOf('b', 'Bread was cheap.')))), {});
+    expect(others).toContain('This page is about something other than the other reports of the corpus.');
   });
 
   it('names the report that is left out', () => {
