@@ -75,5 +75,5 @@ it('follows a choice that is made elsewhere', async () => {
 
 it('offers nothing where another entry covers the site', async () => {
   await show({ stored: { automatic: ['*://*/*'] }, granted: ['*://*/*', NEWS] });
-  expect(document.body.textContent).toBe('Pages of news.example are checked by themselves.');
+  expect(document.body.textContent).toBe('Pages of news.example are checked automatically.');
 });

@@ -38,10 +38,10 @@ it.each<[string, Check]>([
   ['Nothing here to compare', checkOf(null)],
   ['No quotations on this page', checkOf()],
   ['No quotations on this page', { ...checkOf(), onTopic: false, silence: 'off-topic' }],
-  ['This page is about something else than the 5 reports Crossquote has', offTopic(5)],
+  ['This page is about something other than the 5 reports Crossquote has', offTopic(5)],
   ['The 4 other reports Crossquote has are about something else', offTopic(5, 'a')],
   ['The one other report Crossquote has is about something else', offTopic(2, 'a')],
-  ['This page is about something else than the 1 report Crossquote has', offTopic(1)],
+  ['This page is about something other than the one report Crossquote has', offTopic(1)],
   ['There is no other report to compare this article with', offTopic(1, 'a')],
   [
     'Crossquote has no reports in this page’s language',

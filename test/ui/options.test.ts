@@ -247,7 +247,7 @@ describe('the page', () => {
     const fake = fakeOptions();
     const get = vi.spyOn(fake.api.storage.local, 'get').mockRejectedValueOnce(new Error('corrupt'));
     await startOptions(fake.api, document.body, fakeWorker, life.signal);
-    expect(one('[role=alert]').textContent).toMatch(/does not hand out/);
+    expect(one('[role=alert]').textContent).toMatch(/cannot read what you have chosen/);
     press('Try again');
     await vi.waitFor(() => one('.options section'));
     expect(get.mock.calls.length).toBeGreaterThan(1);

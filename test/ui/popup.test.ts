@@ -159,7 +159,7 @@ describe('the popup with a result', () => {
   });
 
   it.each([
-    ['off-topic', 'This page is about something else than the 5 reports Crossquote has'],
+    ['off-topic', 'This page is about something other than the 5 reports Crossquote has'],
     ['language', 'Crossquote has no reports in this page’s language'],
   ] as const)('lists the quotations quietly where nothing was compared: %s', (silence, sentence) => {
     showCheck({ ...checkOf(null, null), onTopic: false, silence });

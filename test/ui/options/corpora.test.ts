@@ -264,12 +264,12 @@ describe('the reports of a corpus', () => {
     await vi.waitFor(() => expect(texts('.report-row')).toHaveLength(50));
     expect(texts('.pages .note')).toEqual(['1 to 50 of 120']);
     expect(named('Back').getAttribute('aria-disabled')).toBe('true');
-    press('On');
+    press('Next');
     await vi.waitFor(() => expect(texts('.pages .note')).toEqual(['51 to 100 of 120']));
-    press('On');
+    press('Next');
     await vi.waitFor(() => expect(texts('.report-row a')[0]).toBe('Title 100'));
     expect(texts('.pages .note')).toEqual(['101 to 120 of 120']);
-    press('On');
+    press('Next');
     expect(texts('.pages .note')).toEqual(['101 to 120 of 120']);
     press('Back');
     await vi.waitFor(() => expect(texts('.report-row a')[0]).toBe('Title 50'));
