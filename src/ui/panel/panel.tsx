@@ -1,10 +1,12 @@
 import type { ComponentChild } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Check } from '../../core/result.ts';
 import { type MessageKey, words } from '../../words.ts';
 import { Omitted } from '../components/omitted.tsx';
 import { Summary } from '../components/summary.tsx';
 import { headline } from '../headline.ts';
 import { PANEL_VIEWS, type PanelView } from '../open-panel.ts';
+import { NO_FILTER } from './filter.ts';
 import type { Followed } from './follow.ts';
 import { List } from './list.tsx';
 import { MatrixView } from './matrix.tsx';
@@ -104,6 +106,8 @@ interface ViewsProps extends Pick<Props, 'view' | 'onView'> {
 }
 
 function Views({ check, view, onView, onReveal, onPrint }: ViewsProps) {
+  // Kept here, for the list is gone while another view is shown.
+  const [filter, setFilter] = useState(NO_FILTER);
   const tabs = PANEL_VIEWS.map(name => ({
     name,
     title: (
@@ -115,7 +119,9 @@ function Views({ check, view, onView, onReveal, onPrint }: ViewsProps) {
   }));
   return (
     <Tabs label={words('panelViews')} tabs={tabs} current={view} onChange={onView}>
-      {view === 'quotations' && <List check={check} onReveal={onReveal} />}
+      {view === 'quotations' && (
+        <List check={check} filter={filter} onFilter={setFilter} onReveal={onReveal} />
+      )}
       {view === 'outlets' && <MatrixView check={check} onReveal={onReveal} />}
       {view === 'omitted' && <Omitted check={check} />}
       {view === 'save' && <Save check={check} onPrint={onPrint} />}

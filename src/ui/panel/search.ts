@@ -22,6 +22,9 @@ interface Entry {
  */
 const THRESHOLD = 0.23;
 
+/** A word: what is looked for is parted as what it is looked for in. */
+const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+
 /** Fewer letters in one stretch are chance, unless the word looked for has no more. */
 const TELLING = 3;
 
@@ -40,13 +43,14 @@ export function searchOver(all: readonly Listed[]): (query: string) => Hit[] {
     keys: ['text', 'speaker', 'outlets'],
     includeMatches: true,
     useTokenSearch: true,
+    tokenize: WORD,
     tokenMatch: 'all',
     ignoreDiacritics: true,
     ignoreLocation: true,
     threshold: THRESHOLD,
   });
   return query => {
-    const telling = Math.min(TELLING, ...query.split(/\s+/).map(word => word.length));
+    const telling = Math.min(TELLING, ...(query.match(WORD) ?? []).map(word => word.length));
     return fuse.search(query).map(({ item: { listed }, matches = [] }) => ({
       listed,
       found: foundIn(matches, telling),

@@ -83,6 +83,20 @@ describe('the panel', () => {
     expect(status?.textContent).toBe('The one quotation was found in no other report');
   });
 
+  it('still has what was looked for after another view was shown', async () => {
+    const search = () => document.querySelector<HTMLInputElement>('[type=search]');
+    showCheck(compared);
+    const field = search() as HTMLInputElement;
+    field.value = 'never';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await vi.waitFor(() => expect(document.querySelectorAll('.quotations > li')).toHaveLength(1));
+    showCheck(compared, 'outlets');
+    expect(search()).toBeNull();
+    showCheck(compared);
+    expect(search()?.value).toBe('never');
+    expect(document.querySelectorAll('.quotations > li')).toHaveLength(1);
+  });
+
   it('offers nothing to compare where there are no quotations', () => {
     showCheck(checkOf());
     expect(text('h1')).toBe('No quotations on this page');

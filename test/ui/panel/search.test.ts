@@ -59,6 +59,19 @@ describe('the search over quotations', () => {
     expect(search('nunez').flatMap(marks)).toEqual(['Núñez']);
   });
 
+  it.each(['^=a|b', "'a b$", 'a-b'])(
+    'marks why it finds something, whatever stands around the letters: %s',
+    query => {
+      const hits = search(query);
+      expect(hits).not.toEqual([]);
+      for (const hit of hits) expect(marks(hit)).not.toEqual([]);
+    },
+  );
+
+  it.each(['^=|', '!'])('finds nothing where no word is looked for: %s', query => {
+    expect(found(query)).toEqual([]);
+  });
+
   it('finds nothing where nothing is', () => {
     expect(found('harbour')).toEqual([]);
   });
