@@ -66,8 +66,11 @@ function rank({ origin }: CorpusInfo): number {
  */
 export async function add(draft: Draft, target: Target, { held }: Desk, now: string): Promise<Added> {
   const corpus = 'id' in target ? target : await createCorpus(target.name);
+  const before = held.get(corpus.id);
   try {
-    const change = await addReport(corpus.id, reportOf(draft, held.get(corpus.id)?.added ?? now));
+    const report = reportOf(draft, before?.added ?? now);
+    // It stays the same report at another address.
+    const change = await addReport(corpus.id, before ? { ...report, id: before.id } : report);
     if (change.of !== 'report') throw new Error('Adding a report gave an undo of something else.');
     const how = change.before === null ? 'added' : 'updated';
     return { corpus: { id: corpus.id, name: corpus.name }, report: change.id, how, undo: change };

@@ -17,15 +17,16 @@ export type Field = (typeof FIELDS)[number];
 /**
  * What was recognised of an article.
  *
- * @param kept the report of the same page that was added before: what only its reader could know goes on
+ * @param kept the report of the same page that was added before: its reader may have corrected all but the text,
+ *   which is what the page now says
  */
 export function draftOf(article: Article, kept: Report | null = null): Draft {
   return {
     outlet: kept?.outlet ?? article.outlet ?? article.site ?? '',
-    title: line(article.title) || (kept?.title ?? ''),
+    title: kept?.title ?? line(article.title),
     // A saved page lies at an address of this machine.
-    url: /^https?:/.test(article.url) ? article.url : (kept?.url ?? ''),
-    published: article.published ?? kept?.published ?? null,
+    url: kept?.url ?? (/^https?:/.test(article.url) ? article.url : ''),
+    published: kept?.published ?? article.published,
     language: kept?.language ?? languageOf(article),
     kind: kept?.kind ?? 'report',
     text: article.text.toWellFormed(),

@@ -242,6 +242,21 @@ describe('a report that is in a corpus', () => {
     expect(await stored()).toMatchObject([{ reports: [{ id: 'old', text: 'Old text.' }] }]);
   });
 
+  it('stays one report where its address is corrected', async () => {
+    show(page, [await held({ title: 'My title' })]);
+    await openForm('Update it');
+    expect(field('title').value).toBe('My title');
+    type('url', 'https://news.example/elsewhere');
+    press('Update');
+    await untilTold('Updated in “Mine”.');
+    const moved = { id: 'old', url: 'https://news.example/elsewhere', title: 'My title', text: page.text };
+    expect(await stored()).toMatchObject([{ reports: [moved] }]);
+    expect((await stored())[0]?.reports).toHaveLength(1);
+    press('Undo');
+    await untilTold('Taken back.');
+    expect(await stored()).toMatchObject([{ reports: [{ url: 'https://news.example/summit' }] }]);
+  });
+
   it('is removed, and put back', async () => {
     const corpus = await held();
     const { onChanged } = show(page, [corpus]);

@@ -35,15 +35,24 @@ describe('a draft', () => {
     });
   });
 
-  it('keeps of an earlier one what only its reader could know', () => {
-    const kept = sampleReport('a', 'Old.', { outlet: 'My name for it', kind: 'transcript', language: 'uk' });
-    const { outlet, kind, language, text, title } = draftOf(page, kept);
-    expect({ outlet, kind, language }).toEqual({
+  it('keeps of an earlier one all that its reader may have corrected, with the text of the page', () => {
+    const corrected = {
       outlet: 'My name for it',
-      kind: 'transcript',
+      title: 'My title',
+      url: 'https://news.example/mine',
+      published: '2026-01-02',
       language: 'uk',
-    });
-    expect({ text, title }).toEqual({ text: page.text, title: 'A summit' });
+      kind: 'transcript',
+    } as const;
+    const kept = sampleReport('a', 'Old.', corrected);
+    const dated = { ...page, published: '2026-03-02' };
+    expect(draftOf(dated, kept)).toEqual({ ...corrected, text: page.text });
+  });
+
+  it('takes from the page what an earlier one does not say', () => {
+    const kept = sampleReport('a', 'Old.', { title: null, published: null });
+    const dated = { ...page, published: '2026-03-02' };
+    expect(draftOf(dated, kept)).toMatchObject({ title: 'A summit', published: '2026-03-02' });
   });
 
   it('has no address where the page lies at none of the web', () => {
