@@ -25,10 +25,23 @@ const line = v.pipe(
   v.check(value => value !== '' && value === value.trim(), 'must not be empty or begin or end with a space'),
   v.check(value => !/[\r\n]/.test(value), 'must be one line'),
   v.maxLength(LIMITS.line, `must be at most ${LIMITS.line} characters`),
+  v.check(
+    value => !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(value),
+    'must hold no control characters, nor any that turn the direction of writing',
+  ),
 );
-const time = v.pipe(text, v.isoTimestamp('must be a date with time and zone (2025-08-17T09:30:00Z) or null'));
+/** A name that a reader sees; a letter may be one that shows nothing (Default_Ignorable_Code_Point). */
+const name = v.pipe(
+  line,
+  v.check(value => /(?!\p{DI})[\p{L}\p{N}\p{P}\p{S}]/u.test(value), 'must have a character that can be seen'),
+);
+const time = v.pipe(
+  text,
+  v.isoTimestamp('must be a date with time and zone (2025-08-17T09:30:00Z) or null'),
+  v.check(isDay, 'must be a day of the calendar'),
+);
 const date = v.union(
-  [v.pipe(text, v.isoDate()), time],
+  [v.pipe(text, v.isoDate(), v.check(isDay)), time],
   'must be a date (2025-08-17), a date with time and zone (2025-08-17T09:30:00Z) or null',
 );
 
@@ -36,7 +49,7 @@ const report = v.pipe(
   v.strictObject(
     {
       id: v.pipe(line, v.regex(ID, 'must be lower-case letters, digits and hyphens')),
-      outlet: line,
+      outlet: name,
       site: v.pipe(line, v.check(isSite, 'must be a host name without www., in lower case')),
       url: v.pipe(line, v.check(isWebAddress, 'must be an http or https address')),
       language: v.pipe(line, v.regex(LANGUAGE, 'must be two or three lower-case letters (en)')),
@@ -62,8 +75,8 @@ const report = v.pipe(
 const pack = v.strictObject(
   {
     format: v.literal('crossquote-pack', 'must be crossquote-pack'),
-    version: v.literal(PACK_VERSION, `must be ${PACK_VERSION}`),
-    name: line,
+    version: v.literal(PACK_VERSION, `must be 1 or ${PACK_VERSION}`),
+    name,
     reports: v.pipe(
       v.array(v.unknown(), 'must be a list'),
       v.maxLength(LIMITS.reports, `must be at most ${LIMITS.reports} reports`),
@@ -102,6 +115,11 @@ export function checkReport(value: unknown): Report {
   return parseWith(report, value);
 }
 
+/** Whether a text can be the name of a corpus or an outlet. */
+export function isName(value: string): boolean {
+  return v.is(name, value);
+}
+
 function parseWith<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T {
   const result = v.safeParse(schema, value, { abortEarly: true });
   if (result.success) return result.output;
@@ -121,6 +139,14 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 function explainKey(issue: v.StrictObjectIssue): string {
   if (issue.path === undefined) return 'must be an object';
   return issue.expected === 'never' ? 'is not a known key' : 'is missing';
+}
+
+/** Whether the day that a date begins with exists: the 30th of February does not. */
+function isDay(value: string): boolean {
+  const day = value.slice(0, 10);
+  const date = new Date(`${day}T00:00:00Z`);
+  // Some engines go on counting in the next month.
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function hasOnlyParagraphs(value: string): boolean {

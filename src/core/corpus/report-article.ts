@@ -1,5 +1,6 @@
 import type { Article, Block } from '../article.ts';
 import { hashOf } from '../text/hash.ts';
+import { plain } from '../text/plain.ts';
 import { wordsOf } from '../text/words.ts';
 import { isEnglish } from '../topic.ts';
 import { addressKey } from './identity.ts';
@@ -25,12 +26,12 @@ export function toReport(article: Article, added: string | null = null): Report 
   const site = new URL(url).host.replace(/^www\./, '');
   return checkReport({
     id: idOf(url),
-    outlet: outlet ?? site,
+    outlet: outlet === null ? site : plain(outlet),
     site,
     url,
     language: languageOf(article),
     kind: 'report',
-    title: title === '' ? null : title,
+    title: plain(title) || null,
     published,
     added,
     text,

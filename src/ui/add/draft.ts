@@ -3,6 +3,7 @@ import { checkReport } from '../../core/corpus/pack.ts';
 import { PackError } from '../../core/corpus/pack-error.ts';
 import type { Report } from '../../core/corpus/report.ts';
 import { languageOf, toReport } from '../../core/corpus/report-article.ts';
+import { plain } from '../../core/text/plain.ts';
 
 /** What the reader can correct of a report before it is added, each as it stands in its field. */
 export type Draft = Pick<Report, 'outlet' | 'url' | 'language' | 'kind' | 'published' | 'text'> & {
@@ -23,7 +24,7 @@ export type Field = (typeof FIELDS)[number];
 export function draftOf(article: Article, kept: Report | null = null): Draft {
   return {
     outlet: kept?.outlet ?? article.outlet ?? article.site ?? '',
-    title: kept?.title ?? line(article.title),
+    title: kept?.title ?? plain(article.title),
     // A saved page lies at an address of this machine.
     url: kept?.url ?? (/^https?:/.test(article.url) ? article.url : ''),
     published: kept?.published ?? article.published,
@@ -68,14 +69,10 @@ function isSound(draft: Draft): boolean {
  * @throws PackError where {@link problemsOf} finds any
  */
 export function reportOf(draft: Draft, added: string | null): Report {
-  const article = { ...draft, title: line(draft.title), outlet: line(draft.outlet), url: draft.url.trim() };
+  const article = { ...draft, url: draft.url.trim() };
   const text = paragraphsOf(draft.text.toWellFormed());
   const report = toReport({ ...article, text, site: null, blocks: [], marked: [] }, added);
   return checkReport({ ...report, kind: draft.kind });
-}
-
-function line(text: string): string {
-  return text.toWellFormed().replace(/\s+/g, ' ').trim();
 }
 
 /** A reader parts paragraphs by empty lines as well. */

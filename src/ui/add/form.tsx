@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isName } from '../../core/corpus/pack.ts';
+import { plain } from '../../core/text/plain.ts';
 import { type MessageKey, words } from '../../words.ts';
 import type { Desk, Target } from './desk.ts';
 import type { Draft, Field } from './draft.ts';
@@ -73,8 +75,8 @@ function useSaving({ draft, corpora }: Desk, target: string, onSave: Props['onSa
     const form = event.currentTarget as HTMLFormElement;
     const read = readForm(form, draft);
     const corpus = corpora.find(({ id }) => id === target);
-    const name = String(new FormData(form).get('name') ?? '').trim();
-    const wrong: Named[] = [...problemsIn(form, read), ...(corpus || name !== '' ? [] : ['name' as const])];
+    const name = plain(String(new FormData(form).get('name') ?? ''));
+    const wrong: Named[] = [...problemsIn(form, read), ...(corpus || isName(name) ? [] : ['name' as const])];
     setProblems(wrong);
     const [first] = wrong;
     if (first) return form.querySelector<HTMLElement>(`[name=${first}]`)?.focus();

@@ -1,9 +1,9 @@
 import type { Check, OutletFinding } from '../../core/result.ts';
+import { plain } from '../../core/text/plain.ts';
 import { STANDING_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
 import { listWords, words } from '../../words.ts';
 import { corpusOf } from '../digest.ts';
 import { matrixOf } from '../matrix.ts';
-import { plain } from './plain.ts';
 
 /**
  * A spreadsheet takes a field that begins with one of these, also in its wide form, for a formula (OWASP,

@@ -9,13 +9,13 @@ import {
   type ReportName,
   reportKey,
 } from '../../core/result.ts';
+import { plain } from '../../core/text/plain.ts';
 import { CHANGE_WORDS, RELATION_WORDS, STANDING_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
 import { listWords, type MessageKey, words } from '../../words.ts';
 import { changesIn, corpusOf } from '../digest.ts';
 import { headline } from '../headline.ts';
 import { matrixOf } from '../matrix.ts';
 import { scopeOf } from '../scope.ts';
-import { plain } from './plain.ts';
 
 /** A check as a document in Markdown (GitHub's, for its table), in the reader's language. */
 export function toMarkdown(check: Check): string {

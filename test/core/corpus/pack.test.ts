@@ -48,6 +48,9 @@ describe('parsePack', () => {
     { published: '2025-08-17T09:30:00+02:00' },
     { kind: 'transcript' },
     { title: 'Ferry “sails on”' },
+    { outlet: '★' },
+    { outlet: 'مرفأ\u200F', title: 'क्\u200Dष' },
+    { published: '2024-02-29' },
     { url: 'http://news.harbour-gazette.example/ferry?page=2' },
     { site: 'localhost:8080', url: 'http://localhost:8080/' },
   ])('takes a report with %o', change => {
@@ -59,11 +62,12 @@ describe('parsePack', () => {
     ['text', 'must be an object'],
     [[], 'format: is missing'],
     [{ ...packWith(), format: 'zip' }, 'format: must be crossquote-pack'],
-    [{ ...packWith(), version: 0 }, 'version: must be 2'],
-    [{ ...packWith(), version: '1' }, 'version: must be 2'],
-    [{ ...packWith(), version: 1.5 }, 'version: must be 2'],
+    [{ ...packWith(), version: 0 }, 'version: must be 1 or 2'],
+    [{ ...packWith(), version: '1' }, 'version: must be 1 or 2'],
+    [{ ...packWith(), version: 1.5 }, 'version: must be 1 or 2'],
     [{ ...packWith(), version: 3 }, 'version: 3 is newer than this Crossquote knows (2): update Crossquote'],
     [{ ...packWith(), name: '' }, 'name: must not be empty or begin or end with a space'],
+    [{ ...packWith(), name: '\u200B\u2060' }, 'name: must have a character that can be seen'],
     [{ ...packWith(), reports: {} }, 'reports: must be a list'],
     [{ ...packWith(), more: 1 }, 'more: is not a known key'],
   ])('refuses %o as pack', (value, message) => {
@@ -89,6 +93,21 @@ describe('parsePack', () => {
     [{ more: 1 }, 'more: is not a known key'],
     [{ added: '2025-08-17' }, 'added: must be a date with time and zone (2025-08-17T09:30:00Z) or null'],
     [{ title: 'A\uD800' }, 'title: must be whole characters (half of a surrogate pair is none)'],
+    [
+      { title: 'A\u0000' },
+      'title: must hold no control characters, nor any that turn the direction of writing',
+    ],
+    [
+      { outlet: '\u202EehT' },
+      'outlet: must hold no control characters, nor any that turn the direction of writing',
+    ],
+    [{ outlet: '\u200B' }, 'outlet: must have a character that can be seen'],
+    [{ outlet: '\u3164' }, 'outlet: must have a character that can be seen'],
+    [
+      { published: '2025-02-30' },
+      'published: must be a date (2025-08-17), a date with time and zone (2025-08-17T09:30:00Z) or null',
+    ],
+    [{ added: '2025-02-30T09:30:00Z' }, 'added: must be a day of the calendar'],
     [{ outlet: 'x'.repeat(2_001) }, 'outlet: must be at most 2000 characters'],
     [{ text: 'x'.repeat(2_000_001) }, 'text: must be at most 2000000 characters'],
   ])('refuses a report with %o', (change, message) => {

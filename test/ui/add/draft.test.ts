@@ -63,6 +63,7 @@ describe('a draft', () => {
 
   it.each<[keyof Draft, string, string]>([
     ['outlet', '', 'outlet'],
+    ['outlet', '\u200B', 'outlet'],
     ['outlet', 'x'.repeat(2_001), 'outlet'],
     ['title', 'x'.repeat(2_001), 'title'],
     ['url', 'news.example/summit', 'url'],
@@ -77,6 +78,14 @@ describe('a draft', () => {
 
   it('tells all of them, in the order of the form', () => {
     expect(problemsOf({ ...draft, text: '', outlet: '', url: '' })).toEqual(['outlet', 'url', 'text']);
+  });
+
+  it('makes one plain line of a title and an outlet, whatever stands in them', () => {
+    const { title, outlet } = reportOf(
+      { ...draft, title: '\u202EA \u0000\nsummit', outlet: 'The\u0007 News' },
+      null,
+    );
+    expect({ title, outlet }).toEqual({ title: 'A summit', outlet: 'The News' });
   });
 
   it('lets a reader part paragraphs as they like', () => {

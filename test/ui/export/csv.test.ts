@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { plain } from '../../../src/core/text/plain.ts';
 import { field, toCsv } from '../../../src/ui/export/csv.ts';
-import { plain } from '../../../src/ui/export/plain.ts';
 import { matrixOf } from '../../../src/ui/matrix.ts';
 import { checkOf, finding, quotation } from '../../background/samples.ts';
 import { checks, text } from './texts.ts';

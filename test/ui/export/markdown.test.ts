@@ -4,8 +4,8 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, it, vi } from 'vitest';
 import { ARTICLE } from '../../../src/core/result.ts';
+import { plain } from '../../../src/core/text/plain.ts';
 import { escapeText, markDiff, toMarkdown } from '../../../src/ui/export/markdown.ts';
-import { plain } from '../../../src/ui/export/plain.ts';
 import { checkOf, finding, quotation } from '../../background/samples.ts';
 import { checks, text } from './texts.ts';
 

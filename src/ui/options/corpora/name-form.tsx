@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { LIMITS } from '../../../core/corpus/pack.ts';
+import { isName, LIMITS } from '../../../core/corpus/pack.ts';
+import { plain } from '../../../core/text/plain.ts';
 import { type MessageKey, words } from '../../../words.ts';
 
 interface Props {
@@ -21,8 +22,8 @@ export function NameForm({ name, submit, onName, onCancel }: Props) {
   }, []);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
-    const typed = (field.current?.value ?? '').toWellFormed().trim();
-    if (typed !== '') return onName(typed);
+    const typed = plain(field.current?.value ?? '');
+    if (isName(typed)) return onName(typed);
     setProblem(words('problemName'));
     field.current?.focus();
   };

@@ -2,7 +2,7 @@
 const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * Text from outside as it can stand in somebody's document: in one line, with no half characters (half a
+ * Text from outside as it can stand among somebody else's words: in one line, with no half characters (half a
  * surrogate pair has no encoding) and no control characters. Its words stay as they are.
  */
 export function plain(text: string): string {
