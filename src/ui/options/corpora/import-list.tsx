@@ -1,4 +1,5 @@
 import { words } from '../../../words.ts';
+import { Rich } from '../../components/rich.tsx';
 import type { Import, Told } from './imports.ts';
 
 /** The imports that run, with the way to stop each, and how those ended that were begun before. */
@@ -31,11 +32,13 @@ function Running({ of: { key, name, progress, stop } }: { of: Import }) {
   );
 }
 
-function Ended({ told: { text, failed, detail } }: { told: Told }) {
+function Ended({ told: { says, name, more, failed, detail } }: { told: Told }) {
   return (
     <div class="ended">
-      <p class={failed ? 'problem' : ''} dir="auto">
-        {text}
+      <p class={failed ? 'problem' : ''}>
+        <Rich of={says} more={more}>
+          <bdi>{name}</bdi>
+        </Rich>
       </p>
       {detail !== '' && (
         <p class="detail" lang="en">

@@ -1,6 +1,6 @@
 import type { browser } from '../../../browser.ts';
 import type { CorpusInfo } from '../../../store/corpora.ts';
-import { countWords, type MessageKey, words } from '../../../words.ts';
+import { countWords, type MessageKey } from '../../../words.ts';
 import { tellBackground } from '../../tell-background.ts';
 import { type Fetched, fetchPack, LARGEST } from './fetch-pack.ts';
 import type { ImportEnd, ImportJob } from './import-job.ts';
@@ -23,7 +23,11 @@ export interface Import {
 
 /** What the reader is told of the end of an import. */
 export interface Told {
-  text: string;
+  says: MessageKey;
+  /** `$1`: the corpus, the file or the address, as somebody else has named it. */
+  name: string;
+  /** `$2`… */
+  more: string[];
   failed: boolean;
   /** The place and the reason in English; empty where the words say all. */
   detail: string;
@@ -74,7 +78,7 @@ export class Imports {
       if (fetched.state !== 'fetched') return tellFailure(url, fetched);
       const { bytes, sha256 } = fetched;
       if (known?.origin.type === 'address' && known.origin.sha256 === sha256) {
-        return { text: words('updatesNone', known.name), failed: false, detail: '' };
+        return { says: 'updatesNone', name: known.name, more: [], failed: false, detail: '' };
       }
       const origin = { type: 'address', url, sha256, looked: new Date().toISOString() } as const;
       const end = await this.#import(key, { bytes, origin, replace: known?.id ?? null }, signal);
@@ -112,12 +116,17 @@ export class Imports {
 function tellEnd(name: string, end: ImportEnd, done: 'imported' | 'updated'): Told {
   if (end.state !== 'done') return tellFailure(name, end);
   const reports = countWords('reports', end.corpus.reports);
-  return { text: words(done, end.corpus.name, reports), failed: false, detail: '' };
+  return { says: done, name: end.corpus.name, more: [reports], failed: false, detail: '' };
 }
 
 type Failed = Exclude<ImportEnd | Fetched, { state: 'done' | 'fetched' }>;
 
 function tellFailure(name: string, failed: Failed): Told {
-  const text = words(FAILURES[failed.state], name, String(LARGEST / 1_000_000));
-  return { text, failed: failed.state !== 'stopped', detail: 'detail' in failed ? failed.detail : '' };
+  return {
+    says: FAILURES[failed.state],
+    name,
+    more: [String(LARGEST / 1_000_000)],
+    failed: failed.state !== 'stopped',
+    detail: 'detail' in failed ? failed.detail : '',
+  };
 }
