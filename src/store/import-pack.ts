@@ -1,4 +1,5 @@
 import { addressKey } from '../core/corpus/identity.ts';
+import { LIMITS } from '../core/corpus/pack.ts';
 import type { Pack } from '../core/corpus/report.ts';
 import { type CorpusInfo, type Origin, sizeOf } from './corpora.ts';
 import { NoSuchCorpus } from './corpus-errors.ts';
@@ -65,15 +66,29 @@ export async function importPack(
   return info;
 }
 
-/** Id and name of the corpus; one that is replaced is emptied. */
+/** Id and name of the corpus: one that is replaced is emptied, a new one is told from another of its name. */
 async function placeFor(
   { name }: Pack,
   transaction: Writing<'corpora' | 'reports' | 'off'>,
   replace: string | undefined,
 ): Promise<Pick<StoredCorpus, 'id' | 'name'>> {
-  if (replace === undefined) return { id: crypto.randomUUID(), name };
-  const old = await transaction.objectStore('corpora').get(replace);
+  const corpora = transaction.objectStore('corpora');
+  if (replace === undefined) {
+    const taken = new Set((await corpora.getAll()).map(corpus => corpus.name));
+    return { id: crypto.randomUUID(), name: freeName(name, taken) };
+  }
+  const old = await corpora.get(replace);
   if (!old) throw new NoSuchCorpus(replace);
   await transaction.objectStore('reports').delete(reportsOf(replace));
   return { id: replace, name: old.name };
+}
+
+/** Characters that a count takes at the end of a name, with room to spare. */
+const MARK = 10;
+
+/** `Summit`, or `Summit (2)` where that is another corpus, and so on. */
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = `${name.slice(0, LIMITS.line - MARK)} (${count})`;
+  return free;
 }

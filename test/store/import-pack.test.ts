@@ -26,6 +26,15 @@ async function everything() {
 }
 
 describe('importing a pack', () => {
+  it('numbers its name where other corpora have that already', async () => {
+    for (let times = 0; times < 3; times++) await importPack(packOf(), FILE);
+    const names = (await everything()).map(({ corpus }) => corpus.name);
+    expect(names.slice(-3).toSorted()).toEqual(['Test', 'Test (2)', 'Test (3)']);
+    const long = { ...packOf(), name: 'x'.repeat(2_000) };
+    await importPack(long, FILE);
+    expect(parsePack({ ...long, name: (await importPack(long, FILE)).name }).name).toMatch(/x \(2\)$/);
+  });
+
   it('stores it as a corpus of its own that is on', async () => {
     const pack = { ...packOf(reportOf('a', 'Alpha.')), name: 'Ferries' };
     const origin = {
