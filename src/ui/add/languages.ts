@@ -10,17 +10,21 @@ const CODES =
   'sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu';
 
 /**
- * The languages that a report can be in, by their names in the reader's own, in its order.
+ * The languages that a report can be in, by their names in the reader's own, in its order: those that the browser
+ * can name, each once, though some have two codes.
  *
- * @param recognised a language that must be among them
+ * @param recognised a language that must be among them, by its code where it has no name
  */
 export function languageChoices(recognised: string): { code: string; name: string }[] {
   const ours = words('language');
-  const names = new Intl.DisplayNames([ours], { type: 'language', fallback: 'code' });
+  const names = new Intl.DisplayNames([ours], { type: 'language', fallback: 'none' });
   const { compare } = new Intl.Collator(ours);
-  const codes = new Set([...CODES.split(' '), recognised]);
-  codes.delete(UNDETERMINED);
-  const known = [...codes].map(code => ({ code, name: names.of(code) ?? code }));
+  const codes = new Map<string, string>();
+  for (const code of [recognised, ...CODES.split(' ')]) {
+    const name = names.of(code) ?? (code === recognised ? code : undefined);
+    if (name !== undefined && code !== UNDETERMINED && !codes.has(name)) codes.set(name, code);
+  }
+  const known = [...codes].map(([name, code]) => ({ code, name }));
   known.sort((a, b) => compare(a.name, b.name));
   return [{ code: UNDETERMINED, name: words('languageUnknown') }, ...known];
 }
