@@ -59,8 +59,12 @@ export function readReports(inputs: readonly string[]): Inputs {
 
 function itemsOf(input: string, bad: Bad[]): Item[] {
   const status = statSync(input, { throwIfNoEntry: false });
-  const files = status?.isDirectory() ? filesIn(input) : [input];
-  if (status?.isDirectory() && files.length === 0) {
+  if (!status) {
+    bad.push({ file: input, reason: 'no such file or folder' });
+    return [];
+  }
+  const files = status.isDirectory() ? filesIn(input) : [input];
+  if (status.isDirectory() && files.length === 0) {
     bad.push({ file: input, reason: 'no reports in this folder (.md, .html, .jsonl)' });
   }
   return files.flatMap(file => {
@@ -88,6 +92,7 @@ function filesIn(folder: string): string[] {
 /** A report to a line, as it stands in a pack; a key that may be null may be missing. */
 function linesOf(file: string): Item[] {
   const lines = readFile(file).toString('utf8').split(/\r?\n/);
+  if (lines.every(line => line.trim() === '')) throw new CommandError('no reports in this file');
   return lines.flatMap((line, index) =>
     line.trim() === ''
       ? []

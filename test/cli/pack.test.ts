@@ -77,10 +77,12 @@ describe('a pack', () => {
       fileWith('bad/c.jsonl', [...lines, '{', '[]'].join('\n')),
       fileWith('bad/d.txt', 'text'),
       join(folder, 'missing.md'),
+      join(folder, 'missing'),
+      fileWith('bad/empty.jsonl', '\n\n'),
     ];
     const { code, out, err } = await run(...inputs, '-o', output);
     expect(code).toBe(1);
-    expect(out).toContain('1 report, 8 left out');
+    expect(out).toContain('1 report, 10 left out');
     const told = err
       .trim()
       .replace(/no JSON .*/, 'no JSON')
@@ -93,7 +95,9 @@ describe('a pack', () => {
       `${inputs[2]}:4: no JSON`,
       `${inputs[2]}:5: must be an object`,
       `${inputs[3]}: no report: neither .md nor .html nor .jsonl`,
-      `${inputs[4]}: no such file`,
+      `${inputs[6]}: no reports in this file`,
+      `${inputs[4]}: no such file or folder`,
+      `${inputs[5]}: no such file or folder`,
     ]);
     expect(written().reports).toHaveLength(1);
   });
