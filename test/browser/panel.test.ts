@@ -287,7 +287,7 @@ describe.each(browserNames)('the real panel in %s, opened by the button in the r
     expect(markdown).toContain('We’re {+not+} at the precipice of a peace agreement,');
     const csv = await saved('csv', words('formatCsv'));
     const judged = opened.check.quotations.filter(({ verdict }) => verdict !== null);
-    expect(csv.startsWith(`\uFEFF${words('columnQuotation')},`)).toBe(true);
+    expect(csv.startsWith(`\uFEFF"${words('columnQuotation')}",`)).toBe(true);
     expect(csv.trim().split('\r\n')).toHaveLength(judged.length + 1);
 
     await button(words('copy'), words('formatMarkdown'));
