@@ -1,4 +1,4 @@
-import type { DiffPiece, OutletFinding, QuotationKind, Verdict } from '../result.ts';
+import { ARTICLE, type DiffPiece, type OutletFinding, type QuotationKind, type Verdict } from '../result.ts';
 
 /** What a verdict hangs on. */
 interface Case {
@@ -29,6 +29,11 @@ const breaksOff = ({ relation, changes, diff }: OutletFinding) => {
 const refutes = ({ relation, changes }: OutletFinding, kind: QuotationKind) =>
   changes.includes('speaker') ? relation === 'same' && kind === 'statement' : relation === 'reworded';
 const isDifferent = (finding: OutletFinding) => finding.relation === 'reworded' || otherSpeaker(finding);
+/** The outlets that may corroborate: where a transcript breaks off before the quotation does, none but transcripts. */
+const witnesses = (outlets: OutletFinding[]) => {
+  const transcripts = outlets.filter(finding => finding.kind === 'transcript');
+  return transcripts.some(breaksOff) ? transcripts : outlets;
+};
 
 /**
  * In order: the first line that holds gives the verdict. The last always does.
@@ -43,7 +48,8 @@ const isDifferent = (finding: OutletFinding) => finding.relation === 'reworded' 
  *   and stands as outlets without the rest would have it;
  * - a smaller part of them in it settles nothing, and outlets are asked as ever: it may be another utterance.
  *
- * A changed quotation is corroborated by nothing.
+ * A changed quotation is corroborated by nothing. A copy of the article's own text is no second voice: it does not
+ * outweigh an outlet that has other words.
  */
 const RULES: readonly Rule[] = [
   {
@@ -61,17 +67,19 @@ const RULES: readonly Rule[] = [
   },
   {
     verdict: 'corroborated',
-    when: 'an outlet quotes the same words, from the same or an unnamed speaker, and no transcript breaks off before',
-    holds: ({ outlets }) => {
-      const transcripts = outlets.filter(finding => finding.kind === 'transcript');
-      const best = transcripts.some(breaksOff) ? transcripts : outlets;
-      return best.some(carries);
-    },
+    when: 'an outlet quotes the same words in a text of its own, from the same or an unnamed speaker, and no transcript breaks off before',
+    holds: ({ outlets }) =>
+      witnesses(outlets).some(finding => carries(finding) && finding.copyOf !== ARTICLE),
   },
   {
     verdict: 'differs',
     when: 'an outlet has other words, or gives them to another speaker',
     holds: ({ outlets }) => outlets.some(isDifferent),
+  },
+  {
+    verdict: 'corroborated',
+    when: 'copies of the article quote the same words, and nobody has others',
+    holds: ({ outlets }) => witnesses(outlets).some(carries),
   },
   {
     verdict: 'partly',

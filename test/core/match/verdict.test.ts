@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../../src/core/match/verdict.ts';
-import type { OutletFinding, QuotationKind, Verdict } from '../../../src/core/result.ts';
+import { ARTICLE, type OutletFinding, type QuotationKind, type Verdict } from '../../../src/core/result.ts';
 
 function finding(over: Partial<OutletFinding>): OutletFinding {
   return {
@@ -27,6 +27,7 @@ const OTHER_MOUTH = finding({ changes: ['speaker'], speaker: 'Bo Marsh' });
 const NARRATED = finding({ quoted: false });
 const PART = finding({ relation: 'part' });
 const PART_OTHER_MOUTH = finding({ relation: 'part', changes: ['speaker'] });
+const COPY = finding({ copyOf: ARTICLE });
 const REWORDED = finding({ relation: 'reworded', changes: ['wording'] });
 
 describe('the verdict is', () => {
@@ -43,6 +44,10 @@ describe('the verdict is', () => {
       'Ada Person',
       [REWORDED, PART, OTHER_MOUTH, SAME],
     ],
+    ['corroborated', 'with copies of the article alone', 'statement', 'Ada Person', [COPY, PART]],
+    ['corroborated', 'with a witness beside a copy', 'statement', 'Ada Person', [COPY, REWORDED, SAME]],
+    ['differs', 'with other words beside a copy of the article', 'statement', 'Ada Person', [COPY, REWORDED]],
+    ['differs', 'with another mouth beside a copy', 'statement', 'Ada Person', [COPY, OTHER_MOUTH]],
     ['differs', 'with other words', 'statement', 'Ada Person', [REWORDED]],
     ['differs', 'with the same words from another speaker', 'statement', 'Ada Person', [OTHER_MOUTH]],
     ['differs', 'with a part from another speaker', 'statement', 'Ada Person', [PART_OTHER_MOUTH]],
