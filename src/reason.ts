@@ -2,6 +2,7 @@ import {
   ARTICLE,
   type Check,
   type CheckedQuotation,
+  dissenters,
   type OutletFinding,
   sortChanges,
 } from './core/result.ts';
@@ -23,7 +24,8 @@ export function reasonOf(quotation: CheckedQuotation, { reports, excluded }: Che
       return countWords(kind === 'phrase' ? 'phraseAbsent' : 'absentFrom', reports - excluded.length);
     case 'corroborated':
       // Those that have the words as they are have copied the article's text.
-      return outlets.filter(carries).every(({ copyOf }) => copyOf === ARTICLE) ? words('copiesOnly') : '';
+      if (outlets.filter(carries).every(({ copyOf }) => copyOf === ARTICLE)) return words('copiesOnly');
+      return dissenters(quotation) > 0 ? countWords('dissent', dissenters(quotation)) : '';
     default:
       return '';
   }

@@ -138,3 +138,12 @@ export interface Check {
   /** What the article leaves out, carried by most outlets first; empty where the check is silent. */
   omitted: OmittedStatement[];
 }
+
+/** How many outlets have other words, or give them to another speaker, though one has them as they are. */
+export function dissenters({ verdict, outlets }: CheckedQuotation): number {
+  if (verdict !== 'corroborated') return 0;
+  const others = outlets.filter(
+    ({ relation, changes }) => relation === 'reworded' || changes.includes('speaker'),
+  );
+  return new Set(others.map(({ outlet }) => outlet)).size;
+}

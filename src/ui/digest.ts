@@ -3,6 +3,7 @@ import {
   type Change,
   type Check,
   type CheckedQuotation,
+  dissenters,
   isGraveChange,
   type OutletFinding,
   type ReportName,
@@ -40,9 +41,10 @@ export function bySeriousness({ quotations }: Check): Listed[] {
     .sort((a, b) => rank(a.quotation) - rank(b.quotation));
 }
 
-function rank({ verdict, outlets }: CheckedQuotation): number {
+function rank(quotation: CheckedQuotation): number {
+  const { verdict, outlets } = quotation;
   if (verdict === 'differs' && changesIn(outlets).some(isGraveChange)) return -1;
-  return VERDICTS.indexOf(verdict);
+  return VERDICTS.indexOf(verdict) - (dissenters(quotation) > 0 ? 0.5 : 0);
 }
 
 /** How many quotations have each verdict; verdicts that none has are left out. */

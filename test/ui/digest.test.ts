@@ -52,6 +52,16 @@ describe('the order of quotations', () => {
     expect(bySeriousness(check).map(({ index }) => index)).toEqual([1, 3, 0, 2]);
   });
 
+  it('puts what somebody has in other words before what nobody has otherwise', () => {
+    const agreed = quotation({ verdict: 'corroborated', outlets: [finding()] });
+    const disputed = quotation({
+      verdict: 'corroborated',
+      outlets: [finding(), finding({ outlet: 'Other', relation: 'reworded', changes: ['wording'] })],
+    });
+    const check = { ...checkOf(), quotations: [agreed, disputed, quotation({ verdict: 'only-here' })] };
+    expect(bySeriousness(check).map(({ index }) => index)).toEqual([2, 1, 0]);
+  });
+
   it('does not let a grave change weigh where the verdict does not differ', () => {
     const corroborated = { ...differing('number'), verdict: 'corroborated' as const };
     const check = { ...checkOf(), quotations: [corroborated, quotation({ verdict: 'partly' })] };

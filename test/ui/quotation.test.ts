@@ -39,6 +39,12 @@ describe('a quotation', () => {
     expect(text('summary')).toBe('In 1 other report');
   });
 
+  it('says how many outlets have other words than the one that has them as they are', () => {
+    const other = finding({ report: 'o', outlet: 'Other', relation: 'reworded', changes: ['wording'] });
+    show({ verdict: 'corroborated', outlets: [finding(), other, { ...other, report: 'p' }] });
+    expect(text('.verdict')).toBe('Word for word elsewhere · but 1 outlet has other words');
+  });
+
   it('puts before all else what a transcript has, and says that it is one', () => {
     const diff: DiffPiece[] = [
       ['=', 'We will '],
