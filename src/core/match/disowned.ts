@@ -23,6 +23,8 @@ const FABRICATED =
   spoof, hoax, parody, parodied, satire, prank, impersonated, impersonating, impersonator, lip synced, cloned, manipulated, photoshopped, bogus, misquoted,
   misquote, misquotation, concocted, imaginary, imagined`);
 const FABRICATION = new Set('invention satire parody forgery'.split(' '));
+/** Behind “in the”, these say that somebody else made the words. */
+const FICTION = /^(?:novel|dream|nightmare|sketch|sitcom|cartoon|fantasy|musical|comedy)$/;
 /** Right behind “not”, these say that a quotation is none. */
 const GENUINE =
   /^(?:true|so|right|correct|accurate|real|genuine|authentic|original|made|said|spoken|uttered|written|his|hers|theirs|words|what|from)$/;
@@ -40,7 +42,7 @@ const REFRAINS =
 
 /** Whether the narration around a quotation disowns it, and how. */
 export function disowning(reading: Reading, first: number): Disowning {
-  if (isHearsay(reading, first)) return UNSAID;
+  if (isHearsay(reading, first) || isDisownedBeside(reading, first)) return UNSAID;
   const falsehood = calledFalse(reading, first);
   if (falsehood !== null) return { isUnsaid: false, negator: falsehood };
   const cue = nearestCue(reading, first);
@@ -58,6 +60,7 @@ function disowningCue(reading: Reading, cue: number, first: number): Disowning {
       sameClause = false;
       word = beforeRelative(reading, word, cue);
     }
+    if (FICTION.test(key) && keyAt(reading, word - 2) === 'in') return UNSAID;
     if (FABRICATED.lengthAt(reading, word) > 0 || (sameClause && /^(?:if|whether)$/.test(key))) return UNSAID;
     const opens = !inSameSentence(reading, word - 1, word);
     if (sameClause && opens && key === 'had') return UNSAID;
@@ -119,7 +122,7 @@ function isOfFabrication(reading: Reading, preposition: number): boolean {
 }
 
 function isUnfulfilled(key: string): boolean {
-  return MODALS.has(key) || DENIALS.has(key) || key === 'like';
+  return MODALS.has(key) || DENIALS.has(key) || key === 'like' || key === 'yet';
 }
 
 /** Words behind a quotation in which the sentence may say what it is. */
@@ -135,11 +138,66 @@ function calledFalse(reading: Reading, first: number): number | null {
     if (reading.quotationOf[word] !== -1) return null;
     if (NEGATIONS.has(key)) negated = true;
     else if (negated && GENUINE.test(key)) return word;
-    else if (FABRICATED.lengthAt(reading, word) > 0 || FABRICATION.has(key) || FALSEHOODS.has(key))
-      return negated ? null : word;
+    else if (isFalse(reading, word)) return negated ? null : word;
     else if (AUXILIARIES.has(key)) return null;
   }
   return null;
+}
+
+function isFalse(reading: Reading, word: number): boolean {
+  const key = keyAt(reading, word);
+  return (
+    FABRICATED.lengthAt(reading, word) > 0 ||
+    FABRICATION.has(key) ||
+    FALSEHOODS.has(key) ||
+    DISPROVED.test(key)
+  );
+}
+const DISPROVED = /^(?:debunked|refuted|disproved|disproven|denied|retracted|withdrawn)$/;
+
+/** What a text calls a quotation, or what it is from. */
+const THING =
+  /^(?:quote|quotation|statement|words|remark|remarks|line|clip|video|audio|recording|footage|post|tweet|transcript|letter|account)$/;
+/** Words of a sentence in which it says what such a thing is. */
+const SAYS = 7;
+
+/** “The clip is a deepfake. …”, “… That quote is fake.”, “… He never said it.”: the sentence next to a quotation's. */
+function isDisownedBeside(reading: Reading, first: number): boolean {
+  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  let next = last + 1;
+  while (inSameSentence(reading, next, last)) next++;
+  let start = first;
+  while (inSameSentence(reading, start - 1, first)) start--;
+  const previousEnd = start - 1;
+  let previous = previousEnd;
+  while (inSameSentence(reading, previous - 1, previousEnd)) previous--;
+  const isBeside = (word: number) => word >= 0 && reading.blockOf[word] === reading.blockOf[first];
+  if (isBeside(next) && (callsFalse(reading, next) || deniesSaying(reading, next))) return true;
+  return isBeside(previous) && callsFalse(reading, previous);
+}
+
+function callsFalse(reading: Reading, start: number): boolean {
+  if (!/^(?:the|this|that|his|her|their|these|those)$/.test(keyAt(reading, start))) return false;
+  const thing = [1, 2, 3].find(step => THING.test(keyAt(reading, start + step)));
+  if (thing === undefined || !/^(?:is|was|are|were)$/.test(keyAt(reading, start + thing + 1))) return false;
+  for (
+    let word = start + thing + 2;
+    word < start + thing + SAYS && inSameSentence(reading, word, start);
+    word++
+  ) {
+    if (reading.quotationOf[word] !== -1 || NEGATIONS.has(keyAt(reading, word))) return false;
+    if (FABRICATED.lengthAt(reading, word) > 0 || FABRICATION.has(keyAt(reading, word))) return true;
+  }
+  return false;
+}
+
+/** “He never said it.” */
+function deniesSaying(reading: Reading, start: number): boolean {
+  for (let word = start + 1; word <= start + 3 && reading.quotationOf[word] === -1; word++) {
+    if (keyAt(reading, word) !== 'said' || keyAt(reading, word - 1) !== 'never') continue;
+    return /^(?:it|this|that|so|any|anything|these|those)$/.test(keyAt(reading, word + 1));
+  }
+  return false;
 }
 
 const HEARSAY = new Phrases(

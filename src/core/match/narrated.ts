@@ -29,7 +29,11 @@ export function narrated(reading: Reading, first: number): Set<string> {
   for (; word >= first - NEAR && isNarration(reading, word, first); word--) {
     const key = keyAt(reading, word);
     if (NEGATIONS.has(key) ? !isNeutral(reading, word) : isDenial(reading, word, first)) negators.add(word);
-    else if (MODALS.has(key) || key === 'would') found.add(UNREAL);
+    else if (MODALS.has(key) || key === 'would') {
+      found.add(UNREAL);
+      // “could have “closed it””: they did not.
+      if (keyAt(reading, word + 1) === 'have') found.add(WISHED);
+    }
     if (CUES.has(key) || FRESH_SUBJECT.has(key)) break;
   }
   const head = headOfClause(reading, word, first);
@@ -128,6 +132,12 @@ export function narratedConditions(reading: Reading, first: number, last: number
   }
   const isCued = inSameSentence(reading, word, first) && reading.quotationOf[word] === -1;
   if (isCued) for (let inside = word + 1; inside < quotation.firstWord; inside++) add(inside);
+  // “…,” Holm said, but only if it snows.
+  for (word = quotation.lastWord + 2; inSameSentence(reading, word, last); word++) {
+    if (reading.quotationOf[word] !== -1) break;
+    const isOnly = keyAt(reading, word) === 'if' && keyAt(reading, word - 1) === 'only';
+    if (isOnly || keyAt(reading, word) === 'unless') add(word);
+  }
   const behind = quotation.lastWord + 1;
   if (inSameSentence(reading, behind, last)) add(behind);
   const opening = openingOf(reading, quotation.firstWord);

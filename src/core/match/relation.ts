@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/passages.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { type Change, type Relation, sortChanges } from '../result.ts';
+import { QUANTIFIERS } from '../text/lexicon.ts';
 import { align } from './align.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { changesIn } from './changes.ts';
@@ -189,7 +190,9 @@ function judgeUnaltered(
  * Whether words that govern a common run stand outside the common words on one side only, or an ellipsis
  * runs two of the outlet's sentences into one.
  */
-function isTurned({ article }: Query, report: Reading, hunks: Hunk[]): boolean {
+function isTurned({ article, quotation }: Query, report: Reading, hunks: Hunk[]): boolean {
+  // A phrase says nothing of anybody by itself.
+  const isStatement = quotation.kind === 'statement';
   const common = hunks.filter(hunk => hunk.common);
   const [here, there] = [new Set(common.flatMap(h => h.quotation)), new Set(common.flatMap(h => h.passage))];
   const turned = common.some(({ quotation, passage }) => {
@@ -203,6 +206,7 @@ function isTurned({ article }: Query, report: Reading, hunks: Hunk[]): boolean {
       isNegated(ours, told) !== isNegated(theirs, toldThere) ||
       told.has(UNSAID) !== toldThere.has(UNSAID) ||
       isMadeOrder(article, first, report, passage[0] as number) ||
+      (isStatement && (isFewer(told, theirs, toldThere) || isFewer(toldThere, ours, told))) ||
       isOnlyWished(told, theirs, toldThere) ||
       isOnlyWished(toldThere, ours, told)
     );
@@ -213,6 +217,15 @@ function isTurned({ article }: Query, report: Reading, hunks: Hunk[]): boolean {
 /** Whether all that governs one side governs the other, too, inside its quotation or in the narration. */
 function covers(inside: ReadonlySet<string>, told: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   return [...other].every(key => inside.has(key) || told.has(key) || (told.has(WISHED) && WISHES.has(key)));
+}
+
+/** Whether one text tells of some, or of most, where the other says it of all. */
+function isFewer(
+  told: ReadonlySet<string>,
+  inside: ReadonlySet<string>,
+  other: ReadonlySet<string>,
+): boolean {
+  return [...told].some(key => QUANTIFIERS.has(key) && !inside.has(key) && !other.has(key));
 }
 
 /** Whether one text tells of a hope or a fear where the other says that it is so. */

@@ -1,6 +1,6 @@
 import { isParticiple } from './cues.ts';
 import type { Focus } from './focus.ts';
-import { isOverheard, isTold, isToldOf } from './hearers.ts';
+import { isOverheard, isTold, isToldOf, saidOf } from './hearers.ts';
 import { introduced } from './introductions.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
 
@@ -187,6 +187,8 @@ export class CueReader {
     if (isOverheard(this.text, this.items, at, from)) return null;
     const quotes = /\bas $/.test(this.text.slice(Math.max(0, cue.start - 4), cue.start));
     if (quotes) return this.nearestMention(at - 1, from) ?? null;
+    const heard = isParticiple(cue.cue) ? saidOf(this.text, this.items, at, from) : null;
+    if (heard !== null) return this.focus.resolve(heard);
     if (isParticiple(cue.cue)) return this.focus.subject();
     const nearest = this.items[at - 1];
     if (this.isJoint(at)) return null;

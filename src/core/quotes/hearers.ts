@@ -97,3 +97,14 @@ export function isOverheard(text: string, items: readonly Item[], at: number, fr
   const between = hearer && at - 1 >= from && isMention(hearer) ? text.slice(hearer.end, cue.start) : '';
   return OTHERS.test(between);
 }
+
+/** “Hale recalled Rush saying”, “Hale accused Rush of saying”: who speaks is the object of the verb in front, if any. */
+export function saidOf(text: string, items: readonly Item[], at: number, from: number): Item | null {
+  const [verb, object, cue] = [items[at - 2], items[at - 1], items[at] as Item];
+  if (at - 2 < from || verb?.type !== 'cue' || verb.passive !== null || !object || !isMention(object))
+    return null;
+  const isObject = !isOblique(object) && object.start - verb.end <= BESIDE && SAID_OF.test(verb.cue);
+  return isObject && /^ (?:of )?$/.test(text.slice(object.end, cue.start)) ? object : null;
+}
+const SAID_OF =
+  /^(?:recall|remember|accus|blam|suspect|quot|report|describ|criticis|criticiz|denounc|mention)/;

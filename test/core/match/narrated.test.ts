@@ -128,6 +128,16 @@ describe('a clause in front of the marks turns them: it', () => {
       'We close the harbour for ships this winter',
     ],
     [
+      'could have',
+      'Ada Person said they could have “closed the harbour for ships this winter”.',
+      'We closed the harbour for ships this winter',
+    ],
+    [
+      'some of them',
+      'Some of them “closed the harbour for ships this winter”, Ada Person said.',
+      'We closed the harbour for ships this winter',
+    ],
+    [
       'hoped that',
       'Ada Person hoped that some day they “close the harbour for ships this winter”.',
       'We close the harbour for ships this winter',

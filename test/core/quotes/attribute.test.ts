@@ -64,6 +64,15 @@ describe('a cue after the quotation', () => {
   });
 });
 
+describe('words that one says of another', () => {
+  it.each([
+    ['recalled', 'Hale recalled Rush saying “we will stay here”.'],
+    ['accused of', 'Hale accused Rush of saying “we will stay here”.'],
+  ])('are the other’s: %s', (_, sentence) => {
+    expect(speakersIn(sentence)).toEqual([RUSH]);
+  });
+});
+
 describe('a pronoun in front of its name', () => {
   it.each([
     ['set off', '“We will stay here,” he, Rush, said.'],
