@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           setupFiles: 'test/prompt-effects.ts',
+          // Else style sheets are empty in tests.
+          css: true,
           maxWorkers: '100%',
           // Some start a linter or a build, which takes a busy machine its time.
           testTimeout: 30_000,

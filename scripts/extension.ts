@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { readCorpus } from '../src/cli/corpus.ts';
@@ -30,7 +30,10 @@ async function writeFiles(folder: string, corpus: Pack): Promise<void> {
   for (const mode of ['modules', 'page', 'card', 'automatic']) {
     await build({ mode, build: { outDir: resolve(folder) }, logLevel: 'warn' });
   }
-  cpSync('src/page/page.css', join(folder, 'page.css'));
+  writeFileSync(
+    join(folder, 'page.css'),
+    readFileSync('src/page.css', 'utf8').replace(/\/\*.*?\*\/\n*/gs, ''),
+  );
   cpSync('src/_locales', join(folder, '_locales'), { recursive: true });
   for (const icon of readdirSync('icons').filter(name => name.endsWith('.png'))) {
     cpSync(join('icons', icon), join(folder, 'icons', icon));

@@ -83,6 +83,15 @@ export interface PageNotice {
   type: 'idle' | 'moved';
 }
 
+/** Elements of a page in which text is to be painted and which have no styles for it yet. */
+export interface Undressed {
+  selectors: string[];
+  /** Whether some of them stand in a frame. */
+  inFrames: boolean;
+  /** Whether some of them stand in a shadow root. */
+  inShadow: boolean;
+}
+
 /** What the card tells about a selection. */
 export type SelectionResult =
   | CheckedSelection
@@ -101,19 +110,23 @@ export interface PageMessages {
    */
   article: { ask: { type: 'article' }; answer: Article | 'private' | null };
   /**
-   * Paints all quotations of a check, in its order, and drops the ones painted before. Those without a verdict,
-   * or with one that the reader wants not highlighted, are only found, for `reveal`. False: the page is not that visit any more.
+   * Finds all quotations of a check, in its order, in place of those found before. Those without a verdict, or with
+   * one that the reader wants not highlighted, are only found, for `reveal`. Null: the page is not that visit any more.
    */
-  paint: {
+  place: {
     ask: {
-      type: 'paint';
+      type: 'place';
       visit: string;
       quotations: CheckedQuotation[];
       corpus: Check['corpus'];
       look: Look;
     };
-    answer: boolean;
+    answer: Undressed | null;
   };
+  /**
+   * Paints what was found. Styles that come later cost the page more. False: the page is not that visit any more.
+   */
+  paint: { ask: { type: 'paint'; visit: string }; answer: boolean };
   /** Which visit the page shows now; null before it was painted. */
   visit: { ask: { type: 'visit' }; answer: string | null };
   /** Scrolls to a quotation, by its index in the check, and flashes it. False: it is no longer there, or not rendered. */
@@ -130,8 +143,11 @@ export interface PageMessages {
   select: { ask: { type: 'select'; given: string }; answer: Selected | null };
   /** Shows a card with what was found about the selection that was asked for last, beside it. */
   tell: { ask: { type: 'tell'; result: SelectionResult; theme: Look['theme'] }; answer: true };
-  /** Ends the page script: what it painted goes, nothing of it listens or waits any more. */
-  off: { ask: { type: 'off' }; answer: true };
+  /**
+   * Ends the page script: what it painted goes, nothing of it listens or waits any more. Answered with all
+   * that was given styles, each time's by itself.
+   */
+  off: { ask: { type: 'off' }; answer: Undressed[] };
 }
 
 export type PageRequest = PageMessages[keyof PageMessages]['ask'];

@@ -11,19 +11,7 @@ export class NotAllowed extends Error {
 }
 
 /**
- * The highlights' styles, for the tab's frames that may be reached. At both origins: in Chromium, the rules of
- * a page's author reach into its shadow roots, and those of the user paint no background; in Firefox, only
- * those of the user reach there.
- */
-const stylesOf = (tabId: number): Scripting.CSSInjection[] =>
-  (['AUTHOR', 'USER'] as const).map(origin => ({
-    target: { tabId, allFrames: true },
-    files: ['page.css'],
-    origin,
-  }));
-
-/**
- * Puts the page script and its styles into the page that a tab shows, in place of one that is there.
+ * Puts the page script into the page that a tab shows, in place of one that is there.
  *
  * @returns The address the tab showed just before; a page that comes after it is another visit.
  * @throws NotAllowed
@@ -33,7 +21,6 @@ export async function inject({ scripting, tabs }: Api, tabId: number): Promise<s
   const before = await tabs.get(tabId);
   let injected: Scripting.InjectionResult | undefined;
   try {
-    await Promise.all(stylesOf(tabId).map(styles => scripting.insertCSS(styles)));
     [injected] = await scripting.executeScript({ target: { tabId }, files: ['page.js'] });
   } catch (error) {
     const after = await tabs.get(tabId);
@@ -65,11 +52,6 @@ export async function hasPageScript(tabs: Api['tabs'], tabId: number): Promise<b
  */
 export async function injectCards({ scripting }: Pick<Api, 'scripting'>, tabId: number): Promise<void> {
   await scripting.executeScript({ target: { tabId }, files: ['card.js'] });
-}
-
-/** Takes the styles out again. */
-export async function removeStyles({ scripting }: Pick<Api, 'scripting'>, tabId: number): Promise<void> {
-  await Promise.all(stylesOf(tabId).map(styles => scripting.removeCSS(styles)));
 }
 
 function messageOf(error: unknown): string {

@@ -3,6 +3,7 @@ import { askPage, PageGone, type Visit } from '../messages.ts';
 import { readPreferences } from '../store/preferences.ts';
 import { readVisit } from '../store/visits.ts';
 import { injectCards } from './inject.ts';
+import { addStyles } from './styles.ts';
 
 type Api = Pick<typeof browser, 'scripting' | 'storage' | 'tabs'>;
 
@@ -15,15 +16,21 @@ export async function paint(api: Api, tabId: number, { visit, check }: Visit): P
   const { highlighted, theme } = await readPreferences(api);
   const { quotations, corpus } = check;
   const look = { highlighted, theme };
-  const painted = await askPage(api.tabs, tabId, { type: 'paint', visit, quotations, corpus, look });
-  if (!painted) throw new PageGone('The page shows another visit.');
-  if (quotations.some(({ verdict }) => verdict !== null)) await addCards(api, tabId);
+  const undressed = await askPage(api.tabs, tabId, { type: 'place', visit, quotations, corpus, look });
+  if (!undressed) throw new PageGone('The page shows another visit.');
+  await unlessRefused(() => addStyles(api, tabId, undressed));
+  const hasCards = quotations.some(({ verdict }) => verdict !== null);
+  const [painted] = await Promise.all([
+    askPage(api.tabs, tabId, { type: 'paint', visit }),
+    hasCards && unlessRefused(() => injectCards(api, tabId)),
+  ]);
+  if (!painted) throw new PageGone('The page has moved.');
 }
 
-/** The page may be left by now; and one that has come back from the browser's cache has its cards already. */
-async function addCards(api: Api, tabId: number): Promise<void> {
+/** The page may be left by now; and a page of the extension has brought styles and cards, and lets nobody in. */
+async function unlessRefused(work: () => Promise<void>): Promise<void> {
   try {
-    await injectCards(api, tabId);
+    await work();
   } catch (error) {
     console.debug(error);
   }

@@ -1,8 +1,8 @@
 import type { browser } from '../browser.ts';
-import { askPage, PageGone } from '../messages.ts';
+import { askPage, PageGone, type Undressed } from '../messages.ts';
 import { isOnSites } from '../store/sites.ts';
 import { dropVisit, readVisit } from '../store/visits.ts';
-import { removeStyles } from './inject.ts';
+import { removeStyles } from './styles.ts';
 
 type Api = Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
 
@@ -10,9 +10,9 @@ type Api = Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
 export async function turnOff(api: Api, tabId: number): Promise<void> {
   await dropVisit(api, tabId);
   try {
-    await askPage(api.tabs, tabId, { type: 'off' });
+    const dressed = await askPage(api.tabs, tabId, { type: 'off' });
     await api.action.setBadgeText({ tabId, text: '' });
-    await dropStyles(api, tabId);
+    await dropStyles(api, tabId, dressed);
   } catch (error) {
     // The reader has left the page, and everything went with it.
     if (!(error instanceof PageGone)) throw error;
@@ -20,9 +20,9 @@ export async function turnOff(api: Api, tabId: number): Promise<void> {
 }
 
 /** Rules without highlights show nothing, so it does no harm where they have to stay. */
-async function dropStyles(api: Api, tabId: number): Promise<void> {
+async function dropStyles(api: Api, tabId: number, dressed: readonly Undressed[]): Promise<void> {
   try {
-    await removeStyles(api, tabId);
+    await removeStyles(api, tabId, dressed);
   } catch (error) {
     // Where the reader has taken back the grant of the site, the browser lets nobody in any more.
     console.debug(error);

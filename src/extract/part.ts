@@ -31,8 +31,7 @@ export interface Part {
  * costs a fraction.
  */
 export function runningPart(document: Document): Part | null {
-  const all = builtin(document, 'getElementsByTagName').call(document, 'p');
-  const paragraphs = [...all].filter(it => lengthOf(it) >= LONG && !it.closest(BESIDE));
+  const paragraphs = runningParagraphs(document);
   const prose = lengthOfAll(paragraphs);
   if (prose < PLENTY) return null;
   const enough = NEARLY_ALL * prose;
@@ -43,6 +42,18 @@ export function runningPart(document: Document): Part | null {
   if (!root) return null;
   root = withSurroundings(root);
   return size(root) > MOST * size(document) ? null : { root, prose };
+}
+
+function runningParagraphs(document: Document): Element[] {
+  /** By what is around the paragraphs: most have that in common. */
+  const beside = new Map<Element | null, boolean>();
+  return [...builtin(document, 'getElementsByTagName').call(document, 'p')].filter(paragraph => {
+    if (lengthOf(paragraph) < LONG) return false;
+    const around = parentElement(paragraph);
+    const isBeside = beside.get(around) ?? paragraph.closest(BESIDE) !== null;
+    beside.set(around, isBeside);
+    return !isBeside;
+  });
 }
 
 /** What holds most of the running text holds the paragraph in its middle. */

@@ -9,6 +9,7 @@ export type Handlers = {
 const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>([
   'extract',
   'article',
+  'place',
   'paint',
   'visit',
   'reveal',

@@ -5,6 +5,7 @@ import type { PageMessages, PageNotice } from '../messages.ts';
 import type { Cards } from './card/index.ts';
 import type { Source } from './card/source.ts';
 import { DeadMansSwitch } from './dead-mans-switch.ts';
+import type { Dressing } from './dressing.ts';
 import { FollowedArticle } from './follow-article.ts';
 import { Highlights, VERDICTS } from './highlights.ts';
 import type { Handlers } from './messages.ts';
@@ -32,14 +33,19 @@ export class PageScript implements Handlers {
   #cards: Cards | null = null;
   /** What the cards are about. */
   #source: Source | null = null;
+  readonly #dressing: Dressing;
   #watching = false;
   #flash: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param isPrivate whether the document is in a private window */
-  constructor(runtime: Api, isPrivate: boolean) {
+  /**
+   * @param isPrivate whether the document is in a private window
+   * @param dressing of the document
+   */
+  constructor(runtime: Api, isPrivate: boolean, dressing: Dressing) {
     this.#runtime = runtime;
     this.#isPrivate = isPrivate;
-    const hearer = { repaint: () => this.#repaint(), moved: () => this.#tellMoved() };
+    this.#dressing = dressing;
+    const hearer = { repaint: () => this.#repaintMoved(), moved: () => this.#tellMoved() };
     this.#article = new FollowedArticle(hearer, this.signal);
   }
 
@@ -61,11 +67,10 @@ export class PageScript implements Handlers {
     return this.#isPrivate ? 'private' : (this.#article.shown?.article ?? null);
   }
 
-  paint({ visit, quotations, corpus, look }: PageMessages['paint']['ask']): boolean {
-    if (!this.#article.place(visit, quotations)) return false;
+  place({ visit, quotations, corpus, look }: PageMessages['place']['ask']): PageMessages['place']['answer'] {
+    if (!this.#article.place(visit, quotations)) return null;
     this.#isWanted = true;
     this.#highlighted = look.highlighted;
-    this.#repaint();
     this.#source = {
       quotations,
       corpus,
@@ -74,6 +79,12 @@ export class PageScript implements Handlers {
       highlighted: () => this.#places(),
       reveal: quotation => this.#reveal(quotation),
     };
+    return this.#dressing.give(this.#elements);
+  }
+
+  paint({ visit }: PageMessages['paint']['ask']): boolean {
+    if (this.#article.painted?.name !== visit) return false;
+    this.#repaint();
     this.#cards?.show(this.#source);
     return true;
   }
@@ -106,9 +117,9 @@ export class PageScript implements Handlers {
     return true;
   }
 
-  off(): true {
+  off(): PageMessages['off']['answer'] {
     this.destroy();
-    return true;
+    return this.#dressing.drop();
   }
 
   /** Takes the highlights away and ends all that listens or waits. */
@@ -143,6 +154,17 @@ export class PageScript implements Handlers {
     }
     this.#deadMansSwitch.arm(this.#highlights.removals);
     this.#cards?.refresh();
+  }
+
+  get #elements(): ReadonlySet<Element> {
+    return this.#article.painted?.elements ?? new Set();
+  }
+
+  /** Text that has come to stand in elements of another kind needs styles. */
+  #repaintMoved(): void {
+    this.#repaint();
+    if (!this.#dressing.lacks(this.#elements)) return;
+    this.#tellMoved().catch(error => console.warn('Crossquote:', error));
   }
 
   async #tellMoved(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Span } from '../core/article.ts';
 import { builtin } from '../extract/builtin.ts';
 import type { Extraction, Stretch } from '../extract/index.ts';
-import { isShown } from '../extract/nodes.ts';
+import { isShown, renderedParent, textWalker } from '../extract/nodes.ts';
 
 /**
  * Where a span of the article stands in the page now.
@@ -22,6 +22,20 @@ export function placeOf({ article, map }: Extraction, span: Span): Range[] {
 /** Whether the words in the ranges are still those of `text`; white space does not count. */
 export function readsAs(ranges: Range[], text: string): boolean {
   return withoutSpace(ranges.join('')) === withoutSpace(text);
+}
+
+/** The elements that the text of a range stands in; the slot that shows it, too. */
+export function elementsOf({ startContainer, endContainer, commonAncestorContainer }: Range): Element[] {
+  const walker = textWalker(builtin(startContainer, 'ownerDocument') as Document, commonAncestorContainer);
+  walker.currentNode = startContainer;
+  const elements: Element[] = [];
+  for (let node: Node | null = startContainer; node; node = walker.nextNode()) {
+    for (const element of [builtin(node, 'parentElement'), renderedParent(node as Text)]) {
+      if (element) elements.push(element);
+    }
+    if (node === endContainer) break;
+  }
+  return elements;
 }
 
 function withoutSpace(text: string): string {

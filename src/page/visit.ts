@@ -2,7 +2,7 @@ import type { Article, Block, Span } from '../core/article.ts';
 import type { CheckedQuotation, Verdict } from '../core/result.ts';
 import type { Extraction } from '../extract/index.ts';
 import { type LiveBlock, rangeIn, squeeze } from './follow-text.ts';
-import { placeOf, readsAs } from './place.ts';
+import { elementsOf, placeOf, readsAs } from './place.ts';
 
 /** Where a quotation stands in the page, once. */
 export interface Place {
@@ -74,6 +74,11 @@ export class Visit {
   /** Where the quotations stand now, in the order of the text. */
   get places(): readonly Place[] {
     return this.#placed(({ ranges }) => ranges.length > 0).sort((a, b) => a.span.start - b.span.start);
+  }
+
+  /** The elements in which quotations stand now. */
+  get elements(): Set<Element> {
+    return new Set((this.#places ?? []).flatMap(({ ranges }) => ranges.flatMap(elementsOf)));
   }
 
   rangesOf(verdict: Verdict): Range[] {

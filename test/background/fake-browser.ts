@@ -2,7 +2,7 @@ import { type Mock, vi } from 'vitest';
 import type { browser } from '../../src/browser.ts';
 import type { Article } from '../../src/core/article.ts';
 import type { CheckedQuotation } from '../../src/core/result.ts';
-import type { Look, NothingToRead, PageRequest, SelectionResult } from '../../src/messages.ts';
+import type { Look, NothingToRead, PageRequest, SelectionResult, Undressed } from '../../src/messages.ts';
 import { fakeStorage } from '../store/fake-storage.ts';
 
 /** A tab as the fake browser knows it. */
@@ -20,6 +20,7 @@ export interface FakeTab {
 class FakePage {
   visit: string | null = null;
   painted: string | null = null;
+  placed: string | null = null;
   quotations: CheckedQuotation[] = [];
   told: SelectionResult | null = null;
   /** The steps that were walked. */
@@ -27,6 +28,7 @@ class FakePage {
   /** Whether the script of the cards is there. */
   hasCards = false;
   look: Look | null = null;
+  undressed: Undressed = { selectors: ['article > p'], inFrames: false, inShadow: false };
 
   constructor(
     private article: Article | null,
@@ -51,11 +53,15 @@ class FakePage {
           : { visit: null, failure: this.failure };
       case 'article':
         return this.visit === null ? null : this.article;
-      case 'paint':
-        if (ask.visit !== this.visit) return false;
-        this.painted = ask.visit;
+      case 'place':
+        if (ask.visit !== this.visit) return null;
+        this.placed = ask.visit;
         this.quotations = ask.quotations;
         this.look = ask.look;
+        return this.undressed;
+      case 'paint':
+        if (ask.visit !== this.visit || ask.visit !== this.placed) return false;
+        this.painted = ask.visit;
         return true;
       case 'visit':
         return this.painted;
@@ -73,7 +79,7 @@ class FakePage {
       case 'off':
         this.painted = null;
         this.quotations = [];
-        return true;
+        return [this.undressed];
     }
   }
 }
@@ -86,14 +92,20 @@ export interface FakeBrowser {
   pages: Map<number, FakePage>;
   session: Map<string, unknown>;
   badges: Map<number, string>;
-  /** The tabs that hold our style sheet. */
-  styled: Set<number>;
+  /** The style sheets of each tab, with their origins. */
+  styles: Map<number, Set<string>>;
   executeScript: Mock;
   openPopup: Mock;
   sendMessage: Mock;
   setItems: Mock;
   /** Takes the tab to another page: its page script is gone. */
   navigate(tabId: number, url: string): void;
+}
+
+interface Styles {
+  target: { tabId: number };
+  css: string;
+  origin: string;
 }
 
 interface Injection {
@@ -107,7 +119,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
   const pages: FakeBrowser['pages'] = new Map();
   const session: FakeBrowser['session'] = new Map();
   const badges: FakeBrowser['badges'] = new Map();
-  const styled: FakeBrowser['styled'] = new Set();
+  const styles: FakeBrowser['styles'] = new Map();
   let scripts = 0;
 
   const tabOf = (id: number): FakeTab => {
@@ -117,6 +129,12 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
   };
   const intrude = (id: number) => {
     if (tabOf(id).allowed === false) throw new Error('Cannot access contents of the page.');
+  };
+
+  const sheetsOf = (id: number): Set<string> => {
+    const sheets = styles.get(id) ?? new Set();
+    styles.set(id, sheets);
+    return sheets;
   };
 
   const executeScript = vi.fn(async ({ target: { tabId }, files }: Injection) => {
@@ -148,11 +166,12 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
       sendMessage,
     },
     scripting: {
-      insertCSS: async ({ target }: { target: { tabId: number } }) => {
+      insertCSS: async ({ target, css, origin }: Styles) => {
         intrude(target.tabId);
-        styled.add(target.tabId);
+        sheetsOf(target.tabId).add(`${origin}: ${css}`);
       },
-      removeCSS: async ({ target }: { target: { tabId: number } }) => void styled.delete(target.tabId),
+      removeCSS: async ({ target, css, origin }: Styles) =>
+        void sheetsOf(target.tabId).delete(`${origin}: ${css}`),
       executeScript,
     },
     action: {
@@ -183,7 +202,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
     pages,
     session,
     badges,
-    styled,
+    styles,
     executeScript,
     openPopup,
     sendMessage,

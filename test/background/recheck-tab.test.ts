@@ -48,13 +48,16 @@ describe('a tab whose page has moved', () => {
     expect(await readVisit(fake.api, 7)).toMatchObject({ visit: 'visit-moved', address: next });
   });
 
-  it('gets only its badge again where it shows what is stored', async () => {
+  it('gets only its badge again, and styles where it lacks some, where it shows what is stored', async () => {
     const fake = fakeBrowser({ 7: { url, article: article() } });
     const stored = await checkTab(7, toolsOf(fake));
     fake.badges.delete(7);
+    const page = fake.pages.get(7);
+    if (page) page.undressed.selectors = ['article > li'];
     const check = vi.fn(() => checkOf('partly'));
     await recheckTab(7, toolsOf(fake, { check }));
     expect(check).not.toHaveBeenCalled();
+    expect([...(fake.styles.get(7) ?? [])].at(-1)).toContain('article > li::highlight(crossquote-partly)');
     expect(fake.badges.get(7)).toBe('2');
     expect(stored).toMatchObject(Object(await readVisit(fake.api, 7)));
   });

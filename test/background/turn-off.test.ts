@@ -26,10 +26,10 @@ async function checked(tabs: Record<number, FakeTab>) {
 
 it('leaves nothing on the page, on the button or in the store', async () => {
   const fake = await checked({ 7: tabAt('https://news.example/a') });
-  expect(fake.styled).toEqual(new Set([7]));
+  expect(fake.styles.get(7)?.size).toBe(1);
   await turnOff(fake.api, 7);
   expect(fake.pages.get(7)?.painted).toBeNull();
-  expect(fake.styled.size).toBe(0);
+  expect(fake.styles.get(7)?.size).toBe(0);
   expect(fake.badges.get(7)).toBe('');
   expect(await readVisit(fake.api, 7)).toBeNull();
 });

@@ -131,7 +131,10 @@ describe.each(browserNames)('a hostile page, in %s', name => {
   it('that takes all style sheets away and writes its own leaves the marks as they look', async () => {
     const { tab } = await check(suite, suite.pages.hostile('plain'));
     const tint = () =>
-      tab.evaluate(() => getComputedStyle(document.body, '::highlight(crossquote-differs)').backgroundColor);
+      tab.evaluate(() => {
+        const paragraph = document.querySelector('.article-body p') as Element;
+        return getComputedStyle(paragraph, '::highlight(crossquote-differs)').backgroundColor;
+      });
     const none = /^(transparent|rgba\(0, 0, 0, 0\))$/;
     expect(await tint()).not.toMatch(none);
     await tab.evaluate(() => {

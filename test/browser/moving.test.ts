@@ -10,6 +10,8 @@ import { words } from './words.ts';
 
 declare const chrome: {
   storage: { session: { get(keys: null): Promise<Record<string, { visit: string; address: string }>> } };
+  tabs: { query(which: { active: true; currentWindow: true }): Promise<{ id: number }[]> };
+  runtime: { sendMessage(request: { type: 'check'; tabId: number | undefined }): Promise<unknown> };
 };
 
 /** What another report quotes without the “not”. */
@@ -31,6 +33,14 @@ async function checked(suite: Suite, url: string) {
   const visits = await storedVisits(popup);
   await popup.close();
   return { tab, shown, visits, painted: await paintedByVerdict(tab) };
+}
+
+/** Has the page of an open popup checked once more: another page script takes the place of the one before. */
+function checkAgain(popup: View): Promise<void> {
+  return popup.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, currentWindow: true });
+    await chrome.runtime.sendMessage({ type: 'check', tabId: tab?.id });
+  });
 }
 
 function untilPainted(tab: Tab, what: string, wanted: (painted: Painted[]) => boolean): Promise<Painted[]> {
@@ -259,8 +269,12 @@ describe.each(browserNames)('a page that moves, in %s', name => {
 
   it('is let go of when the reader turns Crossquote off, until they press the button again', async () => {
     const { tab, popup, shown } = await check(suite, suite.pages.report('ea'));
-    const style = () => getComputedStyle(document.body, '::highlight(crossquote-differs)').backgroundColor;
+    const style = () => {
+      const paragraph = document.querySelector('.article-body p') as Element;
+      return getComputedStyle(paragraph, '::highlight(crossquote-differs)').backgroundColor;
+    };
     const styled = await tab.evaluate(style);
+    await checkAgain(popup);
     await popup.evaluate(() => document.querySelector<HTMLElement>('.turn-off')?.click());
     await until('the word about it', () =>
       popup.evaluate(title => document.querySelector('h1')?.textContent === title, words('turnedOff')),

@@ -8,6 +8,7 @@ function answering() {
   const handlers = {
     extract: vi.fn(() => ({ visit: null, failure: 'no-article' as const })),
     article: vi.fn(() => null),
+    place: vi.fn(() => null),
     paint: vi.fn(() => true),
     visit: vi.fn(() => 'v1'),
     reveal: vi.fn(() => {
@@ -18,7 +19,7 @@ function answering() {
       throw new Error('nothing is selected');
     }),
     tell: vi.fn(() => true as const),
-    off: vi.fn(() => true as const),
+    off: vi.fn(() => []),
   };
   const life = new AbortController();
   answerRequests(runtime, handlers, life.signal);

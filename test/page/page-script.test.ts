@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckedQuotation, Verdict } from '../../src/core/result.ts';
-import type { Look } from '../../src/messages.ts';
+import type { Look, Undressed } from '../../src/messages.ts';
 import { DeadMansSwitch } from '../../src/page/dead-mans-switch.ts';
+import { Dressing, newLedger } from '../../src/page/dressing.ts';
 import { VERDICTS } from '../../src/page/highlights.ts';
 import { PageScript } from '../../src/page/page-script.ts';
 import { quotation } from '../background/samples.ts';
@@ -27,7 +28,7 @@ beforeEach(() => {
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   load(newsPage(body));
   runtime = fakeRuntime();
-  script = new PageScript(runtime, false);
+  script = new PageScript(runtime, false, new Dressing(newLedger()));
 });
 
 afterEach(() => {
@@ -64,13 +65,17 @@ function unjudged(quotations: CheckedQuotation[]): CheckedQuotation[] {
 }
 
 /** @param highlighted the verdicts to be painted; all, unless told otherwise */
-function paint(
+function place(
   visit: string,
   quotations: CheckedQuotation[],
   highlighted: Look['highlighted'] = VERDICTS,
-): boolean {
+): Undressed | null {
   const look: Look = { highlighted, theme: 'system' };
-  return script.paint({ type: 'paint', visit, quotations, corpus: { reports: 5, excluded: [] }, look });
+  return script.place({ type: 'place', visit, quotations, corpus: { reports: 5, excluded: [] }, look });
+}
+
+function paint(...asked: Parameters<typeof place>): boolean {
+  return place(...asked) !== null && script.paint({ type: 'paint', visit: asked[0] });
 }
 
 function checked(): string {
@@ -99,7 +104,7 @@ describe('the article', () => {
 
   it('is not given away where the window is private', () => {
     script.destroy();
-    script = new PageScript(runtime, true);
+    script = new PageScript(runtime, true, new Dressing(newLedger()));
     checked();
     expect(script.article()).toBe('private');
   });
@@ -245,6 +250,39 @@ describe('visit', () => {
     expect(script.visit()).toBe(visit);
     document.body.replaceChildren();
     expect(script.visit()).toBeNull();
+  });
+});
+
+describe('the elements that have no styles yet', () => {
+  const kinds = ['body > main > article > p', 'main > article > p > b'];
+
+  it('are told before anything is painted, also those of quotations that never are', () => {
+    const { visit, article } = extracted();
+    const undressed = place(visit, unjudged(quotationsIn(article.text)));
+    expect(undressed).toEqual({ selectors: kinds, inFrames: false, inShadow: false });
+    expect(painted(registry)).toEqual({});
+  });
+
+  it('are told once, and at the end all of them', () => {
+    const { visit, article } = extracted();
+    const first = place(visit, quotationsIn(article.text));
+    expect(place(visit, quotationsIn(article.text))?.selectors).toEqual([]);
+    expect(script.off()).toEqual([first]);
+  });
+
+  it('are asked for again where text comes to stand in others', async () => {
+    const { visit, article } = extracted();
+    paint(visit, quotationsIn(article.text));
+    const [first] = document.querySelectorAll('article p:has(b)');
+    const anew = document.createElement('div');
+    anew.innerHTML = first?.innerHTML.replaceAll('b>', 'em>') ?? '';
+    first?.replaceWith(anew);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(runtime.sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'moved' });
+    expect(place(visit, quotationsIn(article.text))?.selectors).toEqual([
+      'body > main > article > div',
+      'main > article > div > em',
+    ]);
   });
 });
 

@@ -85,7 +85,8 @@ const customElement = `
 const forging = `
   const forged = [
     { type: 'extract' }, { type: 'moved' }, { type: 'idle' }, { type: 'off' }, { type: 'check', tabId: 1 },
-    { type: 'paint', visit: 'forged', quotations: [], corpus: { reports: 1, excluded: [] } },
+    { type: 'place', visit: 'forged', quotations: [], corpus: { reports: 1, excluded: [] } },
+    { type: 'paint', visit: 'forged' },
   ];
   setInterval(() => {
     for (const message of forged) {
