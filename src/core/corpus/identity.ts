@@ -10,9 +10,8 @@ const NEARLY_SAME = 0.6;
 
 /**
  * Whether a report is the very article the reader has open, and so no witness for it: the same address, or
- * nearly the same text under the outlet's name, wherever it lies: an archive shows it at an address of its own. On the
- * report's own site it is enough that the page holds nearly all of the report: many sites go on to the next article on
- * the same page. Another outlet's copy is a witness.
+ * nearly the same text. On the report's own site it is enough that the page holds nearly all of the report: many
+ * sites go on to the next article on the same page. Another outlet's copy is a witness.
  */
 export function isSameReport(
   article: Article,
@@ -20,13 +19,10 @@ export function isSameReport(
   { report, address, reading: other }: IndexedReport,
 ): boolean {
   if (addressKey(article.url) === address) return true;
-  const { site, outlet } = article;
-  const atHome = site !== null && plainSite(site) === plainSite(report.site);
-  const inItsName =
-    site === null || (outlet !== null && outlet.toLowerCase() === report.outlet.toLowerCase());
-  if (!atHome && !inItsName) return false;
+  const { site } = article;
+  if (site !== null && plainSite(site) !== plainSite(report.site)) return false;
   const [page, own] = [shinglesIn(reading), shinglesIn(other)];
-  const whole = atHome ? own.size : Math.max(page.size, own.size);
+  const whole = site === null ? Math.max(page.size, own.size) : own.size;
   return shareShingles(page, own, NEARLY_SAME * Math.max(whole, 1));
 }
 

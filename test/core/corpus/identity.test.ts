@@ -38,17 +38,6 @@ describe('a report is the page itself', () => {
     expect(isExcluded([...OTHER, ...OTHER, ...TEXT], 'https://gazette.example/lighthouse')).toBe(true);
   });
 
-  it('in an archive that names its outlet, with nearly the same text', () => {
-    const url = 'https://archive.example/123';
-    const excludes = (outlet: string | null, ...paragraphs: string[]) =>
-      check(articleOf(paragraphs, { url, site: 'archive.example', outlet }), indexCorpus(packOf(REPORT)))
-        .corpus.excluded.length > 0;
-    expect(excludes('the Gazette', ...TEXT)).toBe(true);
-    expect(excludes('The Herald', ...TEXT)).toBe(false);
-    expect(excludes(null, ...TEXT)).toBe(false);
-    expect(excludes('The Gazette', ...OTHER)).toBe(false);
-  });
-
   it('as a saved page of no site, with nearly the same text', () => {
     expect(isExcluded(TEXT, 'file:///tmp/page.html', null)).toBe(true);
   });
