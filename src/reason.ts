@@ -2,8 +2,8 @@ import {
   ARTICLE,
   type Check,
   type CheckedQuotation,
+  carries,
   dissenters,
-  type OutletFinding,
   sortChanges,
 } from './core/result.ts';
 import { CHANGE_WORDS } from './vocabulary.ts';
@@ -29,8 +29,4 @@ export function reasonOf(quotation: CheckedQuotation, { reports, excluded }: Che
     default:
       return '';
   }
-}
-
-function carries({ relation, quoted, changes }: OutletFinding): boolean {
-  return relation === 'same' && quoted && !changes.includes('speaker');
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { buildExtension } from '../../scripts/extension.ts';
+import { BUILDS } from '../../test/browser/rig/builds.ts';
 import { launchChromium } from '../../test/browser/rig/chromium.ts';
 import { PageServer } from '../../test/browser/rig/page-server.ts';
 import { type Site, sites } from '../../test/browser/rig/sites/sites.ts';
@@ -56,7 +57,7 @@ export async function measurePages(): Promise<PageResult> {
   const machine = describeMachine();
   const folder = await makeTemporaryFolder('bench');
   await buildExtension(folder.path);
-  const extension = join(folder.path, 'chrome');
+  const extension = join(folder.path, BUILDS.chromium);
   const browser = await launchChromium({ name: 'chromium', extension });
   const pages = await PageServer.start();
   try {

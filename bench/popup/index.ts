@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildExtension } from '../../scripts/extension.ts';
 import { untilDone } from '../../test/browser/popup.ts';
+import { BUILDS } from '../../test/browser/rig/builds.ts';
 import { PageServer } from '../../test/browser/rig/page-server.ts';
 import {
   type BrowserName,
@@ -33,7 +34,6 @@ export interface PopupResult {
 
 /** How often the popup is opened in each browser; the first time is not counted. */
 const TIMES = 15;
-const FOLDERS = { chromium: 'chrome', firefox: 'firefox' } as const;
 const SEEN = 'crossquoteBenchSeen';
 
 /**
@@ -48,7 +48,7 @@ export async function measurePopups(): Promise<PopupResult> {
   try {
     const popups: PopupCost[] = [];
     for (const name of browserNames) {
-      const extension = join(folder.path, FOLDERS[name]);
+      const extension = join(folder.path, BUILDS[name]);
       setWatch(extension);
       const browser = await launch({ name, extension });
       popups.push(await measureIn(browser, pages.report('ea')));

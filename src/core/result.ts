@@ -139,11 +139,18 @@ export interface Check {
   omitted: OmittedStatement[];
 }
 
+/** Whether an outlet quotes the very words, and from nobody else. */
+export function carries({ relation, quoted, changes }: OutletFinding): boolean {
+  return relation === 'same' && quoted && !changes.includes('speaker');
+}
+
+/** Whether an outlet has other words, or gives them to another speaker. */
+export function isDifferent({ relation, changes }: OutletFinding): boolean {
+  return relation === 'reworded' || changes.includes('speaker');
+}
+
 /** How many outlets have other words, or give them to another speaker, though one has them as they are. */
 export function dissenters({ verdict, outlets }: CheckedQuotation): number {
   if (verdict !== 'corroborated') return 0;
-  const others = outlets.filter(
-    ({ relation, changes }) => relation === 'reworded' || changes.includes('speaker'),
-  );
-  return new Set(others.map(({ outlet }) => outlet)).size;
+  return new Set(outlets.filter(isDifferent).map(({ outlet }) => outlet)).size;
 }

@@ -104,7 +104,7 @@ function refrains(reading: Reading, cue: number): boolean {
 
 /** “says “…” in a deepfake”, “said in a parody: “…””: what is behind the cue verb, outside the quotation. */
 function isFabricatedBehind(reading: Reading, cue: number, first: number): boolean {
-  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  const last = lastOf(reading, first);
   for (const from of cue < first ? [cue + 1, last + 1] : [cue + 1]) {
     for (let word = from; inSameSentence(reading, word, cue) && reading.quotationOf[word] === -1; word++) {
       if (/^(?:in|on|by|from|with|to)$/.test(keyAt(reading, word)) && isOfFabrication(reading, word))
@@ -130,7 +130,7 @@ const PREDICATE = 5;
 
 /** “The words “…” were an invention.”, “… is not true”: the sentence goes on about its quotation. */
 function calledFalse(reading: Reading, first: number): number | null {
-  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  const last = lastOf(reading, first);
   if (!/^(?:is|was|are|were|has|have|had)$/.test(keyAt(reading, last + 1))) return null;
   let negated = false;
   for (let word = last + 2; word <= last + 1 + PREDICATE && inSameSentence(reading, word, last); word++) {
@@ -163,7 +163,7 @@ const SAYS = 7;
 
 /** “The clip is a deepfake. …”, “… That quote is fake.”, “… He never said it.”: the sentence next to a quotation's. */
 function isDisownedBeside(reading: Reading, first: number): boolean {
-  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  const last = lastOf(reading, first);
   let next = last + 1;
   while (inSameSentence(reading, next, last)) next++;
   let start = first;
@@ -204,9 +204,14 @@ const HEARSAY = new Phrases(
   'or so, or not, or did he, or did she, or did they, if we believe, if you believe',
 );
 
+/** Last word of the quotation that a word stands in; of narration, the word itself. */
+function lastOf(reading: Reading, word: number): number {
+  return reading.quotations[reading.quotationOf[word] ?? -1]?.lastWord ?? word;
+}
+
 /** “…,” Witkoff said, or so Moscow claims; “…,” he said, if Moscow is to be believed. */
 function isHearsay(reading: Reading, first: number): boolean {
-  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  const last = lastOf(reading, first);
   for (let word = last + 1; inSameSentence(reading, word, last) && reading.quotationOf[word] === -1; word++) {
     if (HEARSAY.lengthAt(reading, word) > 0 && /[,;(—–]/.test(textBetween(reading, word - 1, word)))
       return true;
@@ -217,7 +222,7 @@ function isHearsay(reading: Reading, first: number): boolean {
 
 /** The cue verb next to a quotation in the narration of its sentence, before it or behind. */
 function nearestCue(reading: Reading, first: number): number | null {
-  const last = reading.quotations[reading.quotationOf[first] ?? -1]?.lastWord ?? first;
+  const last = lastOf(reading, first);
   for (let step = 1; step <= NEAR_CUE; step++) {
     for (const word of [first - step, last + step]) {
       const same = word >= 0 && inSameSentence(reading, word, word < first ? first : last);

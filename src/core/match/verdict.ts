@@ -1,4 +1,12 @@
-import { ARTICLE, type DiffPiece, type OutletFinding, type QuotationKind, type Verdict } from '../result.ts';
+import {
+  ARTICLE,
+  carries,
+  type DiffPiece,
+  isDifferent,
+  type OutletFinding,
+  type QuotationKind,
+  type Verdict,
+} from '../result.ts';
 
 /** What a verdict hangs on. */
 interface Case {
@@ -15,10 +23,6 @@ export interface Rule {
   holds: (quotation: Case) => boolean;
 }
 
-const otherSpeaker = ({ changes }: OutletFinding) => changes.includes('speaker');
-
-const carries = (finding: OutletFinding) =>
-  finding.relation === 'same' && finding.quoted && !otherSpeaker(finding);
 /** Whether an outlet has most of the quotation's words, and not all. */
 const breaksOff = ({ relation, changes, diff }: OutletFinding) => {
   const count = (side: DiffPiece[0]) =>
@@ -28,7 +32,6 @@ const breaksOff = ({ relation, changes, diff }: OutletFinding) => {
 /** A few words are said by many; like words of somebody else are no other version of these. */
 const refutes = ({ relation, changes }: OutletFinding, kind: QuotationKind) =>
   changes.includes('speaker') ? relation === 'same' && kind === 'statement' : relation === 'reworded';
-const isDifferent = (finding: OutletFinding) => finding.relation === 'reworded' || otherSpeaker(finding);
 /** The outlets that may corroborate: where a transcript breaks off before the quotation does, none but transcripts. */
 const witnesses = (outlets: OutletFinding[]) => {
   const transcripts = outlets.filter(finding => finding.kind === 'transcript');

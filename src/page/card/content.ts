@@ -1,5 +1,11 @@
 import { passageLink } from '../../core/passage-link.ts';
-import { type Check, type CheckedQuotation, type OutletFinding, reportKey } from '../../core/result.ts';
+import {
+  type Check,
+  type CheckedQuotation,
+  isDifferent,
+  type OutletFinding,
+  reportKey,
+} from '../../core/result.ts';
 import type { SelectionResult } from '../../messages.ts';
 import { reasonOf } from '../../reason.ts';
 import { RELATION_WORDS, VERDICT_WORDS } from '../../vocabulary.ts';
@@ -95,7 +101,7 @@ function optional(tag: 'p' | 'span', className: string, text: string): HTMLEleme
 /** Whether an outlet is the one whose words show best why the verdict is what it is. */
 function decides(finding: OutletFinding, { verdict, outlets }: CheckedQuotation): boolean {
   if (verdict !== 'differs') return finding === outlets[0];
-  return finding.relation === 'reworded' || finding.changes.includes('speaker');
+  return isDifferent(finding);
 }
 
 /** @param told whether its words are shown, where they are others than the quotation's */

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from './rig.ts';
 
-const folders: Record<BrowserName, string> = { chromium: 'dist/chrome', firefox: 'dist/firefox' };
+/** Where the extension for each browser lies in the folder that it was built into. */
+export const BUILDS: Readonly<Record<BrowserName, string>> = { chromium: 'chrome', firefox: 'firefox' };
 
 /** Folder of the unpacked extension for a browser, as `npm run build` leaves it. */
 export function buildFor(name: BrowserName): string {
-  return fileURLToPath(new URL(`../../../${folders[name]}`, import.meta.url));
+  return fileURLToPath(new URL(`../../../dist/${BUILDS[name]}`, import.meta.url));
 }
