@@ -3,6 +3,7 @@ import type { Reading } from '../quotes/reading.ts';
 import { AUXILIARIES, DENIALS, FALSEHOODS, MODALS, NEGATIONS } from '../text/lexicon.ts';
 import { isNeutral } from './governing.ts';
 import { Phrases } from './phrases.ts';
+import { isFabricated, poses, pretends } from './pretended.ts';
 import { inSameSentence, keyAt, textBetween } from './speech.ts';
 
 /** What a text may say of words between marks: that they were not said, or not by whom they are given to. */
@@ -16,15 +17,7 @@ export interface Disowning {
 const UNSAID: Disowning = { isUnsaid: true, negator: null };
 const SAID: Disowning = { isUnsaid: false, negator: null };
 
-/** What narration says of a quotation that was never spoken. */
-const FABRICATED =
-  new Phrases(`fake, faked, fabricated, altered, doctored, satirical, misattributed, falsely, wrongly, fictitious, fictional,
-  forged, invented, deepfake, deepfakes, deepfaked, deep fake, ai generated, computer generated, machine generated, made up,
-  spoof, hoax, parody, parodied, satire, prank, impersonated, impersonating, impersonator, lip synced, cloned, manipulated, photoshopped, bogus, misquoted,
-  misquote, misquotation, concocted, imaginary, imagined`);
 const FABRICATION = new Set('invention satire parody forgery'.split(' '));
-/** Behind “in the”, these say that somebody else made the words. */
-const FICTION = /^(?:novel|dream|nightmare|sketch|sitcom|cartoon|fantasy|musical|comedy)$/;
 /** Right behind “not”, these say that a quotation is none. */
 const GENUINE =
   /^(?:true|so|right|correct|accurate|real|genuine|authentic|original|made|said|spoken|uttered|written|his|hers|theirs|words|what|from)$/;
@@ -60,8 +53,8 @@ function disowningCue(reading: Reading, cue: number, first: number): Disowning {
       sameClause = false;
       word = beforeRelative(reading, word, cue);
     }
-    if (FICTION.test(key) && keyAt(reading, word - 2) === 'in') return UNSAID;
-    if (FABRICATED.lengthAt(reading, word) > 0 || (sameClause && /^(?:if|whether)$/.test(key))) return UNSAID;
+    if (pretends(reading, word, first, cue, sameClause) || (sameClause && /^(?:if|whether)$/.test(key)))
+      return UNSAID;
     const opens = !inSameSentence(reading, word - 1, word);
     if (sameClause && opens && key === 'had') return UNSAID;
     const near = cue - word <= DENIED && sameClause;
@@ -106,19 +99,25 @@ function refrains(reading: Reading, cue: number): boolean {
 function isFabricatedBehind(reading: Reading, cue: number, first: number): boolean {
   const last = lastOf(reading, first);
   for (const from of cue < first ? [cue + 1, last + 1] : [cue + 1]) {
+    let near = true;
     for (let word = from; inSameSentence(reading, word, cue) && reading.quotationOf[word] === -1; word++) {
-      if (/^(?:in|on|by|from|with|to)$/.test(keyAt(reading, word)) && isOfFabrication(reading, word))
-        return true;
-      if (from > first && /[,;:]/.test(textBetween(reading, word, word + 1))) break;
+      const isOfOne = /^(?:in|on|by|from|with|to)$/.test(keyAt(reading, word)) || word === cue + 1;
+      if (near && isOfOne && isOfFabrication(reading, word)) return true;
+      // “said Witkoff, who once posed as …”
+      if (/^(?:who|whose|which|where|while|when|after|before|and|but)$/.test(keyAt(reading, word))) break;
+      if (poses(reading, word, first, cue, near && word <= cue + SUBJECT)) return true;
+      if (from > first && /[,;:]/.test(textBetween(reading, word, word + 1))) near = false;
     }
   }
   return false;
 }
+/** Words from a verb of saying to the end of the subject behind it. */
+const SUBJECT = 5;
 
-/** “in a widely shared deepfake” */
-function isOfFabrication(reading: Reading, preposition: number): boolean {
-  if (!/^(?:an?|the|this|that|1)$/.test(keyAt(reading, preposition + 1))) return false;
-  return [2, 3, 4].some(step => FABRICATED.lengthAt(reading, preposition + step) > 0);
+/** “in a widely shared deepfake”, “said a fake Witkoff”: `word` may be the preposition or the article. */
+function isOfFabrication(reading: Reading, word: number): boolean {
+  const article = [word, word + 1].find(at => /^(?:an?|the|this|that|1)$/.test(keyAt(reading, at)));
+  return article !== undefined && [1, 2, 3].some(step => isFabricated(reading, article + step));
 }
 
 function isUnfulfilled(key: string): boolean {
@@ -146,12 +145,7 @@ function calledFalse(reading: Reading, first: number): number | null {
 
 function isFalse(reading: Reading, word: number): boolean {
   const key = keyAt(reading, word);
-  return (
-    FABRICATED.lengthAt(reading, word) > 0 ||
-    FABRICATION.has(key) ||
-    FALSEHOODS.has(key) ||
-    DISPROVED.test(key)
-  );
+  return isFabricated(reading, word) || FABRICATION.has(key) || FALSEHOODS.has(key) || DISPROVED.test(key);
 }
 const DISPROVED = /^(?:debunked|refuted|disproved|disproven|denied|retracted|withdrawn)$/;
 
@@ -186,7 +180,7 @@ function callsFalse(reading: Reading, start: number): boolean {
     word++
   ) {
     if (reading.quotationOf[word] !== -1 || NEGATIONS.has(keyAt(reading, word))) return false;
-    if (FABRICATED.lengthAt(reading, word) > 0 || FABRICATION.has(keyAt(reading, word))) return true;
+    if (isFabricated(reading, word) || FABRICATION.has(keyAt(reading, word))) return true;
   }
   return false;
 }

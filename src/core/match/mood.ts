@@ -1,7 +1,7 @@
 import type { Reading } from '../quotes/reading.ts';
 import { AUXILIARIES, FUNCTION_WORDS } from '../text/lexicon.ts';
 import { startsSentence } from './cut.ts';
-import { inSameSpeech, keyAt } from './speech.ts';
+import { inSameSpeech, isCapital, keyAt } from './speech.ts';
 
 /** Behind these a verb is no order, whatever its form. */
 const NO_VERB = /(?:ed|ing|ly)$|^(?:thank|always|often|once|never)$/;
@@ -21,8 +21,4 @@ export function isMadeOrder(reading: Reading, first: number, other: Reading, the
   const before = keyAt(other, there - 1);
   if (/^(?:to|will|would|shall|should|can|could|may|might|must|do|does|did|not)$/.test(before)) return true;
   return /^(?:i|we|you|they)$/.test(before) && !FUNCTION_WORDS.has(key);
-}
-
-function isCapital(reading: Reading, word: number): boolean {
-  return /^\p{Lu}/u.test(reading.text.slice(reading.words[word]?.start));
 }

@@ -21,7 +21,9 @@ export class Phrases {
 
   /** How many words the longest phrase takes that begins at a word; 0 where none does. */
   lengthAt(reading: Reading, word: number): number {
-    const lengths = (this.byFirst.get(keyAt(reading, word)) ?? [])
+    const phrases = this.byFirst.get(keyAt(reading, word));
+    if (phrases === undefined) return 0;
+    const lengths = phrases
       .filter(keys => keys.every((key, i) => keyAt(reading, word + i) === key))
       .map(keys => keys.length);
     return Math.max(0, ...lengths);

@@ -57,6 +57,12 @@ export function textBetween(reading: Reading, word: number, next: number): strin
   return reading.text.slice(reading.words[word]?.end, reading.words[next]?.start);
 }
 
+/** Whether a word is printed with a capital. */
+export function isCapital({ text, words }: Reading, word: number): boolean {
+  const printed = words[word];
+  return printed !== undefined && /^\p{Lu}/u.test(text.slice(printed.start, printed.end));
+}
+
 /** “once-in-a-lifetime” sets no condition. */
 export function isCompound({ text, words }: Reading, word: number): boolean {
   const { start, end } = words[word] as Word;
