@@ -6,6 +6,7 @@ import { Interview } from './interview.ts';
 import { namesIn } from './names.ts';
 import { type IndexedSpan, type Item, isMention } from './narration.ts';
 import type { People } from './people.ts';
+import { quotedIn } from './quoted.ts';
 import type { ParsedText } from './reading.ts';
 import { notBy, type SpeakerFacts } from './speaker.ts';
 
@@ -151,6 +152,7 @@ class BlockReader {
       const item = this.items[i] as Item;
       if (item.type !== 'quotation') continue;
       speaker =
+        quotedIn(this.text, this.items, this.focus, i, from, to) ??
         this.cues.after(i, to) ??
         this.cues.before(i, from) ??
         this.cues.closing(i, to) ??

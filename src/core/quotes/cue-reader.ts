@@ -1,6 +1,6 @@
 import { isParticiple } from './cues.ts';
 import type { Focus } from './focus.ts';
-import { isOverheard, isTold, isToldOf, saidOf } from './hearers.ts';
+import { isTold, isToldOf, overhearer, saidOf } from './hearers.ts';
 import { introduced } from './introductions.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
 
@@ -120,6 +120,8 @@ export class CueReader {
   /** Witkoff told CNN that “…” / described by Witkoff as “…” / According to Witkoff, “…” / Witkoff: “…” */
   before(at: number, sentenceStart: number): string | null {
     const from = Math.max(sentenceStart, at - WINDOW);
+    if (HEARD.test(this.text.slice((this.items[at] as Item).start - ADVERB, (this.items[at] as Item).start)))
+      return null;
     let institution: string | null = null;
     let addressed = false;
     for (let i = at - 1; i >= from; i--) {
@@ -130,6 +132,9 @@ export class CueReader {
         const agent = this.agentBehind(at);
         if (agent !== null) return agent;
         if (isToldOf(item)) addressed = true;
+        // “Witkoff said he was told “…””: whoever told him.
+        if (addressed && /^[,:]?(?: that)? $/.test(this.text.slice(item.end, this.items[at]?.start)))
+          return null;
         continue;
       }
       if (isTold(this.items, i, from)) addressed = true;
@@ -184,7 +189,7 @@ export class CueReader {
   private subjectOf(at: number, from: number): string | null {
     const cue = this.items[at] as Item & { type: 'cue' };
     // “Reed quoted Ortiz as saying”: she says it.
-    if (isOverheard(this.text, this.items, at, from)) return null;
+    if (overhearer(this.text, this.items, at, from)) return null;
     const quotes = /\bas $/.test(this.text.slice(Math.max(0, cue.start - 4), cue.start));
     if (quotes) return this.nearestMention(at - 1, from) ?? null;
     const heard = isParticiple(cue.cue) ? saidOf(this.text, this.items, at, from) : null;
@@ -259,6 +264,8 @@ const REACH = 60;
 const ADVERB = 24;
 /** Characters before a cue in which a subject without a name is looked for. */
 const SUBJECT = 40;
+/** “Witkoff said he had heard “…””: from somebody. */
+const HEARD = /\b(?:over)?heard(?: that)?[:,]? $/;
 /** “what the plaintiffs call”: somebody else is the subject, without a name. */
 const OTHER_SUBJECT =
   /\b(?:the|some|many|most|critics|people|officials|supporters|opponents) (?:\p{Ll}+ )?(?!and|but|or|then|also|later)(?!\p{Ll}+ly )\p{Ll}+s $/u;

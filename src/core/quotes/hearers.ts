@@ -40,7 +40,8 @@ export function hearerOf(
     if (item.type === 'cue') {
       const hearer = addressed(text, items, i, from, at);
       if (hearer) return focus.resolve(hearer);
-      if (isOverheard(text, items, i, from)) return focus.resolve(items[i - 1] as Item);
+      const overhears = overhearer(text, items, i, from);
+      if (overhears) return focus.resolve(overhears);
     } else if (takesIn(item, text.slice(item.end, quotation.start))) return focus.resolve(item);
   }
   for (let i = at + 1; i < to; i++) {
@@ -57,7 +58,7 @@ export function hearerOf(
 }
 
 function takesIn(item: Item, behind: string): boolean {
-  return isMention(item) && HEARS.test(behind.replace(/[,:]? (?:that )?$/, ''));
+  return isMention(item) && (HEARS.test(behind.replace(/[,:]? (?:that )?$/, '')) || PASSES_ON.test(behind));
 }
 
 /** Who is spoken to by the cue verb at `i`, among the items `from` to `to` (exclusive). */
@@ -90,12 +91,20 @@ export function isTold(items: readonly Item[], at: number, from: number): boolea
 /** Others who speak, between a mention and a cue: “overheard somebody say”, “mocked those who say”. */
 const OTHERS =
   /\b(?:over)?hear[ds]? |\b(?:those|people|anyone|anybody|someone|everyone|\p{Ll}{3,}s) who (?:\p{Ll}+ )?$/u;
+/** “shared a post that ”: somebody else wrote it. */
+const PASSES_ON =
+  /^ (?:\p{Ll}+ )?(?:retweet|repost|shared|forward|cited|quot|held|wore|receiv|liked|saw|got)\p{Ll}*(?: up)? (?:an?|the|one) (?:[\p{L}-]+ ){0,3}(?:post|tweet|message|report|article|story|sign|placard|banner|poster|letter|note|shirt|cap|headline|meme|email|text|video|clip)(?: that| which)? (?:(?:said|says|read|reads)[,:]?(?: that)? )?$/u;
 
-/** “Witkoff overheard somebody say”: the subject before the cue at `at` does not speak. */
-export function isOverheard(text: string, items: readonly Item[], at: number, from: number): boolean {
-  const [hearer, cue] = [items[at - 1], items[at] as Item];
-  const between = hearer && at - 1 >= from && isMention(hearer) ? text.slice(hearer.end, cue.start) : '';
-  return OTHERS.test(between);
+/** “Witkoff overheard somebody say”: who stands before the cue at `at` and does not speak; null where nobody does. */
+export function overhearer(text: string, items: readonly Item[], at: number, from: number): Item | null {
+  const cue = items[at] as Item;
+  let i = at - 1;
+  // “a post”, “a report”: nouns that look like verbs of saying.
+  while (i > from && items[i]?.type === 'cue') i--;
+  const hearer = items[i];
+  if (i < from || !hearer || !isMention(hearer)) return null;
+  const between = text.slice(hearer.end, cue.start);
+  return OTHERS.test(between) || PASSES_ON.test(between) ? hearer : null;
 }
 
 /** “Hale recalled Rush saying”, “Hale accused Rush of saying”: who speaks is the object of the verb in front, if any. */

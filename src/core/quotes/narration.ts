@@ -105,8 +105,11 @@ function collapse(text: string, items: Item[]): Item[] {
   const kept: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
+    const ownsWords = OWNS_WORDS.test(text.slice(item.end, item.end + NEAR));
     const leads =
-      item.type === 'role' || item.type === 'described' || (item.type === 'name' && item.name.modifier);
+      item.type === 'role' ||
+      item.type === 'described' ||
+      (item.type === 'name' && item.name.modifier && !ownsWords);
     // “Noor Halabi, a microbiologist, who said”: the name is said already.
     if (isApposed(kept.at(-2), kept.at(-1), item, items[i + 1])) continue;
     const end = leads ? Math.max(apposedName(items, i), namedAtOnce(text, items, i)) : -1;
@@ -115,6 +118,10 @@ function collapse(text: string, items: Item[]): Item[] {
   }
   return kept;
 }
+
+/** “Putin’s message, Witkoff said”: he is no message. */
+export const OWNS_WORDS =
+  /^['’]s? (?:\p{Ll}+ ){0,2}(?:words|phrase|voice|letter|statement|message|speech|remarks|post|answer|reply|response|demand)(?!\p{L})/u;
 
 function isApposed(
   name: Item | undefined,

@@ -1,0 +1,94 @@
+import type { Focus } from './focus.ts';
+import { saidOf } from './hearers.ts';
+import { type Item, isMention, OWNS_WORDS } from './narration.ts';
+
+/** Few sentences have one of these words beside a quotation. */
+const MAY_QUOTE =
+  /quot|phras(?:e|ing)|imitat|mimic|impersonat|parrot|translating|interpreting|reading|repeating|recounting|relaying|recalling|words|voice|message|answer|reply|response|demand|puts? it/i;
+
+/** In front of whom the speaker quotes: “quoting President Putin”, “in the words of a Kremlin aide”. */
+const QUOTES =
+  /\b(?:quoting|paraphrasing|imitating|mimicking|impersonating|parroting|(?:translating|interpreting)(?: for)?|to quote|to paraphrase|in the words of|reading (?:out |aloud )?(?:from )?an? \p{Ll}+ (?:by|from)) (?:from )?(?:(?!with |to |of |by |from |about |who |that |in )[\p{L}.’-]+ ){0,4}$/iu;
+/** In front of an owner, and behind: “in Putin’s words”, “reading out Putin’s letter”. */
+const TAKES_FROM =
+  /\b(?:in|quoting|with|(?:reading|repeating|reciting)(?: out| aloud| from)?) (?:\p{Lu}[\p{L}.]+ )?$/iu;
+/** “repeating what Putin had told him” */
+const WHAT = /\b(?:repeating|recounting|relaying|recalling) what (?:\p{Lu}[\p{L}.]+ )?$/iu;
+/** “as Putin put it” */
+const AS = /(?:^|[^\p{L}])as (?:\p{L}+ ){0,3}$/iu;
+const PUT_IT = /^ (?:\p{Ll}+ )?puts? it(?!\p{L})/u;
+/** “Putin’s message, Witkoff said, was “…””: from the owner to the quotation. */
+const WAS =
+  /^['’]s? (?:\p{Ll}+ ){0,2}(?:words|message|answer|reply|response|demand)(?:,[^,.;:]{1,60},)? (?:was|were|is|are)(?: that)?[:,]? $/u;
+/** “Witkoff quoted Putin: “…”” */
+const QUOTED = /\bquote[ds] (?:\p{L}+ ){0,3}$/u;
+
+/** Characters in front of a mention in which it may say that the speaker quotes it. */
+const LEAD = 70;
+
+/**
+ * Whom the one who speaks a quotation quotes in it: “Quoting Putin, Witkoff said “…””, “Putin’s answer, Witkoff said,
+ * was “…””, “…,” Witkoff recalled Putin saying. The words are not the speaker's own. Null where nobody is quoted.
+ *
+ * @param items of one block; the quotation is at `at`, its sentence from `from` to `to` (exclusive)
+ */
+export function quotedIn(
+  text: string,
+  items: readonly Item[],
+  focus: Focus,
+  at: number,
+  from: number,
+  to: number,
+): string | null {
+  const quotation = items[at] as Item;
+  const [first, last] = narrationAround(items, at, from, to);
+  const start = items[first]?.start ?? quotation.start;
+  const [before, after] = [
+    text.slice(Math.max(0, start - LEAD), quotation.start),
+    text.slice(quotation.end, items[last - 1]?.end),
+  ];
+  const mayQuote = MAY_QUOTE.test(before) || MAY_QUOTE.test(after);
+  for (let i = mayQuote ? first : at + 1; i < last; i++) {
+    const item = items[i] as Item;
+    if (i === at || !isMention(item)) continue;
+    if ((mayQuote && isQuoted(text, item, quotation)) || (i > at && isRetold(text, items, i)))
+      return focus.resolve(item);
+  }
+  return null;
+}
+
+/** The narration of a sentence beside a quotation, up to the next quotation on each side. */
+function narrationAround(items: readonly Item[], at: number, from: number, to: number): [number, number] {
+  let first = at;
+  while (first > from && items[first - 1]?.type !== 'quotation') first--;
+  let last = at + 1;
+  while (last < to && items[last]?.type !== 'quotation') last++;
+  return [first, last];
+}
+
+function isQuoted(text: string, mention: Item, quotation: Item): boolean {
+  const before = text.slice(Math.max(0, mention.start - LEAD), mention.start);
+  const behind = text.slice(mention.end, mention.end + LEAD);
+  if (mention.type === 'name' && mention.name.modifier) {
+    if (TAKES_FROM.test(before) && OWNS_WORDS.test(behind)) return true;
+    const upTo = quotation.start - mention.end;
+    return upTo > 0 && upTo < 2 * LEAD && WAS.test(text.slice(mention.end, quotation.start));
+  }
+  if (QUOTES.test(before)) return true;
+  if (AS.test(before) && PUT_IT.test(behind)) return mention.end < quotation.start;
+  if (WHAT.test(before)) return /^ (?:had |has )?(?:told|said)(?!\p{L})/u.test(behind);
+  return QUOTED.test(before) && /^[:,]? $/.test(text.slice(mention.end, quotation.start));
+}
+
+/** “…,” Witkoff said Putin told him / “…,” Witkoff recalled Putin saying. */
+function isRetold(text: string, items: readonly Item[], i: number): boolean {
+  const [verb, mention, retelling] = [items[i - 1], items[i] as Item, items[i + 1]];
+  if (verb?.type !== 'cue' || retelling?.type !== 'cue' || mention.type === 'pronoun') return false;
+  if (saidOf(text, items, i + 1, i - 1) !== null) return true;
+  const isClause = /^ (?:that )?(?:\p{Lu}[\p{L}.]+ )?$/u.test(text.slice(verb.end, mention.start));
+  return isClause && TOLD.test(text.slice(mention.end, retelling.end + NEXT));
+}
+/** Characters behind “told” in which it ends its clause. */
+const NEXT = 12;
+const TOLD =
+  /^ (?:had |has |once |later )?(?:told (?:him|her|them|us|me)(?:[.,]| (?:in|on|at|during)(?!\p{L}))|said[.,])/u;

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { readingOf } from '../build.ts';
+
+const CAST = 'US special envoy Steve Hale met Ruritanian President Ivo Petrov in Wenlow on Monday.';
+const WORDS = '“We covered almost all the other issues”';
+const [HALE, PETROV] = ['Steve Hale', 'Ivo Petrov'];
+
+function speakerIn(paragraph: string): string | null | undefined {
+  return readingOf(CAST, paragraph).quotations[0]?.speaker;
+}
+
+describe('words that the speaker quotes are those of', () => {
+  it.each([
+    ['whom he quotes first', `Quoting Petrov, Hale said ${WORDS}.`],
+    ['whom he quotes then', `${WORDS}, Hale said, quoting Petrov.`],
+    ['whom he quotes between', `Hale, quoting Ivo Petrov, said ${WORDS}.`],
+    ['whom he quotes alone', `Hale quoted Petrov: ${WORDS}.`],
+    ['whom he mimics', `Mimicking Petrov, Hale said ${WORDS}.`],
+    ['whom he interprets for', `Interpreting for Petrov, Hale said ${WORDS}.`],
+    ['whose words they are', `In Petrov’s words, Hale said, ${WORDS}.`],
+    ['in whose words it is', `In the words of Petrov, Hale said, ${WORDS}.`],
+    ['who put it so', `As Petrov put it, Hale said, ${WORDS}.`],
+    ['whose letter he reads', `Reading out Petrov’s letter, Hale said ${WORDS}.`],
+    ['whose message it was', `Petrov’s message, Hale said, was ${WORDS}.`],
+    ['whose answer it was', `Hale said Petrov’s answer was ${WORDS}.`],
+    ['who told him', `Repeating what Petrov had told him, Hale said ${WORDS}.`],
+    ['who told him, behind', `${WORDS}, Hale said Petrov told him.`],
+    ['whom he recalls', `${WORDS}, Hale recalled Petrov saying.`],
+  ])('%s', (_, paragraph) => {
+    expect(speakerIn(paragraph)).toBe(PETROV);
+  });
+
+  it.each([
+    ['somebody who told him', `Hale said he was told ${WORDS}.`],
+    ['somebody whom he heard', `Hale said he had heard ${WORDS}.`],
+    ['somebody who wrote a post', `Hale retweeted a post that said ${WORDS}.`],
+    ['somebody who wrote a message', `Hale shared a message saying ${WORDS}.`],
+  ])('%s', (_, paragraph) => {
+    const [quotation] = readingOf(CAST, paragraph).quotations;
+    expect(quotation).toMatchObject({ speaker: null, facts: { others: [HALE] } });
+  });
+});
+
+it('gives words to whom the speaker quotes by office', () => {
+  expect(speakerIn(`${WORDS}, Hale said, quoting the Ruritanian president.`)).toBe(
+    'the Ruritanian president',
+  );
+});
+
+describe('words are the speaker’s own', () => {
+  it.each([
+    ['when he agrees', `Echoing Petrov, Hale said ${WORDS}.`],
+    ['when he speaks to', `Addressing Petrov, Hale said ${WORDS}.`],
+    ['when he quotes figures', `Quoting figures from the palace, Hale said ${WORDS}.`],
+    ['when he quotes figures of somebody', `Quoting Petrov’s figures, Hale said ${WORDS}.`],
+    ['when he is put so', `As Hale put it, ${WORDS}.`],
+    ['when he is quoted', `${WORDS}, the Lantern reported, quoting Hale.`],
+    ['when it is his message', `Hale’s message was ${WORDS}.`],
+    ['when somebody told him more', `${WORDS}, Hale said Petrov told him the talks went well.`],
+    ['when somebody agreed', `${WORDS}, Hale said Petrov had agreed.`],
+    ['when he issues a message', `Hale posted a message saying ${WORDS}.`],
+    ['when he reads out a statement', `Hale read a statement saying ${WORDS}.`],
+    ['when he shares a stage', `Hale shared a stage with Petrov and said ${WORDS}.`],
+  ])('%s', (_, paragraph) => {
+    expect(speakerIn(paragraph)).toBe(HALE);
+  });
+});
