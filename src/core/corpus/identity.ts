@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Reading } from '../quotes/reading.ts';
+import { hashOn } from '../text/hash.ts';
 import { wordsInNumbers } from '../text/numbered.ts';
 import type { IndexedReport } from './index.ts';
 
@@ -67,11 +68,8 @@ export function shingles(hashes: Int32Array): Set<number> {
   const found = new Set<number>();
   for (let end = SHINGLE; end <= hashes.length; end++) {
     let shingle = 0;
-    for (let i = end - SHINGLE; i < end; i++) shingle = Math.imul(shingle ^ (hashes[i] as number), PRIME);
+    for (let i = end - SHINGLE; i < end; i++) shingle = hashOn(shingle, hashes[i] as number);
     found.add(shingle);
   }
   return found;
 }
-
-/** Spreads what a word adds over all bits, as FNV-1a does with a byte. */
-const PRIME = 0x01000193;

@@ -1,3 +1,4 @@
+import { hashOn } from '../text/hash.ts';
 import { weightOf } from '../text/lexicon.ts';
 import { type Numbered, STEM } from '../text/numbered.ts';
 
@@ -18,6 +19,37 @@ const KINDRED = 0.4;
 const [STOP, DIAGONAL, FROM_A, FROM_B, MOVE] = [0, 1, 2, 3, 3];
 /** A gap up to there goes on from before. */
 const [EXTENDS_A, EXTENDS_B] = [4, 8];
+
+/** An alignment that is known, and with what. */
+interface Aligned {
+  passage: Numbered;
+  steps: readonly Step[];
+}
+
+/** By quotation, what it has been aligned with, by a hash of the passage's words. */
+const aligned = new WeakMap<Numbered, Map<number, Aligned>>();
+
+/**
+ * The same as {@link align}, but passages that are the same to the word, as wire copies are, are aligned with a quotation
+ * once.
+ *
+ * @param quotation must not change
+ */
+export function alignOnce(quotation: Numbered, passage: Numbered): readonly Step[] {
+  const known = aligned.get(quotation) ?? new Map<number, Aligned>();
+  aligned.set(quotation, known);
+  const print = passage.hashes.reduce((hash, word) => hashOn(hash, word), passage.hashes.length);
+  const before = known.get(print);
+  if (before && areSame(before.passage, passage)) return before.steps;
+  const steps = align(quotation, passage);
+  known.set(print, { passage, steps });
+  return steps;
+}
+
+/** Two lists of words may share a hash by chance, and then one must not get the other's alignment. */
+function areSame({ keys }: Numbered, other: Numbered): boolean {
+  return keys.length === other.keys.length && keys.every((key, i) => key === other.keys[i]);
+}
 
 /**
  * The best local alignment of two lists of words, words of matter weighing more than function words:

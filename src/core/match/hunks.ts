@@ -15,7 +15,7 @@ export interface Hunk {
 }
 
 /** Groups the steps of an alignment into hunks; commons and differences alternate. */
-export function toHunks(steps: Step[], query: Query, passage: number[]): Hunk[] {
+export function toHunks(steps: readonly Step[], query: Query, passage: number[]): Hunk[] {
   const hunks: Hunk[] = [];
   for (const step of steps) {
     const common = step.op === '=';

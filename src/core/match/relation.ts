@@ -2,7 +2,7 @@ import type { Passage } from '../corpus/passages.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { type Change, type Relation, sortChanges } from '../result.ts';
 import { QUANTIFIERS } from '../text/lexicon.ts';
-import { align } from './align.ts';
+import { alignOnce } from './align.ts';
 import { type Attribution, attributionOf } from './attribution.ts';
 import { changesIn } from './changes.ts';
 import { governors } from './context.ts';
@@ -136,7 +136,7 @@ const MOST_CELLS = 500_000;
 
 function judgeAligned(query: Query, report: Reading, passage: Passage): Match | null {
   if (query.keys.length * passage.keys.length > MOST_CELLS) return null;
-  const hunks = toHunks(align(query, passage), query, passage.words);
+  const hunks = toHunks(alignOnce(query, passage), query, passage.words);
   if (hunks.length === 0) return null;
   const words = commonWords(hunks);
   if (contentOf(report, words) < EVIDENCE.least && 2 * words.length < query.words.length) return null;

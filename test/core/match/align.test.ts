@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { align as alignNumbers, type Step } from '../../../src/core/match/align.ts';
+import { align as alignNumbers, alignOnce, type Step } from '../../../src/core/match/align.ts';
 import { weight } from '../../../src/core/text/lexicon.ts';
 import { inNumbers } from '../../../src/core/text/numbered.ts';
 
@@ -99,3 +99,22 @@ function weightOfBestRun(a: string[], b: string[]): number {
   }
   return best;
 }
+
+describe('an alignment with several passages', () => {
+  const quotation = inNumbers(words('we will sign today'));
+  const passage = (text: string) => inNumbers(words(text));
+
+  it('is made once for passages that are the same to the word', () => {
+    const [first, copy] = [passage('they will sign today'), passage('they will sign today')];
+    expect(alignOnce(quotation, copy)).toBe(alignOnce(quotation, first));
+  });
+
+  it('is another for other words, and for another quotation', () => {
+    const [they, nobody] = [passage('they will sign today'), passage('nobody will sign')];
+    const other = inNumbers(words('they sign'));
+    for (const each of [they, nobody]) {
+      expect(alignOnce(quotation, each)).toEqual(alignNumbers(quotation, each));
+      expect(alignOnce(other, each)).toEqual(alignNumbers(other, each));
+    }
+  });
+});
