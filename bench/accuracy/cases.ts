@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as v from 'valibot';
 import type { Article, Span } from '../../src/core/article.ts';
 import type { Report } from '../../src/core/corpus/report.ts';
@@ -171,8 +172,8 @@ function toPage(file: string, page: PageFile, reports: Set<string>): LabelledPag
   return { article, quotations };
 }
 
-function readStory(folder: URL, file: string): Story {
-  const parsed = v.safeParse(StorySchema, JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
+function readStory(folder: string, file: string): Story {
+  const parsed = v.safeParse(StorySchema, JSON.parse(readFileSync(join(folder, file), 'utf8')));
   if (!parsed.success) {
     const [issue] = parsed.issues;
     throw new InvalidStory(file, `${v.getDotPath(issue)}: ${issue.message}`);
@@ -189,7 +190,7 @@ function readStory(folder: URL, file: string): Story {
  *   two reports with one id.
  */
 export function readStories(split: Split): Story[] {
-  const folder = new URL(`./${split}/`, import.meta.url);
+  const folder = join('bench/accuracy', split);
   const files = readdirSync(folder).filter(name => name.endsWith('.json'));
   const stories = files.sort().map(file => readStory(folder, file));
   const ids = stories.flatMap(story => story.reports.map(report => report.id));

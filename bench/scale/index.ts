@@ -83,7 +83,7 @@ export async function measureScale(): Promise<ScaleResult> {
 }
 
 async function measureApart(sizes: readonly number[]): Promise<ChecksResult> {
-  const checks = new Apart<Order, Answer>(new URL('checks/process.ts', import.meta.url));
+  const checks = await Apart.start<Order, Answer>(new URL('checks/process.ts', import.meta.url));
   try {
     return await checks.order({ sizes });
   } finally {

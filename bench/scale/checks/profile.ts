@@ -41,8 +41,8 @@ function toShares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): P
 
 /** A source file by its path from `src`; what is no file of ours by what it is. */
 function nameOf({ functionName, url }: Profiler.Profile['nodes'][number]['callFrame']): string {
-  const [, own] = /\/src\/(.*)$/.exec(url) ?? [];
+  const [, own] = /\/src\/(.*?)(?:\.[jt]s)?$/.exec(url) ?? [];
   const [, library] = /\/node_modules\/([^/]+)/.exec(url) ?? [];
-  if (own ?? library) return own ?? library ?? '';
+  if (own ?? library) return own ? `${own}.ts` : (library ?? '');
   return functionName.startsWith('(') ? functionName : 'the language’s own functions';
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { readCorpus } from '../../../src/cli/corpus.ts';
 import { CUES, ROLES } from '../../../src/core/quotes/cues.ts';
 import { isContent } from '../../../src/core/text/lexicon.ts';
@@ -15,7 +14,7 @@ const SHIFT = 20;
 
 /** What real news looks like: the bundled reports and the stories to develop with. */
 export function newsTexts(): string[] {
-  const { reports } = readCorpus(fileURLToPath(new URL('../../../corpus', import.meta.url)));
+  const { reports } = readCorpus('corpus');
   return [...reports, ...readStories('dev').flatMap(story => story.reports)].map(({ text }) => text);
 }
 

@@ -73,7 +73,7 @@ export async function contest(reports: number, questions: Questions): Promise<Re
 }
 
 async function start(name: string, reports: number, questions: Questions): Promise<Run[]> {
-  const contestant = new Apart<Order, Answer>(new URL('contestant.ts', import.meta.url));
+  const contestant = await Apart.start<Order, Answer>(new URL('contestant.ts', import.meta.url));
   const times = reports <= QUICK ? 3 : 1;
   const built = await contestant.order({
     kind: 'build',
