@@ -1,10 +1,13 @@
 import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { AUXILIARIES, DENIALS, FALSEHOODS, MODALS, NEGATIONS } from '../text/lexicon.ts';
+import { GENUINE, isDisownedBeside } from './beside.ts';
+import { isFictional } from './fictional.ts';
 import { isNeutral } from './governing.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated, poses, pretends } from './pretended.ts';
-import { inSameSentence, keyAt, textBetween } from './speech.ts';
+import { beforeAside, inSameSentence, keyAt, keysFrom, lastOfQuotation, textBetween } from './speech.ts';
+import { isTakenBack } from './withdrawn.ts';
 
 /** What a text may say of words between marks: that they were not said, or not by whom they are given to. */
 export interface Disowning {
@@ -17,16 +20,20 @@ export interface Disowning {
 const UNSAID: Disowning = { isUnsaid: true, negator: null };
 const SAID: Disowning = { isUnsaid: false, negator: null };
 
-const FABRICATION = new Set('invention satire parody forgery'.split(' '));
-/** Right behind “not”, these say that a quotation is none. */
-const GENUINE =
-  /^(?:true|so|right|correct|accurate|real|genuine|authentic|original|made|said|spoken|uttered|written|his|hers|theirs|words|what|from)$/;
-
 /** Words between a negation and the cue verb it denies: “never said”, “denied that she said”. */
 const DENIED = 4;
 const DENYING_CUES = new Set(['deny', 'denies', 'denied', 'denying']);
 /** “might have said”, “wishes she could say”. */
 const UNREALISED = new Set('could might may should ought almost nearly wish wishes wished'.split(' '));
+/** In front of a perfect: “must have said”. */
+const SUPPOSES = /^(?:must|would)$/;
+/** “was supposed to say” */
+const UNFULFILLED = /^(?:like|yet|supposed|meant|intended|about|going)$/;
+
+/** These open a sentence that only supposes what is said in it. */
+const SUPPOSITION =
+  new Phrases(`suppose, supposing, imagine, imagining, picture, pretend, let us suppose, let us imagine, let us pretend,
+  let us say, what if, contrary to what, had, if only`);
 
 /** “stopped short of saying”, “refrained from saying”, “instead of saying”: right in front of a gerund. */
 const REFRAINS =
@@ -35,7 +42,7 @@ const REFRAINS =
 
 /** Whether the narration around a quotation disowns it, and how. */
 export function disowning(reading: Reading, first: number): Disowning {
-  if (isHearsay(reading, first) || isDisownedBeside(reading, first)) return UNSAID;
+  if (isDisownedBeside(reading, first) || isTakenBack(reading, first) || isFictional(reading)) return UNSAID;
   const falsehood = calledFalse(reading, first);
   if (falsehood !== null) return { isUnsaid: false, negator: falsehood };
   const cue = nearestCue(reading, first);
@@ -44,30 +51,66 @@ export function disowning(reading: Reading, first: number): Disowning {
 
 /** “Holm never said “…””, “a fake clip in which Holm says “…””, “If Holm says “…””. */
 function disowningCue(reading: Reading, cue: number, first: number): Disowning {
-  let sameClause = true;
   if (refrains(reading, cue) || isCalledLie(reading, cue)) return UNSAID;
-  for (let word = cue - 1; word >= 0 && inSameSentence(reading, word, cue); word--) {
-    if (reading.quotationOf[word] !== -1) break;
-    const key = keyAt(reading, word);
-    if (/[,;:]/.test(textBetween(reading, word, word + 1))) {
-      sameClause = false;
-      word = beforeRelative(reading, word, cue);
-    }
-    if (pretends(reading, word, first, cue, sameClause) || (sameClause && /^(?:if|whether)$/.test(key)))
-      return UNSAID;
+  for (const { word, distance } of wordsBefore(reading, cue)) {
+    if (pretends(reading, word, first, cue, distance !== null)) return UNSAID;
     const opens = !inSameSentence(reading, word - 1, word);
-    if (sameClause && opens && key === 'had') return UNSAID;
-    const near = cue - word <= DENIED && sameClause;
-    // “declined to say”, “would like to say”
-    if (word + 2 === cue && keyAt(reading, word + 1) === 'to' && isUnfulfilled(key)) return UNSAID;
-    if (near && UNREALISED.has(key)) return UNSAID;
-    const negates =
-      (NEGATIONS.has(key) && !isNeutral(reading, word)) ||
-      (DENIALS.has(key) && (key.startsWith('den') || keyAt(reading, word + 1) === 'that'));
-    if (near && negates) return { isUnsaid: false, negator: word };
+    if (opens && SUPPOSITION.lengthAt(reading, word) > 0) return UNSAID;
+    if (distance === null) continue;
+    if (isOnlySupposed(reading, word, cue, distance)) return UNSAID;
+    const negator = distance > DENIED ? null : negatorAt(reading, word);
+    if (negator !== null) return { isUnsaid: false, negator };
   }
   if (isFabricatedBehind(reading, cue, first)) return UNSAID;
   return { isUnsaid: false, negator: DENYING_CUES.has(keyAt(reading, cue)) ? cue : null };
+}
+
+/** A word in front of a verb of saying. */
+interface WordBefore {
+  word: number;
+  /** How many words in front of the verb it stands, asides left out; null outside the verb's clause. */
+  distance: number | null;
+}
+
+/** The narration of its sentence in front of a verb of saying, the nearest word first. */
+function wordsBefore(reading: Reading, cue: number): WordBefore[] {
+  const found: WordBefore[] = [];
+  let inClause = true;
+  /** Words of asides that were passed, and the word in front of the one that is being passed. */
+  let [asides, resumes] = [0, cue];
+  for (let word = cue - 1; word >= 0 && inSameSentence(reading, word, cue); word--) {
+    if (reading.quotationOf[word] !== -1) break;
+    const isMarked = /[,;:]/.test(textBetween(reading, word, word + 1));
+    if (isMarked && word !== resumes) {
+      const aside = beforeAside(reading, word);
+      if (aside === null) {
+        inClause = false;
+        word = beforeRelative(reading, word, cue);
+      } else {
+        asides += word - aside;
+        resumes = aside;
+      }
+    }
+    const inAside = word > resumes;
+    found.push({ word, distance: inClause && !inAside ? cue - word - asides : null });
+  }
+  return found;
+}
+
+/** “if Holm says”, “declined to say”, “might have said” */
+function isOnlySupposed(reading: Reading, word: number, cue: number, distance: number): boolean {
+  const key = keyAt(reading, word);
+  if (key === 'if' || key === 'whether') return true;
+  if (word + 2 === cue && keyAt(reading, word + 1) === 'to' && isUnfulfilled(key)) return true;
+  return distance <= DENIED && (UNREALISED.has(key) || isSupposed(reading, word));
+}
+
+/** “never said”, “denied that Holm said”, “a myth that Holm said” */
+function negatorAt(reading: Reading, word: number): number | null {
+  const key = keyAt(reading, word);
+  if (key === 'that' && isFalse(reading, word - 1)) return word - 1;
+  const denies = DENIALS.has(key) && (key.startsWith('den') || keyAt(reading, word + 1) === 'that');
+  return denies || (NEGATIONS.has(key) && !isNeutral(reading, word)) ? word : null;
 }
 
 /** “Witkoff, who called reports fake, said”: where the words in front of such a clause, that ends at `last`, end. */
@@ -83,7 +126,9 @@ function beforeRelative(reading: Reading, last: number, cue: number): number {
 function isCalledLie(reading: Reading, cue: number): boolean {
   return (
     /^(?:when|in)$/.test(keyAt(reading, cue - 2)) &&
-    /^(?:lying|lied|wrong|mistaken)$/.test(keyAt(reading, cue - 3))
+    /^(?:lying|lied|wrong|mistaken|joking|kidding|jesting|teasing|sarcastic|facetious|bluffing)$/.test(
+      keyAt(reading, cue - 3),
+    )
   );
 }
 
@@ -97,7 +142,7 @@ function refrains(reading: Reading, cue: number): boolean {
 
 /** “says “…” in a deepfake”, “said in a parody: “…””: what is behind the cue verb, outside the quotation. */
 function isFabricatedBehind(reading: Reading, cue: number, first: number): boolean {
-  const last = lastOf(reading, first);
+  const last = lastOfQuotation(reading, first);
   for (const from of cue < first ? [cue + 1, last + 1] : [cue + 1]) {
     let near = true;
     for (let word = from; inSameSentence(reading, word, cue) && reading.quotationOf[word] === -1; word++) {
@@ -121,7 +166,16 @@ function isOfFabrication(reading: Reading, word: number): boolean {
 }
 
 function isUnfulfilled(key: string): boolean {
-  return MODALS.has(key) || DENIALS.has(key) || key === 'like' || key === 'yet';
+  return MODALS.has(key) || DENIALS.has(key) || UNFULFILLED.test(key);
+}
+
+/** “must have said”, “must, he said, have said”, “was to have said”, “all but said” */
+function isSupposed(reading: Reading, word: number): boolean {
+  const key = keyAt(reading, word);
+  if (key === 'all') return keyAt(reading, word + 1) === 'but';
+  if (/^(?:was|were)$/.test(key)) return keysFrom(reading, word + 1, 2) === 'to have';
+  if (!SUPPOSES.test(key)) return false;
+  return [1, 2, 3, 4].some(step => keyAt(reading, word + step) === 'have');
 }
 
 /** Words behind a quotation in which the sentence may say what it is. */
@@ -129,7 +183,7 @@ const PREDICATE = 5;
 
 /** “The words “…” were an invention.”, “… is not true”: the sentence goes on about its quotation. */
 function calledFalse(reading: Reading, first: number): number | null {
-  const last = lastOf(reading, first);
+  const last = lastOfQuotation(reading, first);
   if (!/^(?:is|was|are|were|has|have|had)$/.test(keyAt(reading, last + 1))) return null;
   let negated = false;
   for (let word = last + 2; word <= last + 1 + PREDICATE && inSameSentence(reading, word, last); word++) {
@@ -145,78 +199,13 @@ function calledFalse(reading: Reading, first: number): number | null {
 
 function isFalse(reading: Reading, word: number): boolean {
   const key = keyAt(reading, word);
-  return isFabricated(reading, word) || FABRICATION.has(key) || FALSEHOODS.has(key) || DISPROVED.test(key);
+  return isFabricated(reading, word) || FALSEHOODS.has(key) || DISPROVED.test(key);
 }
-const DISPROVED = /^(?:debunked|refuted|disproved|disproven|denied|retracted|withdrawn)$/;
-
-/** What a text calls a quotation, or what it is from. */
-const THING =
-  /^(?:quote|quotation|statement|words|remark|remarks|line|clip|video|audio|recording|footage|post|tweet|transcript|letter|account)$/;
-/** Words of a sentence in which it says what such a thing is. */
-const SAYS = 7;
-
-/** “The clip is a deepfake. …”, “… That quote is fake.”, “… He never said it.”: the sentence next to a quotation's. */
-function isDisownedBeside(reading: Reading, first: number): boolean {
-  const last = lastOf(reading, first);
-  let next = last + 1;
-  while (inSameSentence(reading, next, last)) next++;
-  let start = first;
-  while (inSameSentence(reading, start - 1, first)) start--;
-  const previousEnd = start - 1;
-  let previous = previousEnd;
-  while (inSameSentence(reading, previous - 1, previousEnd)) previous--;
-  const isBeside = (word: number) => word >= 0 && reading.blockOf[word] === reading.blockOf[first];
-  if (isBeside(next) && (callsFalse(reading, next) || deniesSaying(reading, next))) return true;
-  return isBeside(previous) && callsFalse(reading, previous);
-}
-
-function callsFalse(reading: Reading, start: number): boolean {
-  if (!/^(?:the|this|that|his|her|their|these|those)$/.test(keyAt(reading, start))) return false;
-  const thing = [1, 2, 3].find(step => THING.test(keyAt(reading, start + step)));
-  if (thing === undefined || !/^(?:is|was|are|were)$/.test(keyAt(reading, start + thing + 1))) return false;
-  for (
-    let word = start + thing + 2;
-    word < start + thing + SAYS && inSameSentence(reading, word, start);
-    word++
-  ) {
-    if (reading.quotationOf[word] !== -1 || NEGATIONS.has(keyAt(reading, word))) return false;
-    if (isFabricated(reading, word) || FABRICATION.has(keyAt(reading, word))) return true;
-  }
-  return false;
-}
-
-/** “He never said it.” */
-function deniesSaying(reading: Reading, start: number): boolean {
-  for (let word = start + 1; word <= start + 3 && reading.quotationOf[word] === -1; word++) {
-    if (keyAt(reading, word) !== 'said' || keyAt(reading, word - 1) !== 'never') continue;
-    return /^(?:it|this|that|so|any|anything|these|those)$/.test(keyAt(reading, word + 1));
-  }
-  return false;
-}
-
-const HEARSAY = new Phrases(
-  'or so, or not, or did he, or did she, or did they, if we believe, if you believe',
-);
-
-/** Last word of the quotation that a word stands in; of narration, the word itself. */
-function lastOf(reading: Reading, word: number): number {
-  return reading.quotations[reading.quotationOf[word] ?? -1]?.lastWord ?? word;
-}
-
-/** “…,” Witkoff said, or so Moscow claims; “…,” he said, if Moscow is to be believed. */
-function isHearsay(reading: Reading, first: number): boolean {
-  const last = lastOf(reading, first);
-  for (let word = last + 1; inSameSentence(reading, word, last) && reading.quotationOf[word] === -1; word++) {
-    if (HEARSAY.lengthAt(reading, word) > 0 && /[,;(—–]/.test(textBetween(reading, word - 1, word)))
-      return true;
-    if (keyAt(reading, word) === 'believed' && /^(?:be|been)$/.test(keyAt(reading, word - 1))) return true;
-  }
-  return false;
-}
+const DISPROVED = /^(?:invention|forgery|debunked|refuted|disproved|disproven|denied|retracted|withdrawn)$/;
 
 /** The cue verb next to a quotation in the narration of its sentence, before it or behind. */
 function nearestCue(reading: Reading, first: number): number | null {
-  const last = lastOf(reading, first);
+  const last = lastOfQuotation(reading, first);
   for (let step = 1; step <= NEAR_CUE; step++) {
     for (const word of [first - step, last + step]) {
       const same = word >= 0 && inSameSentence(reading, word, word < first ? first : last);

@@ -93,7 +93,7 @@ function isFigure(reading: Reading, word: number, cue: number): boolean {
 
 /** “Witkoff’s puppet”, “a Witkoff puppet” */
 function isNamedBefore(reading: Reading, word: number): boolean {
-  if (keyAt(reading, word - 1) === "'s") return true;
+  if (keyAt(reading, word - 1) === "'s" || keyAt(reading, word - 2) === "'s") return true;
   return isCapital(reading, word - 1) && inSameSentence(reading, word - 2, word);
 }
 

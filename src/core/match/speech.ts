@@ -42,6 +42,25 @@ export function restOfSentence(
   return { before, after };
 }
 
+/** Last word of the quotation that a word stands in; of narration, the word itself. */
+export function lastOfQuotation(reading: Reading, word: number): number {
+  return reading.quotations[reading.quotationOf[word] ?? -1]?.lastWord ?? word;
+}
+
+/** Words of an aside between two commas: “must, he said, have”. */
+const ASIDE = 4;
+
+/** The word in front of the short aside that ends at a word with a comma behind it, or null where it is none. */
+export function beforeAside(reading: Reading, last: number): number | null {
+  if (!textBetween(reading, last, last + 1).includes(',')) return null;
+  for (let word = last; word > last - ASIDE && inSameSentence(reading, word - 1, last); word--) {
+    if (/^(?:who|whom|whose|which)$/.test(keyAt(reading, word)) || reading.quotationOf[word - 1] !== -1)
+      return null;
+    if (/[,;:]/.test(textBetween(reading, word - 1, word))) return word - 1;
+  }
+  return null;
+}
+
 /** Key of a word; empty beyond either end. */
 export function keyAt(reading: Reading, word: number): string {
   return reading.words[word]?.key ?? '';
