@@ -124,9 +124,10 @@ export function isFrame(reading: Reading, word: number): boolean {
 /** “so-called”, “might”, “want to” right before `first`: what follows is not said to be so. */
 export function isUnreal(reading: Reading, word: number, first: number): boolean {
   const key = keyAt(reading, word);
+  if (!PRIVATIVES.has(key) && !MODALS.has(key)) return false;
+  if (isPartedFrom(reading, word, first)) return true;
   const next = MODALS.has(key) && keyAt(reading, word + 1) === 'to' ? word + 2 : word + 1;
-  if (textBetween(reading, first - 1, first).includes(',')) return false;
-  return next === first && (PRIVATIVES.has(key) || MODALS.has(key));
+  return next === first && !textBetween(reading, first - 1, first).includes(',');
 }
 
 /** Whether the sentence a word stands in is a question, as far as it is one speech. */
@@ -144,6 +145,13 @@ export function asks(reading: Reading, word: number): boolean {
   }
   const after = reading.words[end]?.end ?? 0;
   return /^[^\p{L}\p{N}\s]*\?/u.test(reading.text.slice(after, after + 4));
+}
+
+/** “They must,” she said, “have gone”: the words stand side by side but for an attribution. */
+function isPartedFrom(reading: Reading, word: number, first: number): boolean {
+  const [earlier, later] = [reading.quotationOf[word] ?? -1, reading.quotationOf[first] ?? -1];
+  if (earlier === later || earlier === -1 || later === -1) return false;
+  return reading.quotations[earlier]?.lastWord === word && reading.quotations[later]?.firstWord === first;
 }
 
 /** In a sentence about the future, “when” is a condition. */

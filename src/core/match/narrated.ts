@@ -5,7 +5,7 @@ import { disowning } from './disowned.ts';
 import { UNPROVEN } from './embedding.ts';
 import { FRESH_SUBJECT, type Governor, isCondition, isNeutral, UNREAL } from './governing.ts';
 import { isQuantifier } from './quantity.ts';
-import { inSameSentence, keyAt, textBetween } from './speech.ts';
+import { beforeAside, inSameSentence, isCapital, keyAt, textBetween } from './speech.ts';
 
 /** Words of narration right before a fragment in which a negation is the fragment's own. */
 const NEAR = 5;
@@ -25,18 +25,23 @@ export function narrated(reading: Reading, first: number): Set<string> {
   const { isUnsaid, negator } = disowning(reading, first);
   if (isUnsaid) found.add(UNSAID);
   if (negator !== null) negators.add(negator);
-  let word = first - 1;
-  for (; word >= first - NEAR && isNarration(reading, word, first); word--) {
+  let start = -1;
+  const front = wordsInFront(reading, first);
+  for (const [i, word] of front.entries()) {
     const key = keyAt(reading, word);
     if (NEGATIONS.has(key) ? !isNeutral(reading, word) : isDenial(reading, word, first)) negators.add(word);
     else if (MODALS.has(key) || key === 'would') {
       found.add(UNREAL);
+      if (i === 0 && MERELY.test(key)) found.add(SUPPOSED);
       // “could have “closed it””: they did not.
-      if (keyAt(reading, word + 1) === 'have') found.add(WISHED);
+      if (keyAt(reading, front[i - 1] ?? first) === 'have') found.add(WISHED);
     }
-    if (CUES.has(key) || FRESH_SUBJECT.has(key)) break;
+    if (CUES.has(key) || FRESH_SUBJECT.has(key)) {
+      start = word;
+      break;
+    }
   }
-  const head = headOfClause(reading, word, first);
+  const head = headOfClause(reading, start, first);
   if (head !== null && (TRUE.test(keyAt(reading, head)) || isDenying(reading, head))) {
     if (!TRUE.test(keyAt(reading, head))) negators.add(head);
     for (let before = head - 1; before >= head - 3 && isNarration(reading, before, first); before--) {
@@ -44,7 +49,7 @@ export function narrated(reading: Reading, first: number): Set<string> {
     }
   } else if (head !== null && WISHES.has(keyAt(reading, head))) found.add(WISHED).add(UNREAL);
   if (negators.size % 2 === 1) found.add('not');
-  for (word = first - 1; word >= first - SUBJECT && isNarration(reading, word, first); word--) {
+  for (let word = first - 1; word >= first - SUBJECT && isNarration(reading, word, first); word--) {
     const key = keyAt(reading, word);
     if (CUES.has(key)) break;
     if (isQuantifier(reading, word, first)) found.add(key);
@@ -52,9 +57,33 @@ export function narrated(reading: Reading, first: number): Set<string> {
   return found;
 }
 
-/** Key of what narration says was never said, and of what it says somebody only wished or feared. */
+/**
+ * The narration right in front of a fragment up to a mark, the nearest word first; an attribution between two commas is
+ * passed over: “must, she said, have “left””.
+ */
+function wordsInFront(reading: Reading, first: number): number[] {
+  const found: number[] = [];
+  for (let word = first - 1; found.length < NEAR; word--) {
+    const aside = isCapital(reading, first) ? null : beforeAside(reading, word);
+    if (aside !== null && hasCue(reading, aside, word)) word = aside;
+    else if (!isNarration(reading, word, first)) break;
+    found.push(word);
+  }
+  return found;
+}
+
+function hasCue(reading: Reading, before: number, last: number): boolean {
+  for (let word = last; word > before; word--) if (CUES.has(keyAt(reading, word))) return true;
+  return false;
+}
+
+/** Key of what narration says was never said, of what it says somebody only wished or feared, and of what may be. */
 export const UNSAID = 'unsaid';
 export const WISHED = 'wished';
+export const SUPPOSED = 'supposed';
+
+/** Right in front of a fragment: “might “leave the harbour””. */
+const MERELY = /^(?:may|might|could|must|should)$/;
 
 /** Who uses these tells of what is not so, or not yet: “hoped that some day they”. */
 export const WISHES: ReadonlySet<string> = new Set(

@@ -28,7 +28,7 @@ import {
   withRest,
 } from './hunks.ts';
 import { isMadeOrder } from './mood.ts';
-import { narrated, UNSAID, WISHED, WISHES } from './narrated.ts';
+import { narrated, SUPPOSED, UNSAID, WISHED, WISHES } from './narrated.ts';
 import { type Query, subQuery } from './query.ts';
 import { inSameSentence, keyAt } from './speech.ts';
 
@@ -207,6 +207,7 @@ function isTurned({ article, quotation }: Query, report: Reading, hunks: Hunk[])
       told.has(UNSAID) !== toldThere.has(UNSAID) ||
       isMadeOrder(article, first, report, passage[0] as number) ||
       (isStatement && (isFewer(told, theirs, toldThere) || isFewer(toldThere, ours, told))) ||
+      (told.has(SUPPOSED) && isPlain(theirs, report, passage[0] as number)) ||
       isOnlyWished(told, theirs, toldThere) ||
       isOnlyWished(toldThere, ours, told)
     );
@@ -235,6 +236,11 @@ function isOnlyWished(
   other: ReadonlySet<string>,
 ): boolean {
   return told.has(WISHED) && inside.size === 0 && !other.has(WISHED);
+}
+
+/** Whether nothing makes a run less than sure: not “have to” either. */
+function isPlain(inside: ReadonlySet<string>, reading: Reading, first: number): boolean {
+  return inside.size === 0 && reading.quotationOf[first] !== -1 && keyAt(reading, first - 1) !== 'to';
 }
 
 function isNegated(inside: ReadonlySet<string>, told: ReadonlySet<string>): boolean {

@@ -97,6 +97,22 @@ describe('a page makes other words of what its narration', () => {
       '“the harbour will close for ships this winter”, Ada Person said, if Moscow is to be believed.',
     ],
     ['was nearly said', 'Ada Person stopped short of saying “the harbour will close for ships this winter”.'],
+    [
+      'must have been said',
+      'Ada Person must, he said, have said “the harbour will close for ships this winter”.',
+    ],
+    ['was all but said', 'Ada Person all but said “the harbour will close for ships this winter”.'],
+    ['was to be said', 'Ada Person was supposed to say “the harbour will close for ships this winter”.'],
+    ['is supposed', 'Suppose Ada Person said “the harbour will close for ships this winter”.'],
+    ['is a myth', 'It is a myth that Ada Person said “the harbour will close for ships this winter”.'],
+    [
+      'was not, in the end, said',
+      'Ada Person did not, in fact, say “the harbour will close for ships this winter”.',
+    ],
+    [
+      'is not what she said',
+      'Contrary to what Ada Person said, “the harbour will close for ships this winter”.',
+    ],
     ['was never said', 'Ada Person never said “the harbour will close for ships this winter”.'],
     [
       'was a lie when said',
@@ -131,6 +147,16 @@ describe('a clause in front of the marks turns them: it', () => {
       'could have',
       'Ada Person said they could have “closed the harbour for ships this winter”.',
       'We closed the harbour for ships this winter',
+    ],
+    [
+      'must have, parted by who says it',
+      'The ships must, Ada Person said, have “left the harbour this winter”.',
+      'The ships have left the harbour this winter',
+    ],
+    [
+      'might',
+      'Ada Person said they might “close the harbour for ships this winter”.',
+      'We close the harbour for ships this winter',
     ],
     [
       'some of them',
@@ -188,6 +214,11 @@ describe('a clause in front of the marks may tell', () => {
       'two denials',
       'Nobody denied that they “close the harbour for ships this winter”, Ada Person said.',
       'We close the harbour for ships this winter',
+    ],
+    [
+      'what must be',
+      'Ada Person said they must “close the harbour for ships this winter”.',
+      'We have to close the harbour for ships this winter',
     ],
     [
       'a hope',
