@@ -27,7 +27,7 @@ export async function buildExtension(folder: string): Promise<Pack> {
 async function writeFiles(folder: string, corpus: Pack): Promise<void> {
   // Libraries and bundler look at it; what it happens to be here must not show in the build.
   process.env.NODE_ENV = 'production';
-  for (const mode of ['modules', 'page', 'card', 'automatic']) {
+  for (const mode of ['modules', 'popup', 'page', 'card', 'automatic']) {
     await build({ mode, build: { outDir: resolve(folder) }, logLevel: 'warn' });
   }
   writeFileSync(

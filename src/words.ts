@@ -26,6 +26,14 @@ export function countWords(key: PluralKey, count: number, ...more: number[]): st
   return form || browser.i18n.getMessage(`${key}_other`, shown);
 }
 
+/** Has counts and lists written once, ahead of their need: the first time takes the browser some milliseconds. */
+export function warmUpWords(): void {
+  const { plural, number, list } = formats();
+  plural.select(2);
+  number.format(2);
+  list.format(['a', 'b']);
+}
+
 /** “a, b, and c” as the language writes it. */
 export function listWords(items: readonly string[]): string {
   return formats().list.format(items);

@@ -1,5 +1,7 @@
-/** What the watch has seen, in milliseconds from the start of the popup's script. */
+/** What the watch has seen, in milliseconds from the start of the popup's script but for the first. */
 export interface Seen {
+  /** The script started, from when the browser began to open the popup's page. */
+  started: number;
   /** The result stood in the document. */
   written: number;
   /** The browser painted it: the first thing that it painted at all. */
@@ -8,7 +10,7 @@ export interface Seen {
   frames: number;
 }
 
-/** Set ahead of the popup's own script. `name` is where it leaves what it saw. */
+/** To be evaluated ahead of the popup's own modules, all of them. `name` is where it leaves what it saw. */
 export function watchScript(name: string): string {
   return `(${watch})(${JSON.stringify(name)});\n`;
 }
@@ -36,6 +38,6 @@ function watch(name: string): void {
     if (!paint) return;
     seen.painted = paint.startTime - start;
     const { written, painted, frames } = seen;
-    Object.assign(globalThis, { [name]: { written, painted, frames } });
+    Object.assign(globalThis, { [name]: { started: start, written, painted, frames } });
   }).observe({ type: 'paint', buffered: true });
 }

@@ -1,14 +1,15 @@
 import type { Action } from 'webextension-polyfill';
 import type { browser } from '../browser.ts';
 import type { Check } from '../core/result.ts';
+import { popupFor } from '../popup-address.ts';
 import { readVisit } from '../store/visits.ts';
 
 /** White on it has a contrast of 6.5 : 1; the popup's colour for quotations that differ. */
 const BACKGROUND = '#a63a12';
 
 /**
- * Shows on a tab's toolbar button how many quotations differ, nothing when none does. The browser takes
- * the badge off again when the tab goes to another page.
+ * Shows on a tab's toolbar button how many quotations differ, nothing when none does, and has the popup know at once
+ * for which tab it is opened. The browser takes both back when the tab goes to another page.
  */
 export async function showBadge(action: Action.Static, tabId: number, check: Check): Promise<void> {
   const differing = check.quotations.filter(({ verdict }) => verdict === 'differs').length;
@@ -16,6 +17,7 @@ export async function showBadge(action: Action.Static, tabId: number, check: Che
     action.setBadgeBackgroundColor({ tabId, color: BACKGROUND }),
     action.setBadgeTextColor({ tabId, color: '#ffffff' }),
     action.setBadgeText({ tabId, text: differing === 0 ? '' : String(differing) }),
+    action.setPopup({ tabId, popup: popupFor(tabId) }),
   ]);
 }
 

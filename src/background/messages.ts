@@ -24,7 +24,10 @@ export function answerOwnPages(
     if (isCorporaRequest(message)) return recheckAll();
     if (!isTabRequest(message)) return undefined;
     const handle = { check: checkTab, badge: restoreBadge, off: turnOff }[message.type];
-    return handle(message.tabId);
+    const answer: Promise<unknown> = handle(message.tabId);
+    // In Chrome the popup cannot tell an error from an answer.
+    answer.catch(console.error);
+    return answer;
   });
 }
 

@@ -92,6 +92,8 @@ export interface FakeBrowser {
   pages: Map<number, FakePage>;
   session: Map<string, unknown>;
   badges: Map<number, string>;
+  /** The popup that was set for each tab. */
+  popups: Map<number, string>;
   /** The style sheets of each tab, with their origins. */
   styles: Map<number, Set<string>>;
   executeScript: Mock;
@@ -119,6 +121,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
   const pages: FakeBrowser['pages'] = new Map();
   const session: FakeBrowser['session'] = new Map();
   const badges: FakeBrowser['badges'] = new Map();
+  const popups: FakeBrowser['popups'] = new Map();
   const styles: FakeBrowser['styles'] = new Map();
   let scripts = 0;
 
@@ -181,6 +184,10 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
         badges.set(tabId, text);
       },
       setBadgeBackgroundColor: async () => {},
+      setPopup: async ({ tabId, popup }: { tabId: number; popup: string }) => {
+        tabOf(tabId);
+        popups.set(tabId, popup);
+      },
       setBadgeTextColor: async () => {},
     },
     storage: {
@@ -202,12 +209,14 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
     pages,
     session,
     badges,
+    popups,
     styles,
     executeScript,
     openPopup,
     sendMessage,
     setItems,
     navigate(tabId, url) {
+      popups.delete(tabId);
       open.set(tabId, { ...tabOf(tabId), url });
       pages.delete(tabId);
     },

@@ -52,6 +52,16 @@ it('turns the tab off that the popup names', async () => {
   expect(turnOff).toHaveBeenCalledExactlyOnceWith(7);
 });
 
+it('logs what goes wrong, and tells the popup', async () => {
+  const { listener, turnOff } = listen();
+  const log = vi.spyOn(console, 'error').mockReturnValue();
+  const failure = new Error('The tab is gone.');
+  turnOff.mockRejectedValue(failure);
+  await expect(listener({ type: 'off', tabId: 7 }, popup)).rejects.toBe(failure);
+  expect(log).toHaveBeenCalledExactlyOnceWith(failure);
+  log.mockRestore();
+});
+
 it.each([
   ['a page script', { id: 'own', url: 'https://news.example/' }],
   [

@@ -9,6 +9,11 @@ import { words } from './words.ts';
 
 declare const chrome: { storage: { session: { get(): Promise<Record<string, { visit: string }>> } } };
 
+/** The tab that the popup was set for, as its own address says. */
+function namedTab(popup: View): Promise<string | null> {
+  return popup.evaluate(() => new URLSearchParams(location.search).get('tab'));
+}
+
 /** Names of the extractions whose results are stored. */
 function storedVisits(popup: View): Promise<string[]> {
   return popup.evaluate(async () => Object.values(await chrome.storage.session.get()).map(it => it.visit));
@@ -26,6 +31,7 @@ describe.each(browserNames)('a check in %s', name => {
 
     const again = await press(tab);
     expect(again.shown).toEqual(shown);
+    expect(await namedTab(again.popup)).toMatch(/^\d+$/);
     expect(await storedVisits(again.popup)).toEqual(visits);
     expect(await paintedByVerdict(tab)).toEqual(painted);
     await tab.close();
@@ -110,6 +116,7 @@ describe.each(browserNames)('a check in %s', name => {
     expect(await tab.badge()).toBe('');
     const reopened = await openPopup(tab);
     expect(await reopened.evaluate(() => document.body.textContent)).not.toContain(shown.title);
+    expect(await namedTab(reopened)).toBeNull();
     expect((await readPopup(reopened)).site).toBe('economyarab.com');
     await tab.close();
   });

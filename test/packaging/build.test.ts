@@ -51,6 +51,11 @@ it.each(['page.js', 'card.js', 'automatic.js'])(
   },
 );
 
+it('keeps the popup free of the polyfill, and of what it loads only when asked for', () => {
+  for (const name of loadedBy('ui/popup.html'))
+    expect(read(`once/chrome/${name}`), name).not.toMatch(/mozWebExtensionPolyfill|indexedDB|ignoreLocation/);
+});
+
 it('leaves Readability’s logging out of the page script, and nothing else of it', () => {
   expect(read('once/chrome/page.js')).not.toMatch(/Grabbed: |this\.log\(/);
   expect(read('once/chrome/page.js')).toContain('_grabArticle');
@@ -119,8 +124,10 @@ it('stays small: what a reader waits for, in bytes sent over a wire', () => {
   // Comes after the page was painted, where there is something to show.
   expect(sizeOf(['card.js'])).toBeLessThan(8_000);
   const popup = loadedBy('ui/popup.html');
-  expect([...popup]).toEqual(expect.arrayContaining(['ui/popup.js', 'ui/popup.css', 'shared/preact.js']));
-  expect([...popup]).not.toContain('shared/fuse.js');
+  expect([...popup]).toEqual(
+    expect.arrayContaining(['ui/popup.js', 'ui/popup.css', 'shared/popup-preact.js']),
+  );
+  expect(popup.size).toBeLessThanOrEqual(4);
   expect(sizeOf([...popup])).toBeLessThan(30_000);
 });
 

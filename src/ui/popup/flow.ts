@@ -8,6 +8,8 @@ type Api = Pick<typeof browser, 'runtime' | 'storage' | 'tabs'>;
 
 /** What the popup shows. */
 export type View =
+  /** Which tab it is for, and what is stored for that, is not known yet. Nobody sees it. */
+  | { state: 'opening' }
   | { state: 'checking' }
   | { state: 'checked'; visit: Visit; kept: boolean; standing: Standing }
   | { state: 'off' }
@@ -55,9 +57,11 @@ export class PopupFlow {
   /**
    * Shows at once what is stored for the address, and a fresh check where the page shows something else. A
    * page may give itself another address and go on showing the same.
+   *
+   * @param url address of the tab
+   * @param visit the last one that was stored for the tab
    */
-  async open(url: string): Promise<void> {
-    const visit = await answerOr(null, readVisit(this.#api, this.#tabId));
+  async open(url: string, visit: Visit | null): Promise<void> {
     if (!visit) return this.check();
     const stored = { state: 'checked', visit, kept: true } as const;
     const atAddress = visit.address === addressOf(url);

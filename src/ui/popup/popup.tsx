@@ -87,6 +87,8 @@ function isBusy(view: View): boolean {
 /** What a screen reader says when the popup's state changes. */
 function announcement(view: View): string {
   switch (view.state) {
+    case 'opening':
+      return '';
     case 'checking':
       return words('checking');
     case 'failed':

@@ -433,8 +433,9 @@ export class ChromiumTab extends ChromiumView implements Tab {
   private async ownPage(place: Place): Promise<Page | undefined> {
     const extension = await this.extension();
     const path = await ownPath(extension, place);
+    // The popup's query may name the tab.
     return (await extension.pages()).find(
-      page => page.url() === `chrome-extension://${extension.id}/${path}`,
+      page => page.url().split('?', 1)[0] === `chrome-extension://${extension.id}/${path}`,
     );
   }
 }
