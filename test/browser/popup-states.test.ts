@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Outcome } from '../../src/messages.ts';
 import { flaws } from './axe.ts';
 import { press, textsOf, untilThere } from './controls.ts';
-import { lengthenWords, overflowing } from './layout.ts';
+import { isFocusSeen, lengthenWords, overflowing } from './layout.ts';
 import { popupStates } from './popup-states.ts';
 import { PageServer } from './rig/page-server.ts';
-import { browserNames, type Tab, type View } from './rig/rig.ts';
+import { browserNames, type Key, type Tab, type View } from './rig/rig.ts';
 import { until } from './rig/wait.ts';
 import { Stage } from './staged.ts';
 import { words } from './words.ts';
@@ -68,6 +68,23 @@ describe.each(browserNames)(
       await untilThere(popup, '.progress');
       expect(await textsOf(popup, '.progress')).toEqual([words('checkingAgain')]);
       expect(await inspect(popup)).toEqual([]);
+    });
+
+    it('leads the keyboard past the quotations, and to its end in a few steps', async () => {
+      const popup = await stage.popup(tab, result);
+      await untilThere(popup, '.skip');
+      const step = async (key: Key) => {
+        await popup.pressKey(key);
+        expect(await isFocusSeen(popup)).toBe(true);
+        return popup.evaluate(() => document.activeElement?.className ?? '');
+      };
+      const passed = [await step('Tab'), await step('Tab')];
+      expect(passed).toEqual(['omitted-line', 'skip']);
+      expect(await step('Enter')).toBe('add-line');
+      for (let count = 0; count < 6; count++) await step('Tab');
+      const end = () => document.activeElement === [...document.querySelectorAll('a')].at(-1);
+      expect(await popup.evaluate(end)).toBe(true);
+      await popup.close();
     });
 
     it('has nothing that axe-core finds where it was turned off', async () => {

@@ -4,6 +4,9 @@ import { type MessageKey, words } from '../../words.ts';
 import { type Held, heldIn } from './held.ts';
 import { FRESH, type Step, type Tools, useAdding } from './use-adding.ts';
 
+/** Id of the line that stands where no form is open, as a place to go to. */
+export const ADD_LINE = 'add';
+
 interface Props extends Tools {
   /** Those that the page was checked against: one of them may hold it. */
   corpora: Check['corpora'];
@@ -41,7 +44,7 @@ function Line({ step, held, onOpen, onRemove, onUndo }: LineProps) {
   }, [step]);
   const there = holderOf(step, held);
   return (
-    <div ref={line} class="add-line" tabIndex={-1}>
+    <div ref={line} id={ADD_LINE} class="add-line" tabIndex={-1}>
       <p>{told(step, held)}</p>
       {step.state === 'done' ? (
         <Action label="undo" onClick={() => onUndo(step.undo)} />

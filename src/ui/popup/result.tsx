@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import type { Check } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
+import { ADD_LINE } from '../add/add-report.tsx';
 import { Quotation } from '../components/quotation.tsx';
 import { Summary } from '../components/summary.tsx';
 import { bySeriousness, type Listed } from '../digest.ts';
@@ -35,6 +36,11 @@ export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Prop
         <button type="button" class="omitted-line" onClick={() => onPanel('omitted')}>
           {countWords('omittedLine', omitted.length)}
         </button>
+      )}
+      {quotations.length > 0 && (
+        <a class="skip" href={`#${ADD_LINE}`}>
+          {words('skipQuotations')}
+        </a>
       )}
       <Quotations check={check} onReveal={onReveal} />
       {adding}
