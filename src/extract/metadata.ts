@@ -24,22 +24,24 @@ const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d
  */
 export function readMetadata(page: Document, address: string): Metadata {
   const data = readLinkedData(page);
+  const metas = readMetas(page);
+  const meta = (name: string) => metas.get(name) ?? null;
   const url =
     webAddress(attribute(page, 'link[rel~="canonical" i]', 'href'), address) ??
-    webAddress(meta(page, 'og:url'), address) ??
+    webAddress(meta('og:url'), address) ??
     webAddress(data.url) ??
     webAddress(address);
-  const published = data.published ?? meta(page, 'article:published_time');
-  const outlet = data.outlet ?? meta(page, 'og:site_name') ?? meta(page, 'application-name');
-  const titles = [data.headline, meta(page, 'og:title'), page.querySelector('h1')?.textContent, page.title];
+  const published = data.published ?? meta('article:published_time');
+  const outlet = data.outlet ?? meta('og:site_name') ?? meta('application-name');
+  const titles = [data.headline, meta('og:title'), page.querySelector('h1')?.textContent, page.title];
   return {
     url: url?.href ?? address,
     site: siteOf(url),
-    language: languageOf(page),
+    language: languageOf(page, meta('og:locale')),
     outlet: outlet === null ? null : plainText(outlet, LONGEST_OUTLET) || null,
     published: published !== null && DATE.test(published) && Date.parse(published) > 0 ? published : null,
     titles: titles.map(title => plainText(title ?? '', LONGEST_TITLE)).filter(title => title !== ''),
-    kind: kindOf(data.kind, meta(page, 'og:type')),
+    kind: kindOf(data.kind, meta('og:type')),
     paywalled: data.paywalled,
   };
 }
@@ -68,8 +70,18 @@ function attribute(page: Document, selector: string, name: string): string | nul
   return page.querySelector(selector)?.getAttribute(name)?.trim() || null;
 }
 
-function meta(page: Document, name: string): string | null {
-  return attribute(page, `meta[property="${name}" i], meta[name="${name}" i]`, 'content');
+/** What the page's `<meta>` tags say, by their names in small letters; the first of a name counts. */
+function readMetas(page: Document): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const meta of page.querySelectorAll('meta')) {
+    const content = meta.getAttribute('content')?.trim();
+    if (!content) continue;
+    for (const name of [meta.getAttribute('property'), meta.getAttribute('name')]) {
+      const key = name?.toLowerCase();
+      if (key && !metas.has(key)) metas.set(key, content);
+    }
+  }
+  return metas;
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&quot;': '"', '&#39;': '’', '&#039;': '’' };
@@ -96,11 +108,12 @@ export function siteOf(url: URL | null): string | null {
   return url ? url.hostname.replace(/^www\./, '') : null;
 }
 
-function languageOf(page: Document): string | null {
+/** @param shared the language in which the page is shared: its `og:locale` */
+function languageOf(page: Document, shared: string | null): string | null {
   return (
     primarySubtag(page.documentElement.getAttribute('lang')) ??
     primarySubtag(attribute(page, 'meta[http-equiv="content-language" i]', 'content')) ??
-    primarySubtag(meta(page, 'og:locale'))
+    primarySubtag(shared)
   );
 }
 
