@@ -64,6 +64,12 @@ describe('a short article', () => {
     ).toBe(quotation);
   });
 
+  it('is one in a script that needs few characters for its words', () => {
+    const brief =
+      '与党は十八日、党本部で会合を開き、来年度の予算案について話し合った。幹事長は記者団に「時間をかけて議論したい」と述べ、結論を急がない考えを示した。次の会合は二十日に開かれる。';
+    expect(found(`<!doctype html><title>速報</title><body><p>${brief}</p></body>`)).toBe(brief);
+  });
+
   it('is one in XHTML', () => {
     const paragraphs = filler.map(text => `<p>${text}</p>`).join('');
     const source = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Brief</title></head><body>${paragraphs}</body></html>`;
