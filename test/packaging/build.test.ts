@@ -56,8 +56,8 @@ it('keeps the popup free of the polyfill, and of what it loads only when asked f
     expect(read(`once/chrome/${name}`), name).not.toMatch(/mozWebExtensionPolyfill|indexedDB|ignoreLocation/);
 });
 
-it('leaves Readability’s logging out of the page script, and nothing else of it', () => {
-  expect(read('once/chrome/page.js')).not.toMatch(/Grabbed: |this\.log\(/);
+it('leaves Readability’s logging and its guess out of the page script, and nothing else of it', () => {
+  expect(read('once/chrome/page.js')).not.toMatch(/Grabbed: |this\.log\(|Reader: |isProbablyReaderable/);
   expect(read('once/chrome/page.js')).toContain('_grabArticle');
 });
 
@@ -121,7 +121,7 @@ it('stays small: what a reader waits for, in bytes sent over a wire', () => {
   const sizeOf = (names: string[]) =>
     gzipSync(names.map(name => read(`once/chrome/${name}`)).join('')).length;
   expect(sizeOf(['page.js', 'page.css'])).toBeLessThan(25_000);
-  // Comes after the page was painted, where there is something to show.
+  // Comes when the reader first points at a quotation.
   expect(sizeOf(['card.js'])).toBeLessThan(8_000);
   const popup = loadedBy('ui/popup.html');
   expect([...popup]).toEqual(
