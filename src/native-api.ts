@@ -11,6 +11,9 @@ interface Named {
  * and readers would wait for it. In Chrome no listener for messages may answer with a promise here, and whoever asks the
  * background gets an error of its as a plain answer.
  */
-const { browser, chrome } = globalThis as unknown as Named;
+const names = globalThis as unknown as Named;
 
-export default browser ?? chrome;
+// Where a browser does not know the one name, an element of the page may answer to it: `<div id="browser">`.
+const own = Object.hasOwn(names, 'browser') ? names.browser : undefined;
+
+export default own ?? names.chrome;

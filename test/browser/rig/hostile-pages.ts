@@ -42,6 +42,8 @@ const overrides = `
 
 /** Elements whose names hide properties of the document and of a form. */
 const clobbering = `
+  <h1>Talks go on<img name="title" alt=""></h1>
+  <p id="crossquotePageScript"></p><p id="crossquoteDressed"></p><p id="browser"></p><p id="chrome"></p>
   <form id="everything">${[
     'parentNode',
     'nodeType',
