@@ -8,12 +8,13 @@ const page = { id: 'own', frameId: 0, tab: { id: 7 }, url: 'https://news.example
 function listen() {
   const idle = vi.fn(async () => {});
   const moved = vi.fn(async () => {});
+  const cards = vi.fn(async () => {});
   const addListener = vi.fn<(listener: Listener) => void>();
   const runtime = { id: 'own', onMessage: { addListener } };
-  hearPages(runtime as unknown as Parameters<typeof hearPages>[0], { idle, moved });
+  hearPages(runtime as unknown as Parameters<typeof hearPages>[0], { idle, moved, cards });
   const [[listener] = []] = addListener.mock.calls;
   if (!listener) throw new Error('No listener was added.');
-  return { listener, idle, moved };
+  return { listener, idle, moved, cards };
 }
 
 it('hears a page, and believes the browser about tab and address', async () => {
@@ -23,9 +24,11 @@ it('hears a page, and believes the browser about tab and address', async () => {
 });
 
 it('tells one kind of notice from the other', async () => {
-  const { listener, idle, moved } = listen();
+  const { listener, idle, moved, cards } = listen();
   await listener({ type: 'moved' }, page);
   expect(moved).toHaveBeenCalledExactlyOnceWith(7, page.url);
+  await listener({ type: 'cards' }, page);
+  expect(cards).toHaveBeenCalledExactlyOnceWith(7, page.url);
   expect(idle).not.toHaveBeenCalled();
 });
 

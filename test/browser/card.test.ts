@@ -13,6 +13,7 @@ import {
 import { untilThere } from './controls.ts';
 import { countHighlights, readNodes } from './page.ts';
 import type { ChromiumTab } from './rig/chromium.ts';
+import { PageServer } from './rig/page-server.ts';
 import { browserNames, type Tab } from './rig/rig.ts';
 import { until } from './rig/wait.ts';
 import { check, type Suite, useSuite } from './suite.ts';
@@ -54,6 +55,14 @@ describe.each(browserNames)('the card in %s', name => {
     await tab.movePointer(3, 3);
     await untilNoCard(tab);
     expect(await readNodes(tab)).toEqual(before);
+    await tab.close();
+  });
+
+  it('comes although the background has ended', async () => {
+    const tab = await checked(suite, suite.pages.fixture('sample'));
+    await suite.browser.killBackground();
+    const card = await cardAt(tab, 'differs');
+    expect(card.title).toBe(words('verdictDiffers'));
     await tab.close();
   });
 
@@ -348,6 +357,27 @@ describe('the card as chromium tells it to those who hear', () => {
     for (const { name } of links) expect(name).toContain(words('opensReport'));
     expect(nodes.filter(({ role }) => role === 'button').map(({ name }) => name)).toEqual([words('close')]);
     await tab.close();
+  });
+});
+
+describe('the card in chromium, after a visit to another site', () => {
+  const suite = useSuite('chromium');
+
+  it('opens as before, although the browser lets nobody into the page any more', async () => {
+    const other = await PageServer.start();
+    const tab = (await checked(suite, suite.pages.report('ea'))) as ChromiumTab;
+    // As on a link that leads there.
+    await tab.page.mouse.click(3, 3);
+    await tab.goto(other.report('dg'));
+    await tab.evaluate(() => void setTimeout(() => history.back()));
+    await until('the highlights again', () =>
+      countHighlights(tab)
+        .catch(() => 0)
+        .then(count => count > 0),
+    );
+    await cardAt(tab, 'corroborated');
+    await tab.close();
+    await other.close();
   });
 });
 
