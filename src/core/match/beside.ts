@@ -17,6 +17,9 @@ const SAYS = 7;
 const HEARSAY = new Phrases(
   'or so, or not, or did he, or did she, or did they, if we believe, if you believe',
 );
+const MISATTRIBUTED =
+  new Phrases(`wrongly attributed, falsely attributed, mistakenly attributed, incorrectly attributed, often attributed,
+  widely attributed, sometimes attributed, commonly attributed, misattributed`);
 /** As a sentence of its own behind a quotation. */
 const NEVER_SAID =
   new Phrases(`or did he, or did she, or did they, just kidding, only kidding, just joking, only joking, no such words,
@@ -28,7 +31,7 @@ const NEVER_SAID =
  * is a deepfake. …”, “… That quote is fake.”, “… He never said it.”
  */
 export function isDisownedBeside(reading: Reading, first: number): boolean {
-  if (isHearsay(reading, first)) return true;
+  if (isHearsay(reading, first) || isMisattributed(reading, first)) return true;
   const next = sentenceAfter(reading, first);
   if (next !== null && (callsFalse(reading, next) || deniesSaying(reading, next))) return true;
   const previous = sentenceBefore(reading, first);
@@ -75,7 +78,7 @@ function deniesSaying(reading: Reading, start: number): boolean {
   for (let word = start; word < start + TO_VERB && inSameSentence(reading, word, start); word++) {
     if (reading.quotationOf[word] !== -1) return false;
     const key = keyAt(reading, word);
-    if (key === 'misquoted') return !denied;
+    if (key === 'misquoted' || MISATTRIBUTED.lengthAt(reading, word) > 0) return !denied;
     if (key === 'made' && /^(?:it|that|this|them) up$/.test(keysFrom(reading, word + 1, 2))) return !denied;
     if (/^(?:say|said|saying|uttered|spoken)$/.test(key) && denied) return isIt(reading, word + 1);
     if (/^(?:never|not|denied|denies|denying|no)$/.test(key)) denied = true;
@@ -99,6 +102,21 @@ function isIt(reading: Reading, word: number): boolean {
     isPointing &&
     (!inSameSentence(reading, word + 1, word) || /[,;.)]/.test(textBetween(reading, word, word + 1)))
   );
+}
+
+/** “Wrongly attributed to Witkoff: “…””, “…”, often attributed to Witkoff, …” */
+function isMisattributed(reading: Reading, first: number): boolean {
+  const last = lastOfQuotation(reading, first);
+  for (const step of [-1, 1]) {
+    const from = step === 1 ? last : first;
+    for (
+      let word = from + step;
+      inSameSentence(reading, word, from) && reading.quotationOf[word] === -1;
+      word += step
+    )
+      if (MISATTRIBUTED.lengthAt(reading, word) > 0) return true;
+  }
+  return false;
 }
 
 /** “…,” Witkoff said, or so Moscow claims; “…,” he said, if Moscow is to be believed; “…,” he said – not. */

@@ -133,6 +133,8 @@ function narrow(reach: Reach, reading: Reading, word: number, first: number): vo
     return;
   }
   const between = textBetween(reading, word, word + 1);
+  // “I never said, ‘We will close it’”
+  if (/[“‘«„]/.test(between)) return;
   if (/[;:]/.test(between) || DASH.test(between)) reach.condition = reach.negation = reach.quantifier = false;
   const next = keyAt(reading, word + 1);
   const joined = /^(?:and|or|so|but)$/.test(next);

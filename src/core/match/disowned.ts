@@ -30,9 +30,14 @@ const SUPPOSES = /^(?:must|would)$/;
 /** “was supposed to say” */
 const UNFULFILLED = /^(?:like|yet|supposed|meant|intended|about|going)$/;
 
+/** “wanted him to say”, “promised to say” */
+const ASKED =
+  /^(?:promi[sz]ed|agreed|offered|threatened|vowed|pledged|expect(?:s|ed)|want(?:s|ed)|asked|told|ordered|begged|urged|instructed|invited|advi[sz]ed)$/;
+/** Words from such a verb to the verb of saying. */
+const WHOM = 6;
+
 /** These open a sentence that only supposes what is said in it. */
-const SUPPOSITION =
-  new Phrases(`suppose, supposing, imagine, imagining, picture, pretend, let us suppose, let us imagine, let us pretend,
+const SUPPOSITION = new Phrases(`suppose, imagine, pretend, let us suppose, let us imagine, let us pretend,
   let us say, what if, contrary to what, had, if only`);
 
 /** “stopped short of saying”, “refrained from saying”, “instead of saying”: right in front of a gerund. */
@@ -101,7 +106,9 @@ function wordsBefore(reading: Reading, cue: number): WordBefore[] {
 function isOnlySupposed(reading: Reading, word: number, cue: number, distance: number): boolean {
   const key = keyAt(reading, word);
   if (key === 'if' || key === 'whether') return true;
+  if (key === 'though' && keyAt(reading, word - 1) === 'as') return true;
   if (word + 2 === cue && keyAt(reading, word + 1) === 'to' && isUnfulfilled(key)) return true;
+  if (keyAt(reading, cue - 1) === 'to' && distance <= WHOM && ASKED.test(key)) return true;
   return distance <= DENIED && (UNREALISED.has(key) || isSupposed(reading, word));
 }
 
@@ -146,8 +153,9 @@ function isFabricatedBehind(reading: Reading, cue: number, first: number): boole
   for (const from of cue < first ? [cue + 1, last + 1] : [cue + 1]) {
     let near = true;
     for (let word = from; inSameSentence(reading, word, cue) && reading.quotationOf[word] === -1; word++) {
-      const isOfOne = /^(?:in|on|by|from|with|to)$/.test(keyAt(reading, word)) || word === cue + 1;
-      if (near && isOfOne && isOfFabrication(reading, word)) return true;
+      const article = /^(?:in|on|by|from|with|to)$/.test(keyAt(reading, word)) ? word + 1 : word;
+      const isOfOne = article > word || word === cue + 1;
+      if (near && isOfOne && isOfFabrication(reading, article)) return true;
       // “said Witkoff, who once posed as …”
       if (/^(?:who|whose|which|where|while|when|after|before|and|but)$/.test(keyAt(reading, word))) break;
       if (poses(reading, word, first, cue, near && word <= cue + SUBJECT)) return true;
@@ -159,10 +167,10 @@ function isFabricatedBehind(reading: Reading, cue: number, first: number): boole
 /** Words from a verb of saying to the end of the subject behind it. */
 const SUBJECT = 5;
 
-/** “in a widely shared deepfake”, “said a fake Witkoff”: `word` may be the preposition or the article. */
-function isOfFabrication(reading: Reading, word: number): boolean {
-  const article = [word, word + 1].find(at => /^(?:an?|the|this|that|1)$/.test(keyAt(reading, at)));
-  return article !== undefined && [1, 2, 3].some(step => isFabricated(reading, article + step));
+/** “in a widely shared deepfake”, “said a fake Witkoff” */
+function isOfFabrication(reading: Reading, article: number): boolean {
+  if (!/^(?:an?|the|this|that|1)$/.test(keyAt(reading, article))) return false;
+  return [1, 2, 3].some(step => isFabricated(reading, article + step));
 }
 
 function isUnfulfilled(key: string): boolean {

@@ -7,7 +7,8 @@ const FABRICATED =
   new Phrases(`fake, faked, fabricated, altered, doctored, satirical, misattributed, falsely, wrongly, fictitious, fictional,
   forged, invented, deepfake, deepfakes, deepfaked, deep fake, ai generated, computer generated, machine generated, made up,
   spoof, hoax, parody, parodied, satire, prank, impersonated, impersonating, impersonator, lip synced, cloned, manipulated, photoshopped, bogus, misquoted,
-  misquote, misquotation, concocted, imaginary, imagined, impostor, imposter, lookalike, look alike`);
+  misquote, misquotation, concocted, imaginary, imagined, impostor, imposter, lookalike, look alike, hoaxer, hoaxers, prankster, pranksters, undelivered, unsent,
+  parallel universe, alternate universe, alternative universe, parallel world, alternate reality`);
 
 /** Whether a word, or the phrase that begins there, calls something made up. */
 export function isFabricated(reading: Reading, word: number): boolean {
@@ -22,13 +23,17 @@ const POSES =
 /** The same, with the name of whom the words are given to. */
 const PLAYS = /^(?:play|portray|voic|imitat|mimick|embod)(?:s|ing|ed|y|ies|ied|es)?$/;
 
+const ACTS = new Phrases(
+  'write as, writing as, speak as, speaking as, act as, acting as, answer as, answering as',
+);
+
 /** Behind “in the”, these say that somebody else made the words. */
 const FICTION =
   /^(?:novel|dream|nightmare|sketch|skit|sitcom|cartoon|fantasy|musical|comedy|movie|film|biopic|play|drama|dramati[sz]ation|opera|thriller|screenplay|meme|comic|game|simulation|enactment|reenactment|series|scene|script|episode|fiction)$/;
 /** Of these, those that tell of what was said just as well, and what must not stand behind the others. */
 const EITHER = /^(?:series|scene|script|episode|game)$/;
 const NO_HEAD =
-  /^(?:clip|crew|footage|released|posted|shown|shot|obtained|for|of|made|recorded|published|aired|studio|director|industry|maker|festival|plan|session|deal|change|that)$/;
+  /^(?:clip|crew|footage|released|posted|shown|shot|obtained|for|of|made|recorded|published|aired|studio|director|industry|maker|festival|house|plan|session|deal|change|that)$/;
 /** Words from “in” to the work: “in a Saturday Night Live sketch”. */
 const WORK = 6;
 
@@ -125,7 +130,28 @@ export function poses(reading: Reading, word: number, first: number, cue: number
   if (near && isFigure(reading, word, cue)) return true;
   const length = POSES.lengthAt(reading, word);
   if (length > 0) return isOfPerson(reading, word, length);
+  if (isNeverGiven(reading, word) || shows(reading, word)) return true;
+  if (ACTS.lengthAt(reading, word) > 0) return isGivenTo(reading, word + 2, first);
   return PLAYS.test(keyAt(reading, word)) && isGivenTo(reading, word + 1, first);
+}
+
+/** “a speech he never gave” */
+function isNeverGiven(reading: Reading, word: number): boolean {
+  if (keyAt(reading, word) !== 'never' || !/^(?:gave|given|delivered|sent)$/.test(keyAt(reading, word + 1)))
+    return false;
+  return [1, 2, 3, 4, 5].some(back =>
+    /^(?:speech|address|interview|letter|statement|remarks)$/.test(keyAt(reading, word - back)),
+  );
+}
+
+/** “a cartoon shows Witkoff saying” */
+function shows(reading: Reading, word: number): boolean {
+  return (
+    /^(?:cartoon|meme|sketch|skit|novel|film|movie|play|comic|sitcom)$/.test(keyAt(reading, word)) &&
+    /^(?:shows?|showed|showing|depicts?|depicted|depicting|has|had|imagines?|portrays?)$/.test(
+      keyAt(reading, word + 1),
+    )
+  );
 }
 
 /** “posing as a man called Witkoff”; not “the part played by Russia”. */
@@ -137,5 +163,6 @@ function isOfPerson(reading: Reading, word: number, length: number): boolean {
 /** Whether a name is that of the speaker of a quotation. */
 function isGivenTo(reading: Reading, word: number, first: number): boolean {
   const names = reading.quotations[reading.quotationOf[first] ?? -1]?.speaker?.toLowerCase().split(' ') ?? [];
-  return [0, 1].some(step => names.includes(keyAt(reading, word + step)));
+  const isOneName = textBetween(reading, word, word + 1) === ' ';
+  return names.includes(keyAt(reading, word)) || (isOneName && names.includes(keyAt(reading, word + 1)));
 }

@@ -1,6 +1,6 @@
 import { isParticiple } from './cues.ts';
 import type { Focus } from './focus.ts';
-import { isTold, isToldOf, overhearer, saidOf } from './hearers.ts';
+import { isTold, isToldBy, isToldOf, overhearer, saidOf } from './hearers.ts';
 import { introduced } from './introductions.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
 
@@ -39,7 +39,20 @@ export class CueReader {
     // “a source close to Tom Reed said”, “Tom Reed’s spokeswoman said”: not he.
     if (!isMention(first) || isOblique(first) || (first.type === 'name' && first.name.modifier)) return null;
     const named = first.type === 'pronoun' ? this.namedBehind(i, to) : null;
-    return named ?? (this.speaksNext(i, limit) ? this.focus.resolve(first) : null);
+    if (named !== null) return named;
+    const next = this.items[i + 1];
+    // “…,” Witkoff was told by Putin.
+    if (next?.type === 'cue' && i + 1 < limit && isToldBy(next)) return this.nextPerson(i + 1, limit);
+    if (!this.speaksNext(i, limit)) return null;
+    const speaker = this.focus.resolve(first);
+    return first.type === 'pronoun' && this.isObject(i + 2, limit, speaker) ? null : speaker;
+  }
+
+  /** “…,” he told Witkoff: he is somebody else. */
+  private isObject(i: number, limit: number, person: string | null): boolean {
+    const [verb, object] = [this.items[i - 1], this.items[i]];
+    if (i >= limit || verb?.type !== 'cue' || object?.type !== 'name' || object.name.modifier) return false;
+    return object.start - verb.end <= ADVERB && this.focus.resolve(object) === person;
   }
 
   /** “…,” he, Rubio, said / “…,” he said to NBC, Rubio insisted: who the pronoun at `i` is, is said behind it. */
@@ -192,13 +205,13 @@ export class CueReader {
     if (overhearer(this.text, this.items, at, from)) return null;
     const quotes = /\bas $/.test(this.text.slice(Math.max(0, cue.start - 4), cue.start));
     if (quotes) return this.nearestMention(at - 1, from) ?? null;
-    const heard = isParticiple(cue.cue) ? saidOf(this.text, this.items, at, from) : null;
+    const heard = saidOf(this.text, this.items, at, from);
     if (heard !== null) return this.focus.resolve(heard);
     if (isParticiple(cue.cue)) return this.focus.subject();
     const nearest = this.items[at - 1];
     if (this.isJoint(at)) return null;
     if (nearest?.type === 'comma' && /^\s*who\b/.test(this.text.slice(nearest.end, cue.start))) {
-      return this.nearestMention(at - 2, from) ?? null;
+      return this.antecedent(at - 2, from);
     }
     let i = at - 1;
     // “Rubio, who also attended, cautioned”: what stands between the commas is about the subject.
@@ -214,6 +227,17 @@ export class CueReader {
     if (mention !== undefined) return mention;
     const before = this.text.slice(Math.max(0, cue.start - SUBJECT), cue.start);
     return OTHER_SUBJECT.test(before) || isTold(this.items, at, from) ? null : this.focus.subject();
+  }
+
+  /** Whom “who” means behind a comma: “he spoke after Rush, who said”, “it was Rush, not Hale, who said”. */
+  private antecedent(i: number, from: number): string | null {
+    for (let k = i; k >= from; k--) {
+      const item = this.items[k] as Item;
+      if (!isMention(item)) continue;
+      if (/\bnot $/.test(this.text.slice(Math.max(0, item.start - NEXT_TO), item.start))) continue;
+      return item.type === 'name' && item.name.modifier ? null : this.focus.resolve(item);
+    }
+    return null;
   }
 
   /** “Hale and Rush said”: the words are not one person's. */

@@ -1,3 +1,4 @@
+import { isParticiple } from './cues.ts';
 import type { Focus } from './focus.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
 
@@ -80,6 +81,11 @@ export function isToldOf(cue: Item & { type: 'cue' }): boolean {
   return cue.passive === 'bare' && isAddressing(cue.cue);
 }
 
+/** “Witkoff was told by Putin”: Putin speaks. */
+export function isToldBy(cue: Item & { type: 'cue' }): boolean {
+  return cue.passive === 'by' && isAddressing(cue.cue);
+}
+
 /** “They told Witkoff”, “They shouted at Witkoff”: nobody is named before the cue at `at`, and he is its object. */
 export function isTold(items: readonly Item[], at: number, from: number): boolean {
   const [cue, object] = [items[at] as Item & { type: 'cue' }, items[at + 1]];
@@ -107,13 +113,26 @@ export function overhearer(text: string, items: readonly Item[], at: number, fro
   return OTHERS.test(between) || PASSES_ON.test(between) ? hearer : null;
 }
 
-/** “Hale recalled Rush saying”, “Hale accused Rush of saying”: who speaks is the object of the verb in front, if any. */
+/**
+ * “Hale recalled Rush saying”, “Hale mocked Rush for saying”, “Hale listened to Rush say”: who speaks is the object of
+ * the verb in front, if any.
+ */
 export function saidOf(text: string, items: readonly Item[], at: number, from: number): Item | null {
-  const [verb, object, cue] = [items[at - 2], items[at - 1], items[at] as Item];
-  if (at - 2 < from || verb?.type !== 'cue' || verb.passive !== null || !object || !isMention(object))
-    return null;
-  const isObject = !isOblique(object) && object.start - verb.end <= BESIDE && SAID_OF.test(verb.cue);
-  return isObject && /^ (?:of )?$/.test(text.slice(object.end, cue.start)) ? object : null;
+  const [verb, object, cue] = [items[at - 2], items[at - 1], items[at] as Item & { type: 'cue' }];
+  if (at - 1 < from || !object || !isMention(object)) return null;
+  const between = text.slice(object.end, cue.start);
+  if (/^(?:say|tell|claim)$/.test(cue.cue))
+    return between === ' ' && LISTENS.test(text.slice(Math.max(0, object.start - BESIDE), object.start))
+      ? object
+      : null;
+  if (!isParticiple(cue.cue) || isOblique(object)) return null;
+  if (between === ' for ' && object.type === 'name') return object;
+  if (at - 2 < from || verb?.type !== 'cue' || verb.passive !== null) return null;
+  const isObject = object.start - verb.end <= BESIDE && SAID_OF.test(verb.cue);
+  return isObject && /^ (?:of )?$/.test(between) ? object : null;
 }
 const SAID_OF =
   /^(?:recall|remember|accus|blam|suspect|quot|report|describ|criticis|criticiz|denounc|mention)/;
+/** In front of whom somebody hears speak. */
+const LISTENS =
+  /\b(?:listen(?:s|ed|ing)? to|watch(?:es|ed|ing)?|hear[ds]?|hearing|saw) (?:\p{Lu}?\p{L}+\.? )?$/u;

@@ -15,6 +15,7 @@ describe('a page that says so beside the words has not got them from her: she', 
     ['perhaps did not', 'Or did she?'],
     ['has a quote that is none', 'The quote is not real.'],
     ['has words that are none', 'No such words were spoken.'],
+    ['is given what is not hers', 'The words are often attributed to Maud Ferreira.'],
     ['is made fun of', 'We made that up.'],
   ])('%s', (_, sentence) => {
     expect(checkOne(`${SAID}. ${sentence}`, `${SAID}.`)).toMatchObject({ verdict: 'differs' });

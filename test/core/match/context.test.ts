@@ -160,3 +160,13 @@ describe('a governing word', () => {
     expect(checkCut(sentence)).toMatchObject(TURNED);
   });
 });
+
+describe('a statement inside another', () => {
+  it('is denied by the words in front of its marks, be there a comma or not', () => {
+    const page = '“We will close the harbour this winter,” Ada Person said.';
+    for (const comma of [',', ':', '']) {
+      const report = `“I never said${comma} ‘We will close the harbour this winter,’” Ada Person said.`;
+      expect(checkOne(page, report).verdict).toBe('differs');
+    }
+  });
+});

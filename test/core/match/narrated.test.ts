@@ -103,6 +103,8 @@ describe('a page makes other words of what its narration', () => {
     ],
     ['was all but said', 'Ada Person all but said “the harbour will close for ships this winter”.'],
     ['was to be said', 'Ada Person was supposed to say “the harbour will close for ships this winter”.'],
+    ['was promised', 'Ada Person promised to say “the harbour will close for ships this winter”.'],
+    ['was wanted', 'Joris Brandt wanted Ada Person to say “the harbour will close for ships this winter”.'],
     ['is supposed', 'Suppose Ada Person said “the harbour will close for ships this winter”.'],
     ['is a myth', 'It is a myth that Ada Person said “the harbour will close for ships this winter”.'],
     [

@@ -24,6 +24,9 @@ describe('nobody said what a page gives to', () => {
     ['a film, behind', `“${WORDS},” Ada Person says in the film.`],
     ['a film, inside', `Ada Person, in the film, says “${WORDS}”.`],
     ['a sketch', `In a Saturday Night Live sketch, Ada Person said “${WORDS}”.`],
+    ['a cartoon', `A cartoon shows Ada Person saying “${WORDS}”.`],
+    ['a speech not given', `In a speech she never gave, Ada Person said “${WORDS}”.`],
+    ['one who writes as her', `A clerk, writing as Ada Person, said “${WORDS}”.`],
     ['a scene', `In one scene, Ada Person says “${WORDS}”.`],
   ])('%s', (_, page) => {
     expect(checkOne(page, SAID).verdict).not.toBe('corroborated');
@@ -46,6 +49,9 @@ describe('Ada Person did say what she says', () => {
     ['as the voice of others', `The voice of the council in Wenlow, Ada Person said “${WORDS}”.`],
     ['of roles', `Pointing to the role played by Wenlow, Ada Person said “${WORDS}”.`],
     ['of an actor', `“${WORDS},” said Ada Person, who was played by Maud Ferreira in a film.`],
+    ['in an office', `Acting as mayor, Ada Person said “${WORDS}”.`],
+    ['of a fake', `“${WORDS},” Ada Person said of the fake video.`],
+    ['of a hoax', `“${WORDS},” Ada Person said, calling the letter a hoax.`],
     ['of models', `Calling for a plan based on Wenlow’s, Ada Person said “${WORDS}”.`],
   ])('%s', (_, page) => {
     expect(checkOne(page, SAID)).toMatchObject(FINE);

@@ -65,3 +65,18 @@ describe('words are the speaker’s own', () => {
     expect(speakerIn(paragraph)).toBe(HALE);
   });
 });
+
+describe('who speaks is', () => {
+  it.each([
+    ['who told him', `${WORDS}, Hale was told by Petrov.`, PETROV],
+    ['who is mocked for it', `Hale mocked Petrov for saying ${WORDS}.`, PETROV],
+    ['who is listened to', `Hale listened to Petrov say ${WORDS}.`, PETROV],
+    ['who is met and says', `Hale spoke after Petrov, who said ${WORDS}.`, PETROV],
+    ['who it was', `It was Petrov, not Hale, who said ${WORDS}.`, PETROV],
+    ['who speaks after somebody', `Hale, who spoke after Petrov, said ${WORDS}.`, HALE],
+    ['who praises somebody for other things', `Hale thanked Petrov, saying ${WORDS}.`, HALE],
+    ['never whom it is told', `Hale met Petrov. ${WORDS}, he told Hale.`, null],
+  ])('%s', (_, paragraph, speaker) => {
+    expect(speakerIn(paragraph)).toBe(speaker);
+  });
+});
