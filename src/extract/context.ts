@@ -18,7 +18,10 @@ export interface Context {
   leadsAway: boolean;
   /** Inside an element that declares itself an article. */
   inArticle: boolean;
-  /** None of the article's words: the number of a footnote, which leads to a note on this page, or what is struck out. */
+  /**
+   * None of the article's words: the number of a footnote, which leads to a note on this page, what is struck out, or
+   * what nobody can see.
+   */
   isLeftOut: boolean;
 }
 
@@ -71,10 +74,18 @@ function enter(element: Element, outer: Context): Context {
   return isStruck(element) || isNoteMark(element, outer) ? { ...context, isLeftOut: true } : context;
 }
 
-/** What a newsroom has taken back: it is shown, and no longer said. */
-function isStruck({ localName }: Element): boolean {
-  return localName === 'del' || localName === 's' || localName === 'strike';
+/**
+ * What a newsroom has taken back: it is shown, and no longer said. The same and what is not to be seen, in a line, by an
+ * element's own style; a hidden block may only wait to be scrolled to.
+ */
+function isStruck(element: Element): boolean {
+  return (
+    /^(?:del|s|strike)$/.test(element.localName) ||
+    (!isBlockLevel(element) && AWAY.test(element.getAttribute('style') ?? ''))
+  );
 }
+/** Struck out, of no size, without ink, cut down to a dot, or far off the page. */
+const AWAY = /line-through|(?:size|opacity): *0(?![.\d]*[1-9])|rect\([01]|: *-\d{3}/i;
 
 /** What is raised and leads to a place on this page is no exponent. */
 function isNoteMark(element: Element, outer: Context): boolean {

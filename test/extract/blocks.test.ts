@@ -80,6 +80,45 @@ describe('what is struck out', () => {
   });
 });
 
+describe('what an element’s own style', () => {
+  it.each([
+    ['strikes out', 'text-decoration: line-through'],
+    ['strikes out in red', 'color: red; text-decoration-line:underline line-through'],
+    ['gives no size', 'font-size:0'],
+    ['gives no size with a unit', 'font-size: 0px !important'],
+    ['gives no ink', 'opacity: 0;'],
+    ['does not show', 'display:none'],
+    ['hides', 'color: red; visibility: hidden'],
+    ['moves off the page', 'position: absolute; left: -9999px'],
+    ['cuts down to nothing', 'position:absolute;clip:rect(0, 0, 0, 0)'],
+    ['cuts down to a dot', 'clip: rect(1px 1px 1px 1px)'],
+  ])('%s is no word of the article', (_, style) => {
+    const extraction = extractFrom(
+      newsPage(`<p>“We are <span style="${style}">not </span>leaving,” she said.</p>`),
+    );
+    expect(blocksBetween(extraction)).toEqual(['“We are leaving,” she said.']);
+  });
+
+  it.each([
+    ['underlines', 'text-decoration: underline'],
+    ['makes small', 'font-size: 0.8em'],
+    ['makes light', 'opacity: 0.8'],
+    ['does not decorate', 'text-decoration: none'],
+    ['keeps in bounds', 'overflow: hidden'],
+    ['moves a little', 'position: relative; top: -2px'],
+  ])('%s is one of its words', (_, style) => {
+    const extraction = extractFrom(
+      newsPage(`<p>“We are <span style="${style}">not </span>leaving,” she said.</p>`),
+    );
+    expect(blocksBetween(extraction)).toEqual(['“We are not leaving,” she said.']);
+  });
+
+  it('hides until it is scrolled to is one of its paragraphs', () => {
+    const extraction = extractFrom(newsPage('<p style="opacity: 0">“We are not leaving,” she said.</p>'));
+    expect(blocksBetween(extraction)).toEqual(['“We are not leaving,” she said.']);
+  });
+});
+
 describe('the number of a footnote', () => {
   it.each([
     ['a raised link', '<sup><a href="#ref-1" aria-label="Reference 1">1</a></sup>'],
