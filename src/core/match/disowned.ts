@@ -1,12 +1,13 @@
 import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
-import { AUXILIARIES, DENIALS, FALSEHOODS, MODALS, NEGATIONS } from '../text/lexicon.ts';
+import { AUXILIARIES, DENIALS, FALSEHOODS, NEGATIONS } from '../text/lexicon.ts';
 import { GENUINE, isDisownedBeside } from './beside.ts';
 import { isFictional } from './fictional.ts';
 import { isNeutral } from './governing.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated, poses, pretends } from './pretended.ts';
-import { beforeAside, inSameSentence, keyAt, keysFrom, lastOfQuotation, textBetween } from './speech.ts';
+import { beforeAside, inSameSentence, keyAt, lastOfQuotation, textBetween } from './speech.ts';
+import { isUnrealised, refrains } from './unrealised.ts';
 import { isTakenBack } from './withdrawn.ts';
 
 /** What a text may say of words between marks: that they were not said, or not by whom they are given to. */
@@ -20,33 +21,26 @@ export interface Disowning {
 const UNSAID: Disowning = { isUnsaid: true, negator: null };
 const SAID: Disowning = { isUnsaid: false, negator: null };
 
-/** Words between a negation and the cue verb it denies: “never said”, “denied that she said”. */
-const DENIED = 4;
+/** Words from a negation to the cue verb it denies: “never said”, “is not on record as having said”. */
+const DENIED = 5;
 const DENYING_CUES = new Set(['deny', 'denies', 'denied', 'denying']);
-/** “might have said”, “wishes she could say”. */
-const UNREALISED = new Set('could might may should ought almost nearly wish wishes wished'.split(' '));
-/** In front of a perfect: “must have said”. */
-const SUPPOSES = /^(?:must|would)$/;
-/** “was supposed to say” */
-const UNFULFILLED = /^(?:like|yet|supposed|meant|intended|about|going)$/;
-
-/** “wanted him to say”, “promised to say” */
-const ASKED =
-  /^(?:promi[sz]ed|agreed|offered|threatened|vowed|pledged|expect(?:s|ed)|want(?:s|ed)|asked|told|ordered|begged|urged|instructed|invited|advi[sz]ed)$/;
-/** Words from such a verb to the verb of saying. */
-const WHOM = 6;
-
 /** These open a sentence that only supposes what is said in it. */
 const SUPPOSITION = new Phrases(`suppose, imagine, pretend, let us suppose, let us imagine, let us pretend,
   let us say, what if, contrary to what, had, if only`);
 
-/** “stopped short of saying”, “refrained from saying”, “instead of saying”: right in front of a gerund. */
-const REFRAINS =
-  new Phrases(`short of, refrain from, refrains from, refrained from, refraining from, avoid, avoids, avoided, avoiding,
-  instead of, rather than, without, from ever, far from, shy of, back from, away from, against`);
+/** What was found, by the first word: a quotation is compared with many reports. */
+const known = new WeakMap<Reading, Map<number, Disowning>>();
 
 /** Whether the narration around a quotation disowns it, and how. */
 export function disowning(reading: Reading, first: number): Disowning {
+  const byWord = known.get(reading) ?? new Map<number, Disowning>();
+  known.set(reading, byWord);
+  const found = byWord.get(first) ?? findDisowning(reading, first);
+  byWord.set(first, found);
+  return found;
+}
+
+function findDisowning(reading: Reading, first: number): Disowning {
   if (isDisownedBeside(reading, first) || isTakenBack(reading, first) || isFictional(reading)) return UNSAID;
   const falsehood = calledFalse(reading, first);
   if (falsehood !== null) return { isUnsaid: false, negator: falsehood };
@@ -62,8 +56,8 @@ function disowningCue(reading: Reading, cue: number, first: number): Disowning {
     const opens = !inSameSentence(reading, word - 1, word);
     if (opens && SUPPOSITION.lengthAt(reading, word) > 0) return UNSAID;
     if (distance === null) continue;
-    if (isOnlySupposed(reading, word, cue, distance)) return UNSAID;
-    const negator = distance > DENIED ? null : negatorAt(reading, word);
+    if (isUnrealised(reading, word, cue, distance)) return UNSAID;
+    const negator = distance > DENIED || isElsewhere(reading, word, cue) ? null : negatorAt(reading, word);
     if (negator !== null) return { isUnsaid: false, negator };
   }
   if (isFabricatedBehind(reading, cue, first)) return UNSAID;
@@ -102,14 +96,11 @@ function wordsBefore(reading: Reading, cue: number): WordBefore[] {
   return found;
 }
 
-/** “if Holm says”, “declined to say”, “might have said” */
-function isOnlySupposed(reading: Reading, word: number, cue: number, distance: number): boolean {
-  const key = keyAt(reading, word);
-  if (key === 'if' || key === 'whether') return true;
-  if (key === 'though' && keyAt(reading, word - 1) === 'as') return true;
-  if (word + 2 === cue && keyAt(reading, word + 1) === 'to' && isUnfulfilled(key)) return true;
-  if (keyAt(reading, cue - 1) === 'to' && distance <= WHOM && ASKED.test(key)) return true;
-  return distance <= DENIED && (UNREALISED.has(key) || isSupposed(reading, word));
+/** “did not smile and said”: the verb of saying goes with another. */
+function isElsewhere(reading: Reading, word: number, cue: number): boolean {
+  if (!/(?:ed|[^s]s|said|told|wrote|spoke)$/.test(keyAt(reading, cue))) return false;
+  for (let next = word + 1; next < cue; next++) if (/^(?:and|but)$/.test(keyAt(reading, next))) return true;
+  return false;
 }
 
 /** “never said”, “denied that Holm said”, “a myth that Holm said” */
@@ -139,14 +130,6 @@ function isCalledLie(reading: Reading, cue: number): boolean {
   );
 }
 
-function refrains(reading: Reading, cue: number): boolean {
-  if (!keyAt(reading, cue).endsWith('ing')) return false;
-  return [1, 2, 3].some(back => {
-    const length = REFRAINS.lengthAt(reading, cue - back);
-    return length > 0 && length >= back - 1;
-  });
-}
-
 /** “says “…” in a deepfake”, “said in a parody: “…””: what is behind the cue verb, outside the quotation. */
 function isFabricatedBehind(reading: Reading, cue: number, first: number): boolean {
   const last = lastOfQuotation(reading, first);
@@ -171,19 +154,6 @@ const SUBJECT = 5;
 function isOfFabrication(reading: Reading, article: number): boolean {
   if (!/^(?:an?|the|this|that|1)$/.test(keyAt(reading, article))) return false;
   return [1, 2, 3].some(step => isFabricated(reading, article + step));
-}
-
-function isUnfulfilled(key: string): boolean {
-  return MODALS.has(key) || DENIALS.has(key) || UNFULFILLED.test(key);
-}
-
-/** “must have said”, “must, he said, have said”, “was to have said”, “all but said” */
-function isSupposed(reading: Reading, word: number): boolean {
-  const key = keyAt(reading, word);
-  if (key === 'all') return keyAt(reading, word + 1) === 'but';
-  if (/^(?:was|were)$/.test(key)) return keysFrom(reading, word + 1, 2) === 'to have';
-  if (!SUPPOSES.test(key)) return false;
-  return [1, 2, 3, 4].some(step => keyAt(reading, word + step) === 'have');
 }
 
 /** Words behind a quotation in which the sentence may say what it is. */
@@ -217,10 +187,24 @@ function nearestCue(reading: Reading, first: number): number | null {
   for (let step = 1; step <= NEAR_CUE; step++) {
     for (const word of [first - step, last + step]) {
       const same = word >= 0 && inSameSentence(reading, word, word < first ? first : last);
-      if (same && reading.quotationOf[word] === -1 && CUES.has(keyAt(reading, word))) return word;
+      if (same && reading.quotationOf[word] === -1 && CUES.has(keyAt(reading, word)))
+        return word < first ? word : complementOf(reading, word);
     }
   }
   return null;
 }
 /** Words between a quotation and its cue verb. */
-const NEAR_CUE = 8;
+const NEAR_CUE = 10;
+
+/** “refused to say”, “argued against saying”: of a chain of such verbs behind a quotation, the one that would give it. */
+function complementOf(reading: Reading, cue: number): number {
+  for (let word = cue + 1; word <= cue + CHAIN && inSameSentence(reading, word, cue); word++) {
+    const key = keyAt(reading, word);
+    if (reading.quotationOf[word] !== -1 || /[,;:]/.test(textBetween(reading, word - 1, word))) return cue;
+    if (/^(?:while|when|as|in|by|before|after|without|for)$/.test(key)) return cue;
+    if (CUES.has(key) && (key.endsWith('ing') || keyAt(reading, word - 1) === 'to')) return word;
+  }
+  return cue;
+}
+/** Words from one verb of such a chain to the next. */
+const CHAIN = 4;

@@ -44,7 +44,7 @@ const NEUTRAL =
   not surprisingly, even if, even when, if anything, if only because, if you like it or not, cannot deny,
   no one can deny, nobody can deny, no denying, nobody doubts, no one doubts, do not doubt, cannot stress enough,
   cannot emphasise enough, could not be happier, could not agree more, no less than, no fewer than,
-  once more, once again, at once, once and for all`);
+  never tired of, never tires of, never stopped, never stops, once more, once again, at once, once and for all`);
 
 /** “Whether you like it or not, …”: it is so in either case. Words from the one to the other. */
 const WHETHER_OR_NOT = 10;
