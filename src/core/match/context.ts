@@ -7,6 +7,7 @@ import {
   asks,
   FRESH_SUBJECT,
   type Governor,
+  isAlternative,
   isCondition,
   isFrame,
   isNegation,
@@ -64,7 +65,10 @@ function governorsBefore(reading: Reading, first: number, last: number): Governo
     if (!inSameSpeech(reading, word, first) || isCompound(reading, word)) continue;
     if (!reach.condition) break;
     const key = keyAt(reading, word);
-    if (isCondition(reading, word) || isFrame(reading, word) || isVoiced(reading, word)) {
+    const depends =
+      isCondition(reading, word) ||
+      ((word === first - 1 || key === 'either') && isAlternative(reading, word));
+    if (depends || isFrame(reading, word) || isVoiced(reading, word)) {
       if (!reach.overClause || opensClause(reading, word)) found.push({ key, word });
     } else if (aside) continue;
     else if (promise && key === 'when') found.push({ key, word });
@@ -168,6 +172,7 @@ function governorsAfter(reading: Reading, last: number): Governor[] {
     if (/[;:]/.test(between) || DASH.test(between) || key === 'but') break;
     if (word === last + 1) found.push(...governorsNext(reading, word, between));
     const joined = /^(?:and|or|so)$/.test(key);
+    if (word === last + 1 && isAlternative(reading, word)) found.push({ key, word });
     if (joined && (between.includes(',') || startsClause(keyAt(reading, word + 1)))) break;
     if (promise && key === 'when') found.push({ key, word });
     if (isConditionBehind(reading, word) || FALSEHOODS.has(key)) found.push({ key, word });

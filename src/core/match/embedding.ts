@@ -14,7 +14,7 @@ function set(list: string): ReadonlySet<string> {
 const CREDIT =
   set(`heard pretend pretends pretended imagine imagined hopes feared wish wished wishes doubt doubted doubts
   wonder wondered suppose supposed supposes believes thinks think thought assume assumed assumes reckon reckons rumoured
-  read guess gather gathered dream dreamed dreamt bet`);
+  read guess gather gathered dream dreamed dreamt bet pray prays prayed`);
 
 /** Who uses these vouches for what follows, whoever found it out. */
 const FACTIVE =
@@ -25,7 +25,7 @@ const FACTIVE =
 /** Used even of oneself, these claim nothing: “I hope …”, “I heard …”, “We propose …”. */
 const UNASSERTING =
   set(`hope hoped fear feared pretend pretended hear imagine imagined wish wished doubt doubted
-  wonder wondered suppose supposed assume assumed heard read guess gather dream dreamed dreamt bet told propose proposed
+  wonder wondered suppose supposed assume assumed heard read guess gather dream dreamed dreamt bet pray prayed told propose proposed
   suggest suggested demand demanded ask asked order ordered request`);
 
 /** Between “I” and a verb of saying they take the saying back: “I could say”, “I used to think”. */

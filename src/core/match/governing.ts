@@ -113,12 +113,27 @@ function isInverted(reading: Reading, word: number): boolean {
 
 const FRAMES =
   new Phrases(`at best, at most, at worst, in the worst case, in the best case, worst-case, best-case,
-  in an ideal world, in a perfect world, ideally, normally, usually, sometimes, occasionally, generally, typically,
+  in an ideal world, in a perfect world, in my dreams, in my nightmares, in your dreams, in their dreams, ideally, normally, usually, sometimes, occasionally, generally, typically,
   at times`);
 
 /** “Usually …”, “At best …” in front of a clause: it is so in some cases. Behind one they may tell of another. */
 export function isFrame(reading: Reading, word: number): boolean {
   return FRAMES.lengthAt(reading, word) > 0;
+}
+
+/** Words from “or” to the verb of the clause it joins. */
+const OR_VERB = 4;
+
+/** “Either we …”, “… or we will leave”, “… or the harbour will close”: what stands before it, or behind, is one of two. */
+export function isAlternative(reading: Reading, word: number): boolean {
+  const key = keyAt(reading, word);
+  if (key === 'either') return !inSameSpeech(reading, word - 1, word);
+  if (key !== 'or' || !FRESH_SUBJECT.has(keyAt(reading, word + 1))) return false;
+  if (keyAt(reading, word + 2) === 'said') return false;
+  for (let verb = word + 2; verb <= word + OR_VERB && inSameSpeech(reading, verb, word); verb++) {
+    if (AUXILIARIES.has(keyAt(reading, verb))) return true;
+  }
+  return false;
 }
 
 /** “so-called”, “might”, “want to” right before `first`: what follows is not said to be so. */

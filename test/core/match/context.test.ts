@@ -6,6 +6,11 @@ import { CLOSES, checkCut, FINE, TURNED, WE_CLOSE, WE_CLOSE_FIRST, WORKERS } fro
 describe('a cut turns the meaning where it leaves out', () => {
   it.each([
     ['a negation', `We will not {close the harbour for ships this winter}`],
+    ['either', `Either ${CLOSES} or we leave`],
+    ['or', `Pay us or ${CLOSES}`],
+    ['a prayer', `Pray that ${CLOSES}`],
+    ['a nightmare', `In my nightmares ${CLOSES}`],
+    ['an alternative', `${CLOSES} or we will all leave`],
     ['never', `We never said ${WE_CLOSE}`],
     ['nobody', `Nobody believes that ${CLOSES}`],
     ['no chance', `There is no chance that ${CLOSES}`],
