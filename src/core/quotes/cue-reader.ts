@@ -3,6 +3,7 @@ import type { Focus } from './focus.ts';
 import { isTold, isToldBy, isToldOf, overhearer, saidOf } from './hearers.ts';
 import { introduced } from './introductions.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
+import { isAnybody, isJoint } from './subjects.ts';
 
 /** Reads who speaks a quotation from the cue verb beside it, in the same sentence. */
 export class CueReader {
@@ -105,11 +106,12 @@ export class CueReader {
     if (next.type !== 'comma') return false;
     // “the mayor, Josephine Tarn, said”
     const verb = this.items[k + 1];
-    if (verb?.type === 'cue' && k + 1 < limit && verb.start - next.end <= ADVERB)
-      return !isParticiple(verb.cue);
+    const isVerb = verb?.type === 'cue' && k + 1 < limit && verb.start - next.end <= ADVERB;
+    if (isVerb && !isParticiple(verb.cue)) return true;
+    // “Hale, speaking at the harbour, said”
     const closing = this.indexOf('comma', k + 1, limit);
     const cue = this.items[closing + 1];
-    const within = closing !== -1 && closing + 1 < limit && cue?.type === 'cue';
+    const within = closing !== -1 && closing + 1 < limit && cue?.type === 'cue' && !isParticiple(cue.cue);
     return within && cue.start - mention.end < APPOSITION;
   }
 
@@ -137,10 +139,14 @@ export class CueReader {
       return null;
     let institution: string | null = null;
     let addressed = false;
+    let end = 0;
     for (let i = at - 1; i >= from; i--) {
       const item = this.items[i] as Item;
       if (item.type === 'according') return this.nextPerson(i, at);
       if (item.type !== 'cue') continue;
+      // “Witkoff smiled when Moscow announced “…””
+      if (institution !== null && OTHER_CLAUSE.test(this.text.slice(item.end, end))) return institution;
+      end = item.start;
       if (item.passive === 'bare') {
         const agent = this.agentBehind(at);
         if (agent !== null) return agent;
@@ -153,6 +159,8 @@ export class CueReader {
       if (isTold(this.items, i, from)) addressed = true;
       const subject = item.passive === 'by' ? this.nextPerson(i, at) : this.subjectOf(i, from);
       if (subject !== null && this.focus.isPerson(subject)) return subject;
+      if (institution === null && item.passive === null && isAnybody(this.text, this.items, i, from))
+        return null;
       // “Witkoff said that Moscow announced “…””: a person who speaks in the sentence comes first.
       institution ??= subject;
     }
@@ -209,10 +217,11 @@ export class CueReader {
     if (heard !== null) return this.focus.resolve(heard);
     if (isParticiple(cue.cue)) return this.focus.subject();
     const nearest = this.items[at - 1];
-    if (this.isJoint(at)) return null;
+    if (isJoint(this.text, this.items, at)) return null;
     if (nearest?.type === 'comma' && /^\s*who\b/.test(this.text.slice(nearest.end, cue.start))) {
       return this.antecedent(at - 2, from);
     }
+    if (isAnybody(this.text, this.items, at, from)) return null;
     let i = at - 1;
     // “Rubio, who also attended, cautioned”: what stands between the commas is about the subject.
     if (nearest?.type === 'comma' && cue.start - nearest.end <= ADVERB) {
@@ -240,27 +249,6 @@ export class CueReader {
     return null;
   }
 
-  /** “Hale and Rush said”: the words are not one person's. */
-  private isJoint(at: number): boolean {
-    const [first, second, cue] = [this.items[at - 2], this.items[at - 1], this.items[at] as Item];
-    // “Tanaka and her colleagues wrote”
-    if (second?.type === 'name' && OTHERS.test(this.text.slice(second.end, cue.start))) return true;
-    if (
-      first?.type === 'name' &&
-      second?.type === 'role' &&
-      this.text.slice(first.end, second.start) === ' and '
-    )
-      return true;
-    if (
-      first?.type !== 'name' ||
-      second?.type !== 'name' ||
-      first.name.oblique ||
-      cue.start - second.end > ADVERB
-    )
-      return false;
-    return /^ and (?:\p{Lu}\p{Ll}*\.? )?$/u.test(this.text.slice(first.end, second.start));
-  }
-
   /** Who is mentioned last at or before `i` in the same clause; undefined where nobody is. */
   private nearestMention(i: number, from: number): string | null | undefined {
     for (let k = i; k >= from; k--) {
@@ -280,6 +268,8 @@ const WINDOW = 60;
 const NEXT_TO = 6;
 /** Words that begin another clause: what follows is not the quotation's attribution. */
 const NEW_CLAUSE = /\b(?:while|and|but|as|when|after|before|because|which|whose|although|though)\b/i;
+/** The same, or a comma. */
+const OTHER_CLAUSE = /[,;]|\b(?:while|and|but|as|when|after|before|because|which|whose|although|though)\b/i;
 /** “…, as Marsh once put it” */
 const PUT_IT = /^ (?:\p{Ll}+ )?puts? it(?!\p{L})/u;
 /** Characters between a quotation and the mention that may speak it: room for a title and an adverb. */
@@ -295,6 +285,3 @@ const OTHER_SUBJECT =
   /\b(?:the|some|many|most|critics|people|officials|supporters|opponents) (?:\p{Ll}+ )?(?!and|but|or|then|also|later)(?!\p{Ll}+ly )\p{Ll}+s $/u;
 /** Characters of an apposition: “Witkoff, the president's special envoy to the region, said”. */
 const APPOSITION = 120;
-
-/** Those who speak with somebody. */
-const OTHERS = /^ and (?:his|her|their|the|two|several|other) \p{Ll}/u;

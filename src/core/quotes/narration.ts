@@ -111,7 +111,7 @@ function collapse(text: string, items: Item[]): Item[] {
       item.type === 'described' ||
       (item.type === 'name' && item.name.modifier && !ownsWords);
     // “Noor Halabi, a microbiologist, who said”: the name is said already.
-    if (isApposed(kept.at(-2), kept.at(-1), item, items[i + 1])) continue;
+    if (isApposed(text, kept.at(-2), kept.at(-1), item, items[i + 1])) continue;
     const end = leads ? Math.max(apposedName(items, i), namedAtOnce(text, items, i)) : -1;
     if (end === -1) kept.push(item);
     else i = end - 1;
@@ -124,6 +124,7 @@ export const OWNS_WORDS =
   /^['’]s? (?:\p{Ll}+ ){0,2}(?:words|phrase|voice|letter|statement|message|speech|remarks|post|answer|reply|response|demand)(?!\p{L})/u;
 
 function isApposed(
+  text: string,
   name: Item | undefined,
   comma: Item | undefined,
   item: Item,
@@ -131,6 +132,8 @@ function isApposed(
 ): boolean {
   if (name?.type !== 'name' || comma?.type !== 'comma') return false;
   if (item.type !== 'described' && (item.type !== 'role' || next?.type !== 'comma')) return false;
+  // “In a letter to Hale, a neighbour said”
+  if (next?.type === 'cue' && /^ (?:\p{Ll}+ly )?$/u.test(text.slice(item.end, next.start))) return false;
   return comma.start - name.end <= 1 && item.start - comma.end <= 1;
 }
 

@@ -1,0 +1,47 @@
+import { isParticiple } from './cues.ts';
+import { type Item, isMention, isOblique } from './narration.ts';
+
+/** Characters before a cue in which its subject is looked for. */
+const SUBJECT = 48;
+/** Characters between a subject and its verb: “he later said”. */
+const ADVERB = 24;
+/** Where another clause begins. */
+const CLAUSE = /,|\b(?:when|while|as|because|after|before|where)\b/i;
+/** “an aide to Marsh”, “critics”: a subject that is new to the text. */
+const ANYBODY =
+  /(?:^|[^\p{L}])(?:(?:an?|one|another|some|several|two|three|other|many|most) \p{Ll}[\p{L}’'. -]*|(?!always|sometimes|perhaps|afterwards|nevertheless|nonetheless|besides|\p{L}*(?:days|years|hours|weeks|months|minutes|times) )\p{L}{3,}s) $/iu;
+
+/** Whether the subject of the cue at `at` is somebody the text has not named: “Hale smiled when critics said”. */
+export function isAnybody(text: string, items: readonly Item[], at: number, from: number): boolean {
+  const cue = items[at] as Item & { type: 'cue' };
+  if (isParticiple(cue.cue)) return false;
+  const clause =
+    text
+      .slice(Math.max(0, cue.start - SUBJECT), cue.start)
+      .split(CLAUSE)
+      .at(-1) ?? '';
+  for (let i = at - 1; i >= from && (items[i] as Item).start >= cue.start - clause.length; i--) {
+    if (isMention(items[i] as Item) && !isOblique(items[i])) return false;
+  }
+  return ANYBODY.test(clause);
+}
+
+/** “Hale and Rush said”: the words are not one person's. */
+export function isJoint(text: string, items: readonly Item[], at: number): boolean {
+  const [first, second, cue] = [items[at - 2], items[at - 1], items[at] as Item];
+  // “Tanaka and her colleagues wrote”
+  if (second?.type === 'name' && OTHERS.test(text.slice(second.end, cue.start))) return true;
+  if (first?.type === 'name' && second?.type === 'role' && text.slice(first.end, second.start) === ' and ')
+    return true;
+  if (
+    first?.type !== 'name' ||
+    second?.type !== 'name' ||
+    first.name.oblique ||
+    cue.start - second.end > ADVERB
+  )
+    return false;
+  return /^ and (?:\p{Lu}\p{Ll}*\.? )?$/u.test(text.slice(first.end, second.start));
+}
+
+/** Those who speak with somebody. */
+const OTHERS = /^ and (?:his|her|their|the|two|several|other) \p{Ll}/u;
