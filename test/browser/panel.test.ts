@@ -357,6 +357,8 @@ describe.each(browserNames)('the real panel in %s, opened by the button in the r
     }
     await lengthenWords(panel, 0.4);
     expect(await overflowing(panel)).toEqual([]);
+    await panel.evaluate(size => document.documentElement.style.setProperty('font-size', size), larger);
+    expect(await overflowing(panel)).toEqual([]);
     await close(opened);
   });
 
