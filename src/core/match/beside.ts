@@ -33,17 +33,21 @@ const NEVER_SAID =
 export function isDisownedBeside(reading: Reading, first: number): boolean {
   if (isHearsay(reading, first) || isMisattributed(reading, first)) return true;
   const next = sentenceAfter(reading, first);
-  if (next !== null && (callsFalse(reading, next) || deniesSaying(reading, next))) return true;
+  if (next !== null && deniesSaying(reading, next)) return true;
+  // The next paragraph may speak of another clip.
+  if (next !== null && reading.blockOf[next] === reading.blockOf[first] && callsFalse(reading, next))
+    return true;
   const previous = sentenceBefore(reading, first);
   return previous !== null && callsFalse(reading, previous);
 }
 
-/** Where the sentence behind a quotation's own begins, in the same paragraph. */
+/** Where the sentence behind a quotation's own begins, in the same paragraph or the next. */
 export function sentenceAfter(reading: Reading, first: number): number | null {
   const last = lastOfQuotation(reading, first);
   let next = last + 1;
   while (inSameSentence(reading, next, last)) next++;
-  return reading.blockOf[next] === reading.blockOf[first] ? next : null;
+  const block = reading.blockOf[next];
+  return block !== undefined && block - (reading.blockOf[first] as number) <= 1 ? next : null;
 }
 
 function sentenceBefore(reading: Reading, first: number): number | null {

@@ -54,7 +54,7 @@ function disowningCue(reading: Reading, cue: number, first: number): Disowning {
   for (const { word, distance } of wordsBefore(reading, cue)) {
     if (pretends(reading, word, first, cue, distance !== null)) return UNSAID;
     const opens = !inSameSentence(reading, word - 1, word);
-    if (opens && SUPPOSITION.lengthAt(reading, word) > 0) return UNSAID;
+    if (opens && (SUPPOSITION.lengthAt(reading, word) > 0 || isLabel(reading, word))) return UNSAID;
     if (distance === null) continue;
     if (isUnrealised(reading, word, cue, distance)) return UNSAID;
     const negator = distance > DENIED || isElsewhere(reading, word, cue) ? null : negatorAt(reading, word);
@@ -62,6 +62,12 @@ function disowningCue(reading: Reading, cue: number, first: number): Disowning {
   }
   if (isFabricatedBehind(reading, cue, first)) return UNSAID;
   return { isUnsaid: false, negator: DENYING_CUES.has(keyAt(reading, cue)) ? cue : null };
+}
+
+/** “False: Holm said”, “Claim: Holm said” */
+function isLabel(reading: Reading, word: number): boolean {
+  if (!textBetween(reading, word, word + 1).startsWith(':')) return false;
+  return isFalse(reading, word) || keyAt(reading, word) === 'claim';
 }
 
 /** A word in front of a verb of saying. */
@@ -168,7 +174,7 @@ function calledFalse(reading: Reading, first: number): number | null {
     const key = keyAt(reading, word);
     if (reading.quotationOf[word] !== -1) return null;
     if (NEGATIONS.has(key)) negated = true;
-    else if (negated && GENUINE.test(key)) return word;
+    else if (negated && (GENUINE.test(key) || key === "'s")) return word;
     else if (isFalse(reading, word)) return negated ? null : word;
     else if (AUXILIARIES.has(key)) return null;
   }

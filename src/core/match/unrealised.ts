@@ -1,7 +1,7 @@
 import type { Reading } from '../quotes/reading.ts';
 import { DENIALS, MODALS } from '../text/lexicon.ts';
 import { Phrases } from './phrases.ts';
-import { keyAt, keysFrom } from './speech.ts';
+import { isCapital, keyAt, keysFrom } from './speech.ts';
 
 /** “might have said”, “wishes she could say”: within this many words of the verb. */
 const UNREALISED = new Set('could might may should ought almost nearly wish wishes wished'.split(' '));
@@ -37,6 +37,13 @@ const REALISED = /^(?:for|by|as|after|before|when|while|besides)$/;
 export function isUnrealised(reading: Reading, word: number, cue: number, distance: number): boolean {
   const key = keyAt(reading, word);
   if (/^(?:if|whether|imagines?|imagining)$/.test(key)) return true;
+  // “the novelist has Holm say”
+  if (
+    /^(?:has|had|have)$/.test(key) &&
+    /^(?:say|tell)$/.test(keyAt(reading, cue)) &&
+    isCapital(reading, cue - 1)
+  )
+    return true;
   if (key === 'though' && keyAt(reading, word - 1) === 'as') return true;
   const before = keyAt(reading, cue - 1);
   if (before === 'to' && distance <= WHOM && (isUnfulfilled(key, distance) || WANTED.test(key))) return true;

@@ -32,7 +32,8 @@ export function isTakenBack(reading: Reading, first: number): boolean {
     if (takesBack(reading, word, first) || isJest(reading, word, last)) return true;
   }
   for (let word = first - 1; word >= first - FRONT && isNarration(reading, word, first); word--) {
-    if (JEST.lengthAt(reading, word) > 0 || takesBackThese(reading, word, first)) return true;
+    const isAside = NOT_SERIOUS.test(keyAt(reading, word)) && isSetOff(reading, word);
+    if (isAside || JEST.lengthAt(reading, word) > 0 || takesBackThese(reading, word, first)) return true;
   }
   const next = sentenceAfter(reading, first);
   return next !== null && isSentenceTakenBack(reading, next, first);
@@ -50,6 +51,13 @@ function isJest(reading: Reading, word: number, last: number): boolean {
   if (JEST.lengthAt(reading, word) > 0) return true;
   if (!NOT_SERIOUS.test(keyAt(reading, word)) || word === last + 1) return false;
   return endsClause(reading, word) || /^when (?:he|she|they)$/.test(keysFrom(reading, word + 1, 2));
+}
+
+/** “Witkoff, joking, said”, “Joking, he said” */
+function isSetOff(reading: Reading, word: number): boolean {
+  const isOpen =
+    !inSameSentence(reading, word - 1, word) || textBetween(reading, word - 1, word).includes(',');
+  return isOpen && textBetween(reading, word, word + 1).includes(',');
 }
 
 function endsClause(reading: Reading, word: number): boolean {
@@ -71,8 +79,10 @@ function isSentenceTakenBack(reading: Reading, start: number, first: number): bo
 }
 
 function isPointing(reading: Reading, word: number): boolean {
-  return /^(?:he|she|they|the|that|this|these|those|his|her|their|but|later|both|it)$/.test(
-    keyAt(reading, word),
+  const key = keyAt(reading, word);
+  return (
+    DAY.test(key) ||
+    /^(?:he|she|they|the|that|this|these|those|his|her|their|but|later|both|it|on)$/.test(key)
   );
 }
 
@@ -94,6 +104,7 @@ function takesBack(reading: Reading, word: number, first: number): boolean {
   const end = word + length - 1;
   if (endsClause(reading, end) || /^(?:by|after|when|on|in|as)$/.test(keyAt(reading, end + 1)))
     return hasSubject(reading, word, first);
+  if (/^(?:it|them|that|this)$/.test(keyAt(reading, end + 1)) && endsClause(reading, end + 1)) return true;
   for (let object = end + 1; object <= end + NEAR && inSameSentence(reading, object, word); object++) {
     if (SAYING.test(keyAt(reading, object))) return isWhole(reading, object);
     if (/[,;:]/.test(textBetween(reading, object, object + 1))) return false;
@@ -113,11 +124,12 @@ function hasSubject(reading: Reading, verb: number, first: number): boolean {
   return false;
 }
 
+const DAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
 /** “the remark”; not “the claim that Moscow …”, “the claims of Moscow”. */
 function isWhole(reading: Reading, saying: number): boolean {
-  return (
-    endsClause(reading, saying) || !/^(?:that|of|about|by|made|on|for)$/.test(keyAt(reading, saying + 1))
-  );
+  if (endsClause(reading, saying) || DAY.test(keyAt(reading, saying + 2))) return true;
+  return !/^(?:that|of|about|by|made|on|for)$/.test(keyAt(reading, saying + 1));
 }
 
 /** “took back his words “…””, “retracted his statement that “…”” */

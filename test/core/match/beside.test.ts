@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkOne } from '../build.ts';
+import { check } from '../../../src/core/check.ts';
+import { articleOf, checkOne, corpusOf } from '../build.ts';
 import { FINE } from '../cuts.ts';
 
 const SAID = '“The harbour will close for ships this winter,” Ada Person said';
@@ -37,4 +38,9 @@ describe('a page may say beside the words that she', () => {
   ])('%s', (_, sentence) => {
     expect(checkOne(`${SAID}. ${sentence}`, `${SAID}.`)).toMatchObject(FINE);
   });
+});
+
+it('a page may call another clip a fake in the paragraphs around the words', () => {
+  const page = articleOf(['The clip is a deepfake.', `${SAID}.`, 'That video is fake.']);
+  expect(check(page, corpusOf(`${SAID}.`)).quotations[0]?.verdict).toBe('corroborated');
 });

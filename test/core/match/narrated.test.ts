@@ -105,6 +105,11 @@ describe('a page makes other words of what its narration', () => {
     ['was to be said', 'Ada Person was supposed to say “the harbour will close for ships this winter”.'],
     ['was promised', 'Ada Person promised to say “the harbour will close for ships this winter”.'],
     ['was wanted', 'Joris Brandt wanted Ada Person to say “the harbour will close for ships this winter”.'],
+    ['is labelled', 'False: Ada Person said “the harbour will close for ships this winter”.'],
+    [
+      'is written for her',
+      'Robert Harris has Ada Person say “the harbour will close for ships this winter”.',
+    ],
     ['is supposed', 'Suppose Ada Person said “the harbour will close for ships this winter”.'],
     ['is a myth', 'It is a myth that Ada Person said “the harbour will close for ships this winter”.'],
     [

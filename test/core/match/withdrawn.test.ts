@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkOne } from '../build.ts';
+import { check } from '../../../src/core/check.ts';
+import { articleOf, checkOne, corpusOf } from '../build.ts';
 import { FINE } from '../cuts.ts';
 
 const WORDS = 'the harbour will close for ships this winter';
@@ -16,6 +17,8 @@ describe('words do not stand that were', () => {
     ['a claim withdrawn', `${SAID}, a claim she later retracted.`],
     ['a statement withdrawn', `${SAID} in a statement that was later retracted.`],
     ['withdrawn in front', `Ada Person retracted her statement that “${WORDS}”.`],
+    ['withdrawn on a day', `${SAID}. On Monday she withdrew the remark.`],
+    ['said by one who jokes', `Ada Person, joking, said “${WORDS}”.`],
     ['a joke', `Ada Person was joking when she said “${WORDS}”.`],
     ['a joke, behind', `${SAID}. She was only joking.`],
     ['said in jest', `${SAID} in jest.`],
@@ -39,4 +42,9 @@ describe('words stand although', () => {
   ])('%s', (_, page) => {
     expect(checkOne(page, `${SAID}.`)).toMatchObject(FINE);
   });
+});
+
+it('words do not stand that the next paragraph takes back', () => {
+  const page = articleOf([`${SAID}.`, 'She later withdrew the remark.']);
+  expect(check(page, corpusOf(`${SAID}.`)).quotations[0]?.verdict).toBe('differs');
 });
