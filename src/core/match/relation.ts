@@ -207,7 +207,8 @@ function isTurned({ article, quotation }: Query, report: Reading, hunks: Hunk[])
       told.has(UNSAID) !== toldThere.has(UNSAID) ||
       isMadeOrder(article, first, report, passage[0] as number) ||
       (isStatement && (isFewer(told, theirs, toldThere) || isFewer(toldThere, ours, told))) ||
-      (told.has(SUPPOSED) && isPlain(theirs, report, passage[0] as number)) ||
+      (isOnlySupposed(told, toldThere) && isPlain(theirs, report, passage[0] as number)) ||
+      (isOnlySupposed(toldThere, told) && isPlain(ours, article, first)) ||
       isOnlyWished(told, theirs, toldThere) ||
       isOnlyWished(toldThere, ours, told)
     );
@@ -236,6 +237,11 @@ function isOnlyWished(
   other: ReadonlySet<string>,
 ): boolean {
   return told.has(WISHED) && inside.size === 0 && !other.has(WISHED);
+}
+
+/** Whether one text tells of what may be, or must, where the other says nothing of the kind. */
+function isOnlySupposed(told: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return told.has(SUPPOSED) && !other.has(SUPPOSED);
 }
 
 /** Whether nothing makes a run less than sure: not “have to” either. */

@@ -246,3 +246,20 @@ describe('a clause in front of the marks may tell', () => {
     expect(checkOne(page, `“${said},” Ada Person said.`)).toMatchObject(FINE);
   });
 });
+
+describe('what narration only supposes', () => {
+  const might = 'Ada Person said they might “close the harbour for ships this winter”.';
+  const must = 'Ada Person said they must “close the harbour for ships this winter”.';
+  const plain = 'Ada Person said they “close the harbour for ships this winter”.';
+
+  it.each([might, must])('is the same where both do: %s', text => {
+    expect(checkOne(text, text)).toMatchObject(FINE);
+  });
+
+  it.each([
+    [might, plain],
+    [plain, might],
+  ])('is other words where only one does: %s', (page, report) => {
+    expect(checkOne(page, report)).toMatchObject(TURNED);
+  });
+});
