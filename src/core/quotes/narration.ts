@@ -105,18 +105,19 @@ function collapse(text: string, items: Item[]): Item[] {
   const kept: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i] as Item;
-    const ownsWords = OWNS_WORDS.test(text.slice(item.end, item.end + NEAR));
-    const leads =
-      item.type === 'role' ||
-      item.type === 'described' ||
-      (item.type === 'name' && item.name.modifier && !ownsWords);
     // “Noor Halabi, a microbiologist, who said”: the name is said already.
     if (isApposed(text, kept.at(-2), kept.at(-1), item, items[i + 1])) continue;
-    const end = leads ? Math.max(apposedName(items, i), namedAtOnce(text, items, i)) : -1;
+    const end = leadsToName(text, item) ? Math.max(apposedName(items, i), namedAtOnce(text, items, i)) : -1;
     if (end === -1) kept.push(item);
     else i = end - 1;
   }
   return kept;
+}
+
+/** Whether a mention may only say whose or what the person is whose name follows. */
+function leadsToName(text: string, item: Item): boolean {
+  if (item.type !== 'name') return item.type === 'role' || item.type === 'described';
+  return item.name.modifier && !OWNS_WORDS.test(text.slice(item.end, item.end + NEAR));
 }
 
 /** “Putin’s message, Witkoff said”: he is no message. */
