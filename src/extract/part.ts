@@ -25,14 +25,6 @@ export interface Part {
   prose: number;
 }
 
-/** A paragraph of running text. */
-interface Paragraph {
-  /** What it stands in. */
-  around: Element | null;
-  /** Of its text, in UTF-16 code units. */
-  length: number;
-}
-
 /**
  * The innermost part of a page that holds nearly all of its running text, with what stands close around it; null
  * where there is none, or hardly anything besides. Most of a page's elements lead elsewhere: to read only that part
@@ -40,61 +32,38 @@ interface Paragraph {
  */
 export function runningPart(document: Document): Part | null {
   const paragraphs = runningParagraphs(document);
-  const prose = paragraphs.reduce((sum, { length }) => sum + length, 0);
+  const prose = lengthOfAll(paragraphs);
   if (prose < PLENTY) return null;
-  const inner = innermostWith(NEARLY_ALL * prose, paragraphs, prose / 2);
-  if (!inner) return null;
-  const root = withSurroundings(inner);
+  const enough = NEARLY_ALL * prose;
+  let root = middleOf(paragraphs, prose / 2);
+  while (root && lengthOfAll(paragraphs.filter(it => contains(root as Element, it))) < enough) {
+    root = parentElement(root);
+  }
+  if (!root) return null;
+  root = withSurroundings(root);
   return size(root) > MOST * size(document) ? null : { root, prose };
 }
 
-function runningParagraphs(document: Document): Paragraph[] {
-  const known = new Map<Element, boolean>();
-  const paragraphs: Paragraph[] = [];
-  for (const paragraph of builtin(document, 'getElementsByTagName').call(document, 'p')) {
-    const length = paragraph.textContent?.length ?? 0;
-    if (length < LONG) continue;
-    const around = paragraph.parentElement;
-    if (!isBeside(around, known)) paragraphs.push({ around, length });
-  }
-  return paragraphs;
+function runningParagraphs(document: Document): Element[] {
+  /** By what is around the paragraphs: most have that in common. */
+  const beside = new Map<Element | null, boolean>();
+  return [...builtin(document, 'getElementsByTagName').call(document, 'p')].filter(paragraph => {
+    if (lengthOf(paragraph) < LONG) return false;
+    const around = parentElement(paragraph);
+    const isBeside = beside.get(around) ?? paragraph.closest(BESIDE) !== null;
+    beside.set(around, isBeside);
+    return !isBeside;
+  });
 }
 
-/** @param known what was found for elements before: most paragraphs stand in the same ones */
-function isBeside(element: Element | null, known: Map<Element, boolean>): boolean {
-  const unknown: Element[] = [];
-  let up = element;
-  while (up && !known.has(up)) {
-    unknown.push(up);
-    up = parentElement(up);
-  }
-  let beside = up !== null && known.get(up) === true;
-  for (const inner of unknown.reverse()) {
-    beside ||= builtin(inner, 'matches').call(inner, BESIDE);
-    known.set(inner, beside);
-  }
-  return beside;
-}
-
-/**
- * The innermost element with so much running text around the place where half of the page's has gone by: what holds
- * most of it holds that place. In document order, its paragraphs stand together.
- */
-function innermostWith(enough: number, paragraphs: readonly Paragraph[], half: number): Element | null {
-  let end = 0;
-  for (let sum = 0; sum < half; end++) sum += paragraphs[end]?.length ?? half;
-  let start = end;
-  let root = paragraphs[end - 1]?.around ?? null;
-  for (let sum = 0; root; root = parentElement(root)) {
-    for (; isIn(root, paragraphs[start - 1]); start--) sum += paragraphs[start - 1]?.length ?? 0;
-    for (; isIn(root, paragraphs[end]); end++) sum += paragraphs[end]?.length ?? 0;
-    if (sum >= enough) break;
-  }
-  return root;
-}
-
-function isIn(root: Element, paragraph: Paragraph | undefined): boolean {
-  return paragraph?.around != null && contains(root, paragraph.around);
+/** What holds most of the running text holds the paragraph in its middle. */
+function middleOf(paragraphs: readonly Element[], half: number): Element | null {
+  let sum = 0;
+  const middle = paragraphs.find(paragraph => {
+    sum += lengthOf(paragraph);
+    return sum >= half;
+  });
+  return middle ? parentElement(middle) : null;
 }
 
 /** A first paragraph, a caption or a list of facts may stand beside the text. */
@@ -106,6 +75,14 @@ function withSurroundings(part: Element): Element {
     root = up;
   }
   return root;
+}
+
+function lengthOfAll(elements: readonly Element[]): number {
+  return elements.reduce((sum, element) => sum + lengthOf(element), 0);
+}
+
+function lengthOf({ textContent }: Element): number {
+  return textContent?.length ?? 0;
 }
 
 function size(node: Document | Element): number {

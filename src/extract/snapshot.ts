@@ -37,9 +37,6 @@ export function takeSnapshot(document: Document): Snapshot {
   return { copy, root: document, order, prose };
 }
 
-/** In what a document says something of itself. */
-const TELLING = 'title, meta, link[rel~="canonical" i], script[type*="ld+json" i], h1';
-
 /**
  * Copies of a document what it says of itself: the language, and all that names the article. The rest is left out.
  *
@@ -52,10 +49,14 @@ export function takeOutline(document: Document): Document {
     const head = copy.createElement('head');
     copy.append(html);
     html.append(head);
-    for (const element of builtin(document, 'querySelectorAll').call(document, TELLING)) {
-      const copied = head.appendChild(copy.importNode(element, true));
-      // Its words alone: a picture in it may be called like a property of the copy.
-      if (copied.localName === 'h1') copied.replaceChildren(copied.textContent ?? '');
+    // Browsers look for all elements of a name far faster than for those of a selector.
+    for (const name of ['title', 'meta', 'link', 'script', 'h1']) {
+      for (const element of builtin(document, 'getElementsByTagName').call(document, name)) {
+        if (name === 'script' && !/ld\+json/i.test(element.getAttribute('type') ?? '')) continue;
+        const copied = head.appendChild(copy.importNode(element, true));
+        // Its words alone: a picture in it may be called like a property of the copy.
+        if (copied.localName === 'h1') copied.replaceChildren(copied.textContent ?? '');
+      }
     }
     return copy;
   });

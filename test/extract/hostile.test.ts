@@ -61,8 +61,8 @@ describe('a page that nests elements 1,000 deep', () => {
 describe('a page that names its elements after the properties of a document', () => {
   it('is read as any other', () => {
     const document = documentOf(newsPage(''));
-    // What `<img name="body">` does in a browser; jsdom has none of it. Nor would it bear more of such names itself.
-    for (const name of ['body', 'cloneNode', 'contentType']) {
+    // What `<img name="body">` does in a browser; jsdom has none of it.
+    for (const name of ['body', 'cloneNode', 'contentType', 'createTreeWalker']) {
       Object.defineProperty(document, name, { value: document.createElement('img') });
     }
     expect(extract(document, address)?.article.text).toBe(filler.join('\n'));
