@@ -78,10 +78,9 @@ export type TabRequest = CheckRequest | BadgeRequest | OffRequest;
 export interface PageNotice {
   /**
    * `idle`: a page of a site that the reader wants checked unasked has come to rest, or to an article. `moved`: a checked page
-   * holds another article now, or none, or has come back to light. `cards`: the reader points at a highlight, or presses
-   * something, and the script of the cards is not there. Answered once it is.
+   * holds another article now, or none, or has come back to light.
    */
-  type: 'idle' | 'moved' | 'cards';
+  type: 'idle' | 'moved';
 }
 
 /** Elements of a page in which text is to be painted and which have no styles for it yet. */
@@ -125,7 +124,7 @@ export interface PageMessages {
     answer: Undressed | null;
   };
   /**
-   * Paints what was found. False: the page is not that visit any more.
+   * Paints what was found. Styles that come later cost the page more. False: the page is not that visit any more.
    */
   paint: { ask: { type: 'paint'; visit: string }; answer: boolean };
   /** Which visit the page shows now; null before it was painted. */
@@ -134,14 +133,14 @@ export interface PageMessages {
   reveal: { ask: { type: 'reveal'; visit: string; quotation: number }; answer: boolean };
   /**
    * Jumps to the next highlighted quotation, or to the one before, and opens its card with the focus in it.
-   * False: there is none. Null: the page shows nothing that was checked.
+   * False: there is none. Null: the page shows nothing that was checked, or has no cards for it.
    */
   walk: { ask: { type: 'walk'; step: 1 | -1 }; answer: boolean | null };
   /**
    * What the reader has selected in the page, with what stands around it. `given` is what the browser says is
-   * selected; where the page script cannot see it (in a frame of another site), that is all there is.
+   * selected; where the page script cannot see it (in a frame of another site), that is all there is. Null: the script of the cards is not there.
    */
-  select: { ask: { type: 'select'; given: string }; answer: Selected };
+  select: { ask: { type: 'select'; given: string }; answer: Selected | null };
   /** Shows a card with what was found about the selection that was asked for last, beside it. */
   tell: { ask: { type: 'tell'; result: SelectionResult; theme: Look['theme'] }; answer: true };
   /**

@@ -17,7 +17,7 @@ export function printPages({ machine, sizes, pages, ratio, scriptRatio, largeCor
     '',
     tracesTable(pages),
     '',
-    `Injected, gzipped: page.js ${inKilobytes(sizes.script)} (at most 25 kB), page.css ${inKilobytes(sizes.styles)}; when the reader first points at a quotation, card.js ${inKilobytes(sizes.card)}`,
+    `Injected, gzipped: page.js ${inKilobytes(sizes.script)} (at most 25 kB), page.css ${inKilobytes(sizes.styles)}; where there is something to show, card.js ${inKilobytes(sizes.card)}`,
     '',
     largeCorpusTable(largeCorpus),
     '',

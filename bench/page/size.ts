@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 export interface Sizes {
   script: number;
   styles: number;
-  /** Injected only when the reader first points at a quotation. */
+  /** Injected only where there is something to show. */
   card: number;
 }
 

@@ -7,7 +7,6 @@ import { checkTab } from './check-tab.ts';
 import { checkUnasked } from './check-unasked.ts';
 import { corpusOpener } from './corpus.ts';
 import { greetNewReaders } from './greet.ts';
-import { injectCards } from './inject.ts';
 import { offerSelectionCheck } from './menus.ts';
 import { answerOwnPages } from './messages.ts';
 import { hearPages } from './notices.ts';
@@ -29,7 +28,6 @@ answerOwnPages(browser.runtime, {
 hearPages(browser.runtime, {
   idle: (tabId, url) => checkUnasked(tabId, url, tools),
   moved: tabId => recheckTab(tabId, tools),
-  cards: tabId => injectCards(browser, tabId),
 });
 
 hearShortcuts(browser, tools);

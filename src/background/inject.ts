@@ -46,14 +46,12 @@ export async function hasPageScript(tabs: Api['tabs'], tabId: number): Promise<b
   }
 }
 
-/** Puts the script of the cards beside the page script that asks for it. */
+/**
+ * Puts the script of the cards beside the page script that is there, unless it is there as well. It comes after
+ * all else: the page has been painted by then.
+ */
 export async function injectCards({ scripting }: Pick<Api, 'scripting'>, tabId: number): Promise<void> {
-  try {
-    await scripting.executeScript({ target: { tabId }, files: ['card.js'] });
-  } catch (error) {
-    // The page may be left by now, or the reader may have taken back the grant of the site.
-    console.debug(error);
-  }
+  await scripting.executeScript({ target: { tabId }, files: ['card.js'] });
 }
 
 function messageOf(error: unknown): string {

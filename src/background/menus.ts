@@ -6,7 +6,7 @@ import { readPreferences } from '../store/preferences.ts';
 import { words } from '../words.ts';
 import { type CorpusFor, NoCorpusOn } from './corpus.ts';
 import { explain } from './explain.ts';
-import { inject, NotAllowed } from './inject.ts';
+import { inject, injectCards, NotAllowed } from './inject.ts';
 
 const ITEM = 'check-selection';
 
@@ -51,15 +51,24 @@ export async function checkSelected(tabId: number, given: string, tools: Selecti
   }
 }
 
-/** Where no page script is there yet, one is put there. */
+/** Where no page script or no cards are there yet, they are put there. */
 async function select(tabId: number, given: string, { browser }: SelectionTools): Promise<Selected> {
-  const ask = () => askPage(browser.tabs, tabId, { type: 'select', given });
+  const selected = await askToSelect(tabId, given, browser);
+  if (selected) return selected;
+  if (selected === undefined) await inject(browser, tabId);
+  await injectCards(browser, tabId);
+  const answer = await askPage(browser.tabs, tabId, { type: 'select', given });
+  if (!answer) throw new Error('The cards are not there.');
+  return answer;
+}
+
+/** Null where the cards are not there, undefined where the page script is not there either. */
+async function askToSelect(tabId: number, given: string, { tabs }: SelectionTools['browser']) {
   try {
-    return await ask();
+    return await askPage(tabs, tabId, { type: 'select', given });
   } catch (error) {
-    if (!(error instanceof PageGone)) throw error;
-    await inject(browser, tabId);
-    return await ask();
+    if (error instanceof PageGone) return undefined;
+    throw error;
   }
 }
 

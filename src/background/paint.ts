@@ -1,7 +1,8 @@
 import type { browser } from '../browser.ts';
-import { askPage, PageGone, type Undressed, type Visit } from '../messages.ts';
+import { askPage, PageGone, type Visit } from '../messages.ts';
 import { readPreferences } from '../store/preferences.ts';
 import { readVisit } from '../store/visits.ts';
+import { injectCards } from './inject.ts';
 import { addStyles } from './styles.ts';
 
 type Api = Pick<typeof browser, 'scripting' | 'storage' | 'tabs'>;
@@ -17,18 +18,19 @@ export async function paint(api: Api, tabId: number, { visit, check }: Visit): P
   const look = { highlighted, theme };
   const undressed = await askPage(api.tabs, tabId, { type: 'place', visit, quotations, corpus, look });
   if (!undressed) throw new PageGone('The page shows another visit.');
-  // Styles and highlights that come at once are one new picture of the page instead of two.
-  const [, painted] = await Promise.all([
-    tryToAddStyles(api, tabId, undressed),
+  await unlessRefused(() => addStyles(api, tabId, undressed));
+  const hasCards = quotations.some(({ verdict }) => verdict !== null);
+  const [painted] = await Promise.all([
     askPage(api.tabs, tabId, { type: 'paint', visit }),
+    hasCards && unlessRefused(() => injectCards(api, tabId)),
   ]);
   if (!painted) throw new PageGone('The page has moved.');
 }
 
-/** The page may be left by now; and a page of the extension has brought its styles, and lets nobody in. */
-async function tryToAddStyles(api: Api, tabId: number, undressed: Undressed): Promise<void> {
+/** The page may be left by now; and a page of the extension has brought styles and cards, and lets nobody in. */
+async function unlessRefused(work: () => Promise<void>): Promise<void> {
   try {
-    await addStyles(api, tabId, undressed);
+    await work();
   } catch (error) {
     console.debug(error);
   }

@@ -21,8 +21,8 @@ function own<K extends keyof Slot>(name: K): Slot[K] | undefined {
 }
 
 own('crossquotePageScript')?.destroy();
-// Where a browser does not say, nothing is given away. Asked only when it is needed: few readers keep an article.
-const isPrivate = () => browser.extension.inIncognitoContext !== false;
+// Where a browser does not say, nothing is given away.
+const isPrivate = browser.extension.inIncognitoContext !== false;
 const dressed = own('crossquoteDressed') ?? newLedger();
 slot.crossquoteDressed = dressed;
 const script = new PageScript(browser.runtime, isPrivate, new Dressing(dressed));

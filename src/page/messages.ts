@@ -3,9 +3,7 @@ import { type PageMessages, withFault } from '../messages.ts';
 
 /** What answers each kind of request. */
 export type Handlers = {
-  [K in keyof PageMessages]: (
-    ask: PageMessages[K]['ask'],
-  ) => PageMessages[K]['answer'] | Promise<PageMessages[K]['answer']>;
+  [K in keyof PageMessages]: (ask: PageMessages[K]['ask']) => PageMessages[K]['answer'];
 };
 
 const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>([

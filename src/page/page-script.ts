@@ -4,13 +4,13 @@ import { isWebPage } from '../extract/index.ts';
 import type { PageMessages, PageNotice } from '../messages.ts';
 import type { Cards } from './card/index.ts';
 import type { Source } from './card/source.ts';
-import { CardHolder } from './card-holder.ts';
 import { DeadMansSwitch } from './dead-mans-switch.ts';
 import type { Dressing } from './dressing.ts';
 import { FollowedArticle } from './follow-article.ts';
 import { Highlights, VERDICTS } from './highlights.ts';
 import type { Handlers } from './messages.ts';
 import { isOrphan, watchExtension } from './orphan.ts';
+import { scrollToRange } from './scroll.ts';
 import type { Place } from './visit.ts';
 
 /** For how long the quotation jumped to is set off, in milliseconds; the way there takes some of it. */
@@ -22,7 +22,7 @@ type Api = Pick<Runtime.Static, 'id' | 'sendMessage'>;
 /** Does in one document what the background and the popup ask for. */
 export class PageScript implements Handlers {
   readonly #runtime: Api;
-  readonly #isPrivate: () => boolean;
+  readonly #isPrivate: boolean;
   readonly #life = new AbortController();
   readonly #highlights = new Highlights();
   readonly #deadMansSwitch = new DeadMansSwitch();
@@ -30,7 +30,7 @@ export class PageScript implements Handlers {
   /** What the reader wants highlighted. */
   #highlighted: readonly Verdict[] = [];
   #isWanted = false;
-  readonly #holder: CardHolder;
+  #cards: Cards | null = null;
   /** What the cards are about. */
   #source: Source | null = null;
   readonly #dressing: Dressing;
@@ -41,13 +41,12 @@ export class PageScript implements Handlers {
    * @param isPrivate whether the document is in a private window
    * @param dressing of the document
    */
-  constructor(runtime: Api, isPrivate: () => boolean, dressing: Dressing) {
+  constructor(runtime: Api, isPrivate: boolean, dressing: Dressing) {
     this.#runtime = runtime;
     this.#isPrivate = isPrivate;
     this.#dressing = dressing;
     const hearer = { repaint: () => this.#repaintMoved(), moved: () => this.#tellMoved() };
     this.#article = new FollowedArticle(hearer, this.signal);
-    this.#holder = new CardHolder(() => this.#tell('cards'), this.signal);
   }
 
   /** Aborts when `destroy` is called. */
@@ -65,7 +64,7 @@ export class PageScript implements Handlers {
   }
 
   article(): PageMessages['article']['answer'] {
-    return this.#isPrivate() ? 'private' : (this.#article.shown?.article ?? null);
+    return this.#isPrivate ? 'private' : (this.#article.shown?.article ?? null);
   }
 
   place({ visit, quotations, corpus, look }: PageMessages['place']['ask']): PageMessages['place']['answer'] {
@@ -78,8 +77,7 @@ export class PageScript implements Handlers {
       article: () => this.#article.painted?.article ?? null,
       theme: look.theme,
       highlighted: () => this.#places(),
-      find: quotation => this.#article.painted?.find(quotation) ?? [],
-      flash: ranges => this.#flashUp(ranges),
+      reveal: quotation => this.#reveal(quotation),
     };
     return this.#dressing.give(this.#elements);
   }
@@ -87,37 +85,35 @@ export class PageScript implements Handlers {
   paint({ visit }: PageMessages['paint']['ask']): boolean {
     if (this.#article.painted?.name !== visit) return false;
     this.#repaint();
-    this.#holder.show(this.#source);
+    this.#cards?.show(this.#source);
     return true;
   }
 
-  /** Takes the cards in, which come in a script of their own when one may be wanted. */
+  /** Takes the cards in. They come in a script of their own, where there is something to show. */
   useCards(make: (signal: AbortSignal) => Cards): void {
-    this.#holder.use(make);
+    if (this.#cards) return;
+    this.#cards = make(this.signal);
+    this.#cards.show(this.#source);
   }
 
   visit(): PageMessages['visit']['answer'] {
     return this.#article.isSettled ? (this.#article.painted?.name ?? null) : null;
   }
 
-  async reveal({ visit, quotation }: PageMessages['reveal']['ask']): Promise<boolean> {
-    const cards = await this.#holder.bring();
-    return this.#article.painted?.name === visit && (cards?.reveal(quotation) ?? false);
+  reveal({ visit: name, quotation }: PageMessages['reveal']['ask']): boolean {
+    return this.#article.painted?.name === name && this.#reveal(quotation);
   }
 
-  async walk({ step }: PageMessages['walk']['ask']): Promise<boolean | null> {
-    if (!this.#article.isSettled) return null;
-    return (await this.#holder.bring())?.walk(step) ?? false;
+  walk({ step }: PageMessages['walk']['ask']): PageMessages['walk']['answer'] {
+    return this.#article.isSettled ? (this.#cards?.walk(step) ?? null) : null;
   }
 
-  async select({ given }: PageMessages['select']['ask']): Promise<PageMessages['select']['answer']> {
-    const cards = await this.#holder.bring();
-    if (!cards) throw new Error('The cards are not there.');
-    return cards.select(given);
+  select({ given }: PageMessages['select']['ask']): PageMessages['select']['answer'] {
+    return this.#cards?.select(given) ?? null;
   }
 
-  async tell({ result, theme }: PageMessages['tell']['ask']): Promise<true> {
-    (await this.#holder.bring())?.tell(result, theme);
+  tell({ result, theme }: PageMessages['tell']['ask']): true {
+    this.#cards?.tell(result, theme);
     return true;
   }
 
@@ -134,10 +130,13 @@ export class PageScript implements Handlers {
     this.#deadMansSwitch.disarm();
   }
 
-  #flashUp(ranges: readonly Range[]): void {
+  #reveal(quotation: number): boolean {
+    const ranges = this.#article.painted?.find(quotation) ?? [];
+    if (!ranges[0] || !scrollToRange(ranges[0])) return false;
     this.#highlights.show('flash', ranges);
     clearTimeout(this.#flash);
     this.#flash = setTimeout(() => this.#highlights.drop('flash'), FLASH);
+    return true;
   }
 
   /** Where something is highlighted. */
@@ -154,7 +153,7 @@ export class PageScript implements Handlers {
       this.#highlights.show(verdict, (wanted && visit?.rangesOf(verdict)) || []);
     }
     this.#deadMansSwitch.arm(this.#highlights.removals);
-    this.#holder.refresh();
+    this.#cards?.refresh();
   }
 
   get #elements(): ReadonlySet<Element> {
@@ -168,13 +167,10 @@ export class PageScript implements Handlers {
     this.#tellMoved().catch(error => console.warn('Crossquote:', error));
   }
 
-  /** What nobody asked for and nothing came of is checked only where the reader still wants that unasked. */
-  #tellMoved(): Promise<void> {
-    return this.#tell(this.#isWanted ? 'moved' : 'idle');
-  }
-
-  async #tell(type: PageNotice['type']): Promise<void> {
+  async #tellMoved(): Promise<void> {
     if (isOrphan(this.#runtime)) return this.destroy();
+    // What nobody asked for and nothing came of is checked only where the reader still wants that unasked.
+    const type = this.#isWanted ? 'moved' : 'idle';
     await this.#runtime.sendMessage<PageNotice, void>({ type });
   }
 

@@ -58,5 +58,5 @@ it('has the page script wait where there is no article so far, and compares it w
   pages.get(7)?.move(article(url), 'visit-late');
   await checkUnasked(7, url, tools);
   expect(pages.get(7)?.painted).toBe('visit-late');
-  expect(executeScript.mock.calls.map(([{ files }]) => files[0])).toEqual(['page.js']);
+  expect(executeScript.mock.calls.map(([{ files }]) => files[0])).toEqual(['page.js', 'card.js']);
 });

@@ -25,6 +25,8 @@ class FakePage {
   told: SelectionResult | null = null;
   /** The steps that were walked. */
   walked: number[] = [];
+  /** Whether the script of the cards is there. */
+  hasCards = false;
   look: Look | null = null;
   undressed: Undressed = { selectors: ['article > p'], inFrames: false, inShadow: false };
 
@@ -69,6 +71,7 @@ class FakePage {
         if (this.painted && this.quotations.length > 0) this.walked.push(ask.step);
         return this.painted ? this.quotations.length > 0 : null;
       case 'select':
+        if (!this.hasCards) return null;
         return { text: ask.given, before: '', after: '', url: '', site: null, language: null };
       case 'tell':
         this.told = ask.result;
@@ -141,6 +144,8 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
     intrude(tabId);
     const { article, failure = 'no-article' } = tabOf(tabId);
     if (files[0] === 'page.js') pages.set(tabId, new FakePage(article, `visit-${++scripts}`, failure));
+    const page = pages.get(tabId);
+    if (files[0] === 'card.js' && page) page.hasCards = true;
     return [{ frameId: 0 }];
   });
   const openPopup = vi.fn(async () => {});

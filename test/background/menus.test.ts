@@ -33,7 +33,15 @@ describe('a check of a selection', () => {
     const fake = fakeBrowser({ 7: { url, article: null } });
     await checkSelected(7, words, toolsOf(fake));
     await checkSelected(7, words, toolsOf(fake));
-    expect(fake.executeScript.mock.calls.map(([{ files }]) => files[0])).toEqual(['page.js']);
+    expect(fake.executeScript.mock.calls.map(([{ files }]) => files[0])).toEqual(['page.js', 'card.js']);
+  });
+
+  it('puts the cards beside a page script that has none', async () => {
+    const fake = fakeBrowser({ 7: { url, article: null } });
+    await fake.api.scripting.executeScript({ target: { tabId: 7 }, files: ['page.js'] });
+    await checkSelected(7, words, toolsOf(fake));
+    expect(fake.executeScript.mock.calls.map(([{ files }]) => files[0])).toEqual(['page.js', 'card.js']);
+    expect(fake.pages.get(7)?.told).toMatchObject({ state: 'judged' });
   });
 
   it.each([

@@ -8,13 +8,12 @@ const page = { id: 'own', frameId: 0, tab: { id: 7 }, url: 'https://news.example
 function listen() {
   const idle = vi.fn(async () => {});
   const moved = vi.fn(async () => {});
-  const cards = vi.fn(async () => {});
   const addListener = vi.fn<(listener: Listener) => void>();
   const runtime = { id: 'own', onMessage: { addListener } };
-  hearPages(runtime as unknown as Parameters<typeof hearPages>[0], { idle, moved, cards });
+  hearPages(runtime as unknown as Parameters<typeof hearPages>[0], { idle, moved });
   const [[listener] = []] = addListener.mock.calls;
   if (!listener) throw new Error('No listener was added.');
-  return { listener, idle, moved, cards };
+  return { listener, idle, moved };
 }
 
 it('hears a page, and believes the browser about tab and address', async () => {
@@ -24,11 +23,9 @@ it('hears a page, and believes the browser about tab and address', async () => {
 });
 
 it('tells one kind of notice from the other', async () => {
-  const { listener, idle, moved, cards } = listen();
+  const { listener, idle, moved } = listen();
   await listener({ type: 'moved' }, page);
   expect(moved).toHaveBeenCalledExactlyOnceWith(7, page.url);
-  await listener({ type: 'cards' }, page);
-  expect(cards).toHaveBeenCalledExactlyOnceWith(7, page.url);
   expect(idle).not.toHaveBeenCalled();
 });
 

@@ -366,8 +366,7 @@ describe('the card in chromium, after a visit to another site', () => {
   it('opens as before, although the browser lets nobody into the page any more', async () => {
     const other = await PageServer.start();
     const tab = (await checked(suite, suite.pages.report('ea'))) as ChromiumTab;
-    // As on a link that leads there.
-    await tab.page.mouse.click(3, 3);
+    // As by the address bar: nothing has been pressed or pointed at in the page before.
     await tab.goto(other.report('dg'));
     await tab.evaluate(() => void setTimeout(() => history.back()));
     await until('the highlights again', () =>

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CheckedQuotation, Verdict } from '../../src/core/result.ts';
-import type { Look, PageNotice, Undressed } from '../../src/messages.ts';
-import { Cards } from '../../src/page/card/index.ts';
+import type { Look, Undressed } from '../../src/messages.ts';
 import { DeadMansSwitch } from '../../src/page/dead-mans-switch.ts';
 import { Dressing, newLedger } from '../../src/page/dressing.ts';
 import { VERDICTS } from '../../src/page/highlights.ts';
@@ -15,10 +14,6 @@ import { fakeRuntime } from './fake-runtime.ts';
 const quotations = ['We stay', 'until it is signed', 'No', 'never mind'];
 const body = `<p>“We <b>stay</b>,” she said, “until it is signed.”</p>
   <p>“No,” he said. He called it a “never <span hidden>ever</span> mind” offer. “No.”</p>`;
-
-vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
-// jsdom cannot read all of it.
-vi.mock('../../src/page/card/card.css?inline', () => ({ default: '' }));
 
 let registry: ReturnType<typeof fakeHighlights>;
 let runtime: ReturnType<typeof fakeRuntime>;
@@ -33,12 +28,7 @@ beforeEach(() => {
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   load(newsPage(body));
   runtime = fakeRuntime();
-  // The background has the cards come.
-  runtime.sendMessage.mockImplementation(async message => {
-    const { type } = message as PageNotice;
-    if (type === 'cards') script.useCards(signal => new Cards(signal));
-  });
-  script = new PageScript(runtime, () => false, new Dressing(newLedger()));
+  script = new PageScript(runtime, false, new Dressing(newLedger()));
 });
 
 afterEach(() => {
@@ -102,19 +92,19 @@ const allPainted = {
 };
 
 describe('the article', () => {
-  it('is given as it was read, and no other visit comes of that', async () => {
+  it('is given as it was read, and no other visit comes of that', () => {
     expect(script.article()).toBeNull();
     const { visit, article } = extracted();
     expect(script.article()).toEqual(article);
     expect(paint(visit, quotationsIn(article.text))).toBe(true);
     document.querySelector('article p')?.append(' “Not yet,” she said.');
     expect(script.article()).toEqual(article);
-    expect(await script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
   });
 
   it('is not given away where the window is private', () => {
     script.destroy();
-    script = new PageScript(runtime, () => true, new Dressing(newLedger()));
+    script = new PageScript(runtime, true, new Dressing(newLedger()));
     checked();
     expect(script.article()).toBe('private');
   });
@@ -218,11 +208,11 @@ describe('paint', () => {
     expect(registry.size).toBe(0);
   });
 
-  it('paints only what the reader wants highlighted, and finds the rest all the same', async () => {
+  it('paints only what the reader wants highlighted, and finds the rest all the same', () => {
     const { visit, article } = extracted();
     paint(visit, quotationsIn(article.text), ['differs']);
     expect(painted(registry)).toEqual({ 'crossquote-differs': ['until it is signed'] });
-    expect(await script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
   });
 
   it('does not paint what has no verdict', () => {
@@ -297,10 +287,10 @@ describe('the elements that have no styles yet', () => {
 });
 
 describe('reveal', () => {
-  it('flashes the quotation for two seconds, whatever its verdict', async () => {
+  it('flashes the quotation for two seconds, whatever its verdict', () => {
     const { visit, article } = extracted();
     paint(visit, unjudged(quotationsIn(article.text)));
-    expect(await script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
     expect(painted(registry)).toEqual({ 'crossquote-flash': ['We stay'] });
     vi.advanceTimersByTime(1_900);
     expect(registry.size).toBe(1);
@@ -308,16 +298,16 @@ describe('reveal', () => {
     expect(registry.size).toBe(0);
   });
 
-  it('flashes the next one for its own two seconds', async () => {
+  it('flashes the next one for its own two seconds', () => {
     const visit = checked();
-    await script.reveal({ type: 'reveal', visit, quotation: 0 });
+    script.reveal({ type: 'reveal', visit, quotation: 0 });
     vi.advanceTimersByTime(1_500);
-    await script.reveal({ type: 'reveal', visit, quotation: 1 });
+    script.reveal({ type: 'reveal', visit, quotation: 1 });
     vi.advanceTimersByTime(1_500);
     expect(painted(registry)).toEqual({ ...allPainted, 'crossquote-flash': ['until it is signed'] });
   });
 
-  it('goes on to the next place where the first one has changed', async () => {
+  it('goes on to the next place where the first one has changed', () => {
     const { visit, article } = extracted();
     const places = [...article.text.matchAll(/No(?=[,.]”)/g)].map(({ index }) => ({
       start: index,
@@ -327,18 +317,18 @@ describe('reveal', () => {
     paint(visit, [quotation({ verdict: 'differs', places })]);
     const node = document.querySelectorAll('article p')[2]?.firstChild as Text;
     node.replaceData(1, 2, 'Yes');
-    expect(await script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(true);
     expect(painted(registry)['crossquote-flash']).toEqual(['No']);
   });
 
-  it('says so where the quotation is gone, hidden, unknown or of another visit', async () => {
+  it('says so where the quotation is gone, hidden, unknown or of another visit', () => {
     const visit = checked();
-    expect(await script.reveal({ type: 'reveal', visit, quotation: 99 })).toBe(false);
-    expect(await script.reveal({ type: 'reveal', visit: 'another', quotation: 0 })).toBe(false);
+    expect(script.reveal({ type: 'reveal', visit, quotation: 99 })).toBe(false);
+    expect(script.reveal({ type: 'reveal', visit: 'another', quotation: 0 })).toBe(false);
     document.querySelector('b')?.remove();
-    expect(await script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(false);
+    expect(script.reveal({ type: 'reveal', visit, quotation: 0 })).toBe(false);
     Element.prototype.checkVisibility = () => false;
-    expect(await script.reveal({ type: 'reveal', visit, quotation: 1 })).toBe(false);
+    expect(script.reveal({ type: 'reveal', visit, quotation: 1 })).toBe(false);
     expect(registry.has('crossquote-flash')).toBe(false);
   });
 });
@@ -376,9 +366,9 @@ describe('a page that moves', () => {
 });
 
 describe('the end', () => {
-  it('takes everything away', async () => {
+  it('takes everything away', () => {
     const visit = checked();
-    await script.reveal({ type: 'reveal', visit, quotation: 0 });
+    script.reveal({ type: 'reveal', visit, quotation: 0 });
     script.destroy();
     expect(registry.size).toBe(0);
     expect(vi.getTimerCount()).toBe(0);

@@ -36,11 +36,6 @@ export function around(boxes: readonly Box[]): Box {
   };
 }
 
-/** The windows that ranges lie in. */
-export function viewsOf(ranges: readonly Range[]): Set<Window> {
-  return new Set(ranges.flatMap(({ startContainer }) => startContainer.ownerDocument?.defaultView ?? []));
-}
-
 function linesOf(range: Range): DOMRect[] {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
 }

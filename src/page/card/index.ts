@@ -3,11 +3,11 @@ import type { Selected } from '../../core/selection.ts';
 import type { Look, SelectionResult } from '../../messages.ts';
 import { words } from '../../words.ts';
 import { isOrphan } from '../orphan.ts';
-import { boxesOf, viewsOf } from './boxes.ts';
+import { boxesOf } from './boxes.ts';
 import { Card } from './card.ts';
 import { announcement, quotationContent, selectionContent } from './content.ts';
 import { isInView } from './place-card.ts';
-import { scrollToRange } from './scroll.ts';
+import { Pointing } from './pointing.ts';
 import { readOrigin, readSelection } from './selection.ts';
 import type { Highlighted, Source } from './source.ts';
 
@@ -29,9 +29,11 @@ interface Open {
   life: AbortController;
 }
 
-/** Shows the reader a card for a quotation, one at a time. Listens only while one shows. */
+/** Shows the reader a card for each quotation they point at, tap or jump to. Listens only while there are any. */
 export class Cards {
+  readonly #pointing: Pointing<Highlighted>;
   #source: Source | null = null;
+  #listening: { views: ReadonlySet<Window>; life: AbortController } | null = null;
   #open: Open | null = null;
   /** The quotation that was shown last. */
   #last = -1;
@@ -40,6 +42,16 @@ export class Cards {
 
   /** @param signal ends everything */
   constructor(signal: AbortSignal) {
+    const open = () => (this.#open?.pointed ? (this.#open.owner as Highlighted) : null);
+    this.#pointing = new Pointing<Highlighted>({
+      spots: () => this.#source?.highlighted() ?? [],
+      get open() {
+        return open();
+      },
+      isInCard: event => this.#open?.card.holds(event) ?? false,
+      enter: spot => this.#pointAt(spot),
+      leave: () => this.#open?.pointed && this.close(),
+    });
     signal.addEventListener('abort', () => this.show(null));
   }
 
@@ -48,24 +60,18 @@ export class Cards {
     this.close();
     this.#source = source;
     this.#last = -1;
+    this.refresh();
   }
 
-  /** The quotation whose card was opened by pointing at it, while it shows. */
-  get pointed(): Highlighted | null {
-    return this.#open?.pointed ? (this.#open.owner as Highlighted) : null;
-  }
-
-  /** Whether an event happened in the card. */
-  holds(event: Event): boolean {
-    return this.#open?.card.holds(event) ?? false;
-  }
-
-  /** Shows the card of a quotation that is pointed at, unless the reader is in another one. */
-  pointAt(spot: Highlighted): void {
-    if (this.#open?.card.hasFocus) return;
-    const stops = this.#stops();
-    const at = stops.findIndex(({ quotation }) => quotation === spot.quotation);
-    this.#presentQuotation(spot, at, stops.length, true);
+  /** To be called when the highlights have moved: they may lie in other frames now. */
+  refresh(): void {
+    const spots = this.#source?.highlighted() ?? [];
+    const views = new Set(spots.flatMap(({ ranges }) => viewsOf(ranges)));
+    if (isSame(views, this.#listening?.views ?? new Set())) return;
+    this.close();
+    this.#listening?.life.abort();
+    this.#listening = views.size > 0 ? { views, life: new AbortController() } : null;
+    for (const view of views) this.#pointing.listen(view, this.#listening?.life.signal as AbortSignal);
   }
 
   /**
@@ -79,20 +85,12 @@ export class Cards {
     for (let tries = 0; tries < stops.length; tries++) {
       at = (at + step + stops.length) % stops.length;
       const stop = stops[at] as Highlighted;
-      if (this.reveal(stop.quotation)) {
+      if (this.#source?.reveal(stop.quotation)) {
         this.#jumpTo(stop, at, stops.length);
         return true;
       }
     }
     return false;
-  }
-
-  /** Brings a quotation into view and sets it off. False: it is not there any more, or not rendered. */
-  reveal(quotation: number): boolean {
-    const ranges = this.#source?.find(quotation) ?? [];
-    if (!ranges[0] || !scrollToRange(ranges[0])) return false;
-    this.#source?.flash(ranges);
-    return true;
   }
 
   /**
@@ -119,6 +117,13 @@ export class Cards {
     this.#open = null;
     open?.life.abort();
     open?.card.remove();
+  }
+
+  #pointAt(spot: Highlighted): void {
+    if (this.#open?.card.hasFocus) return;
+    const stops = this.#stops();
+    const at = stops.findIndex(({ quotation }) => quotation === spot.quotation);
+    this.#presentQuotation(spot, at, stops.length, true);
   }
 
   #jumpTo(stop: Highlighted, at: number, of: number): void {
@@ -160,8 +165,7 @@ export class Cards {
     }, TEND);
     card.keepAlive();
     signal.addEventListener('abort', () => clearInterval(timer));
-    const highlighted = this.#source?.highlighted().flatMap(spot => spot.ranges) ?? [];
-    for (const view of viewsOf([...highlighted, ...ranges]).add(window)) {
+    for (const view of new Set([window, ...(this.#listening?.views ?? []), ...viewsOf(ranges)])) {
       view.addEventListener('pagehide', () => this.close(), { signal });
       view.addEventListener('scroll', () => this.#follow(), { capture: true, passive: true, signal });
       view.addEventListener('resize', () => this.#follow(), { signal });
@@ -219,4 +223,12 @@ export class Cards {
 
 function position(at: number, of: number): string {
   return words('positionOf', String(at + 1), String(of));
+}
+
+function viewsOf(ranges: readonly Range[]): Window[] {
+  return ranges.flatMap(({ startContainer }) => startContainer.ownerDocument?.defaultView ?? []);
+}
+
+function isSame<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  return a.size === b.size && [...a].every(item => b.has(item));
 }

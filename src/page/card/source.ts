@@ -20,8 +20,6 @@ export interface Source {
   theme: Look['theme'];
   /** All that is highlighted now, in the order of the article's text. */
   highlighted(): readonly Highlighted[];
-  /** Where a quotation stands now, highlighted or not; empty where it is not there any more. */
-  find(quotation: number): readonly Range[];
-  /** Sets them off for a moment. */
-  flash(ranges: readonly Range[]): void;
+  /** Brings a quotation into view and sets it off. False: it is not there any more, or not rendered. */
+  reveal(quotation: number): boolean;
 }

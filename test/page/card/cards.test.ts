@@ -9,7 +9,6 @@ import { browser } from '../../fake-browser.ts';
 vi.mock('../../../src/browser.ts', () => import('../../fake-browser.ts'));
 // jsdom cannot read all of it.
 vi.mock('../../../src/page/card/card.css?inline', () => ({ default: '' }));
-vi.mock('../../../src/page/card/scroll.ts', () => ({ scrollToRange: () => true }));
 
 const verdicts: Verdict[] = ['differs', 'corroborated', 'only-here'];
 
@@ -17,7 +16,6 @@ let life: AbortController;
 let cards: Cards;
 let spots: Highlighted[];
 let root: ShadowRoot | null;
-/** Whether a quotation can be brought into view. */
 const reveal = vi.fn((_quotation: number) => true);
 
 beforeEach(() => {
@@ -47,8 +45,7 @@ beforeEach(() => {
     article: () => ({ url: 'https://news.example/', site: 'news.example', language: 'en' }),
     theme: 'dark',
     highlighted: () => spots,
-    find: index => (reveal(index) ? (spots[index]?.ranges ?? []) : []),
-    flash: () => {},
+    reveal,
   });
 });
 

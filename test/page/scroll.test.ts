@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { scrollToRange } from '../../../src/page/card/scroll.ts';
+import { scrollToRange } from '../../src/page/scroll.ts';
 
 const view = document.defaultView as Window;
 const windowScroll = vi.fn();

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Pointing } from '../../src/page/pointing.ts';
+import { Pointing } from '../../../src/page/card/pointing.ts';
 
 interface Spot {
   name: string;
@@ -13,7 +13,6 @@ let open: Spot | null;
 const enter = vi.fn((spot: Spot) => {
   open = spot;
 });
-const near = vi.fn();
 const leave = vi.fn(() => {
   open = null;
 });
@@ -37,7 +36,6 @@ beforeEach(() => {
       return open;
     },
     isInCard: event => (event.target as Element).id === 'card',
-    near,
     enter,
     leave,
   }).listen(window, life.signal);
@@ -77,10 +75,9 @@ describe('pointing', () => {
     expect(enter).toHaveBeenCalledExactlyOnceWith(spots[0]);
   });
 
-  it('opens nothing on the way, but says that it came near', () => {
+  it('opens nothing on the way', () => {
     pointAt(0);
     vi.advanceTimersByTime(200);
-    expect(near).toHaveBeenCalledOnce();
     pointAt(3);
     vi.advanceTimersByTime(1_000);
     expect(enter).not.toHaveBeenCalled();
@@ -183,9 +180,8 @@ describe('a tap', () => {
     expect(prevented).toBe(false);
   });
 
-  it('is one of a finger: a click of the mouse opens nothing, and says only that it came near', () => {
+  it('is one of a finger: a click of the mouse opens nothing', () => {
     send('pointerdown', paragraph(1), 25);
-    expect(near).toHaveBeenCalledOnce();
     send('click', paragraph(1), 25);
     expect(enter).not.toHaveBeenCalled();
   });

@@ -1,6 +1,6 @@
-import { builtin } from '../extract/builtin.ts';
-import { ELEMENT_NODE } from '../extract/nodes.ts';
-import { areAt } from './card/boxes.ts';
+import { builtin } from '../../extract/builtin.ts';
+import { ELEMENT_NODE } from '../../extract/nodes.ts';
+import { areAt } from './boxes.ts';
 
 /** How long the pointer has to rest on a quotation, … */
 const OPEN = 300;
@@ -20,8 +20,6 @@ export interface Pointable<T extends Pointed> {
   readonly open: T | null;
   /** Whether an event happened in the card. */
   isInCard(event: Event): boolean;
-  /** The pointer comes to a spot, or presses something: a card may be wanted in a moment. */
-  near(): void;
   enter(spot: T): void;
   leave(): void;
 }
@@ -86,7 +84,6 @@ export class Pointing<T extends Pointed> {
 
   #onDown(event: PointerEvent): void {
     this.#tapped = event.pointerType === 'touch';
-    this.#about.near();
     if (this.#tapped || this.#about.isInCard(event)) return;
     this.#take(null, 0);
   }
@@ -109,7 +106,6 @@ export class Pointing<T extends Pointed> {
     if (aim === this.#aim) return;
     clearTimeout(this.#timer);
     this.#aim = aim;
-    if (aim !== null && aim !== 'leave') this.#about.near();
     if (aim !== null) this.#timer = setTimeout(() => this.#act(aim), delay);
   }
 

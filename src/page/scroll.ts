@@ -1,4 +1,4 @@
-import { renderedParent, TEXT_NODE } from '../../extract/nodes.ts';
+import { renderedParent, TEXT_NODE } from '../extract/nodes.ts';
 
 /** Room between the top of the view and the start of a range that is too long for the view, in CSS pixels. */
 const MARGIN = 16;
