@@ -34,8 +34,8 @@ export async function removeStyles(
 /**
  * The same selectors give the same sheets: what is taken out must be just what was put in.
  *
- * Into shadow roots reach, in Chromium, the rules of a page's author, and in Firefox only those of the user, which
- * paint no background in Chromium.
+ * Into shadow roots reach only rules of the user. Those paint no background in Chromium, where the text takes after the
+ * element around its shadow root instead, which has the rules of a page's author (see `hostsOf` in `page/dressing.ts`).
  */
 function sheetsFor({ selectors, inShadow }: Undressed): Pick<Scripting.CSSInjection, 'css' | 'origin'>[] {
   if (selectors.length === 0) return [];

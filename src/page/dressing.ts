@@ -38,7 +38,7 @@ export class Dressing {
   /** @returns what has no styles yet, and counts as given from now on */
   give(elements: Iterable<Element>): Undressed {
     const lacking = this.#lacking(elements);
-    const kinds = [...new Set(lacking.map(selectorOf))].sort();
+    const kinds = [...new Set([...lacking, ...lacking.flatMap(hostsOf)].map(selectorOf))].sort();
     const before = this.#ledger.given.flatMap(({ selectors }) => selectors).length;
     const undressed: Undressed = { selectors: [], inFrames: false, inShadow: false };
     if (kinds.length === 0) return undressed;
@@ -66,6 +66,16 @@ export class Dressing {
       return !known.includes(ALL) && !known.includes(selectorOf(element));
     });
   }
+}
+
+/**
+ * The element of the document that holds the shadow roots around an element. In Chromium no rule that an extension adds
+ * paints a tint inside them; but what is highlighted takes after what is highlighted around it, across their borders.
+ */
+function hostsOf(element: Element): Element[] {
+  const root = rootOf(element);
+  if (!('host' in root)) return [];
+  return rootOf(root.host) === root.ownerDocument ? [root.host] : hostsOf(root.host);
 }
 
 function selectorOf(element: Element): string {

@@ -28,7 +28,7 @@ it('is new for the same kind in a shadow root and in a frame', () => {
   const given = [document.body, shadow, frame].map(root => dressing.give(all('i', root)));
   expect(given).toEqual([
     { selectors: ['html > body > i'], inFrames: false, inShadow: false },
-    { selectors: ['i'], inFrames: false, inShadow: true },
+    { selectors: ['html > body > div', 'i'], inFrames: false, inShadow: true },
     { selectors: ['html > body > i'], inFrames: true, inShadow: false },
   ]);
   expect(dressing.lacks([document.body, shadow, frame].flatMap(root => all('i', root)))).toBe(false);
