@@ -18,8 +18,8 @@ interface Props {
   onPanel(view: PanelView): void;
 }
 
-/** More quotations than a popup has in sight as it opens. */
-const IN_SIGHT = 6;
+/** More quotations than a popup has in sight as it opens: browsers make none higher than 600 px. */
+const IN_SIGHT = 4;
 
 /** A finished check: the result in one sentence, the way to more, and every quotation. */
 export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Props) {
