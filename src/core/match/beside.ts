@@ -2,7 +2,7 @@ import type { Reading } from '../quotes/reading.ts';
 import { NEGATIONS } from '../text/lexicon.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated } from './pretended.ts';
-import { inSameSentence, keyAt, keysFrom, lastOfQuotation, textBetween } from './speech.ts';
+import { inNarration, inSameSentence, keyAt, keysFrom, lastOfQuotation, textBetween } from './speech.ts';
 
 /** Right behind “not”, these say that a quotation is none. */
 export const GENUINE =
@@ -113,11 +113,7 @@ function isMisattributed(reading: Reading, first: number): boolean {
   const last = lastOfQuotation(reading, first);
   for (const step of [-1, 1]) {
     const from = step === 1 ? last : first;
-    for (
-      let word = from + step;
-      inSameSentence(reading, word, from) && reading.quotationOf[word] === -1;
-      word += step
-    )
+    for (let word = from + step; inNarration(reading, word, from); word += step)
       if (MISATTRIBUTED.lengthAt(reading, word) > 0) return true;
   }
   return false;
@@ -126,7 +122,7 @@ function isMisattributed(reading: Reading, first: number): boolean {
 /** “…,” Witkoff said, or so Moscow claims; “…,” he said, if Moscow is to be believed; “…,” he said – not. */
 function isHearsay(reading: Reading, first: number): boolean {
   const last = lastOfQuotation(reading, first);
-  for (let word = last + 1; inSameSentence(reading, word, last) && reading.quotationOf[word] === -1; word++) {
+  for (let word = last + 1; inNarration(reading, word, last); word++) {
     const key = keyAt(reading, word);
     if (key === 'believed' && /^(?:be|been)$/.test(keyAt(reading, word - 1))) return true;
     const isEnd = key === 'not' && !inSameSentence(reading, word + 1, word);

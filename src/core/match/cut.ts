@@ -3,7 +3,7 @@ import type { Reading } from '../quotes/reading.ts';
 import { PERSONAL_PRONOUNS } from '../text/lexicon.ts';
 import type { Hunk } from './hunks.ts';
 import type { Query } from './query.ts';
-import { inSameSentence, keyAt } from './speech.ts';
+import { inSameSentence, isCapital, keyAt } from './speech.ts';
 
 /** Where the common words of quotation and passage begin and end. */
 export interface Cut {
@@ -53,8 +53,12 @@ export function isCleanCut(query: Query, report: Reading, passage: Passage, hunk
 /** “We close it” is no longer “Close it!”: the page begins with a subject that the outlet's sentence has not. */
 function takesSubject({ article, words }: Query, report: Reading, here: number, there: number): boolean {
   const isSubject = words.includes(here - 1) && PERSONAL_PRONOUNS.has(keyAt(article, here - 1));
-  const isCapital = /^\p{Lu}/u.test(report.text.slice(report.words[there]?.start));
-  return isSubject && isCapital && startsSentence(report, there) && inSameSentence(article, here - 1, here);
+  return (
+    isSubject &&
+    isCapital(report, there) &&
+    startsSentence(report, there) &&
+    inSameSentence(article, here - 1, here)
+  );
 }
 
 /** The passage's words next to `from` that one speaker says in the same sentence, up to an ellipsis. */

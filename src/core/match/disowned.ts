@@ -6,7 +6,7 @@ import { isFictional } from './fictional.ts';
 import { isNeutral } from './governing.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated, poses, pretends } from './pretended.ts';
-import { beforeAside, inSameSentence, keyAt, lastOfQuotation, textBetween } from './speech.ts';
+import { beforeAside, inNarration, inSameSentence, keyAt, lastOfQuotation, textBetween } from './speech.ts';
 import { isUnrealised, refrains } from './unrealised.ts';
 import { isTakenBack } from './withdrawn.ts';
 
@@ -141,7 +141,7 @@ function isFabricatedBehind(reading: Reading, cue: number, first: number): boole
   const last = lastOfQuotation(reading, first);
   for (const from of cue < first ? [cue + 1, last + 1] : [cue + 1]) {
     let near = true;
-    for (let word = from; inSameSentence(reading, word, cue) && reading.quotationOf[word] === -1; word++) {
+    for (let word = from; inNarration(reading, word, cue); word++) {
       const article = /^(?:in|on|by|from|with|to)$/.test(keyAt(reading, word)) ? word + 1 : word;
       const isOfOne = article > word || word === cue + 1;
       if (near && isOfOne && isOfFabrication(reading, article)) return true;

@@ -5,7 +5,7 @@ import { disowning } from './disowned.ts';
 import { UNPROVEN } from './embedding.ts';
 import { FRESH_SUBJECT, type Governor, isCondition, isNeutral, UNREAL } from './governing.ts';
 import { isQuantifier } from './quantity.ts';
-import { beforeAside, inSameSentence, isCapital, keyAt, textBetween } from './speech.ts';
+import { beforeAside, inNarration, inSameSentence, isCapital, keyAt, textBetween } from './speech.ts';
 
 /** Words of narration right before a fragment in which a negation is the fragment's own. */
 const NEAR = 5;
@@ -139,8 +139,7 @@ function isDenial(reading: Reading, word: number, first: number): boolean {
 
 /** Whether a word is narration of the same sentence with no mark behind it. */
 function isNarration(reading: Reading, word: number, first: number): boolean {
-  if (!inSameSentence(reading, word, first) || reading.quotationOf[word] !== -1) return false;
-  return !/[,;:—–]/.test(textBetween(reading, word, word + 1));
+  return inNarration(reading, word, first) && !/[,;:—–]/.test(textBetween(reading, word, word + 1));
 }
 
 /**
@@ -156,10 +155,10 @@ export function narratedConditions(reading: Reading, first: number, last: number
       found.push({ key: keyAt(reading, word), word });
   };
   let word = quotation.firstWord - 1;
-  for (; inSameSentence(reading, word, first) && reading.quotationOf[word] === -1; word--) {
+  for (; inNarration(reading, word, first); word--) {
     if (CUES.has(keyAt(reading, word))) break;
   }
-  const isCued = inSameSentence(reading, word, first) && reading.quotationOf[word] === -1;
+  const isCued = inNarration(reading, word, first);
   if (isCued) for (let inside = word + 1; inside < quotation.firstWord; inside++) add(inside);
   // “…,” Holm said, but only if it snows.
   for (word = quotation.lastWord + 2; inSameSentence(reading, word, last); word++) {

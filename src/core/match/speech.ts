@@ -8,6 +8,11 @@ export function inSameSentence(reading: Reading, word: number, from: number): bo
   return Math.abs(word - from) <= FARTHEST && reading.sentenceOf[word] === reading.sentenceOf[from];
 }
 
+/** Narration of the same sentence. */
+export function inNarration(reading: Reading, word: number, from: number): boolean {
+  return inSameSentence(reading, word, from) && reading.quotationOf[word] === -1;
+}
+
 /** Same sentence, and both narration or one speech: “A,” she said, “unless B.” goes on, “A.” and “B.” do not. */
 export function inSameSpeech(reading: Reading, word: number, from: number): boolean {
   if (!inSameSentence(reading, word, from)) return false;

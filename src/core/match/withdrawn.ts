@@ -2,7 +2,15 @@ import type { Reading } from '../quotes/reading.ts';
 import { DENIALS, MODALS, NEGATIONS } from '../text/lexicon.ts';
 import { sentenceAfter } from './beside.ts';
 import { Phrases } from './phrases.ts';
-import { inSameSentence, isCapital, keyAt, keysFrom, lastOfQuotation, textBetween } from './speech.ts';
+import {
+  inNarration,
+  inSameSentence,
+  isCapital,
+  keyAt,
+  keysFrom,
+  lastOfQuotation,
+  textBetween,
+} from './speech.ts';
 
 /** Whose words these verbs have as their object, or in the passive as their subject, no longer stands by them. */
 const TAKES_BACK =
@@ -28,10 +36,10 @@ const NOT_SERIOUS = /^(?:joking|kidding|jesting|teasing|sarcastic|facetious|bluf
  */
 export function isTakenBack(reading: Reading, first: number): boolean {
   const last = lastOfQuotation(reading, first);
-  for (let word = last + 1; isNarration(reading, word, last); word++) {
+  for (let word = last + 1; inNarration(reading, word, last); word++) {
     if (takesBack(reading, word, first) || isJest(reading, word, last)) return true;
   }
-  for (let word = first - 1; word >= first - FRONT && isNarration(reading, word, first); word--) {
+  for (let word = first - 1; word >= first - FRONT && inNarration(reading, word, first); word--) {
     const isAside = NOT_SERIOUS.test(keyAt(reading, word)) && isSetOff(reading, word);
     if (isAside || JEST.lengthAt(reading, word) > 0 || takesBackThese(reading, word, first)) return true;
   }
@@ -41,10 +49,6 @@ export function isTakenBack(reading: Reading, first: number): boolean {
 
 /** Words in front of a quotation in which its verb stands: “said in jest”, “retracted his earlier statement that”. */
 const FRONT = 7;
-
-function isNarration(reading: Reading, word: number, from: number): boolean {
-  return inSameSentence(reading, word, from) && reading.quotationOf[word] === -1;
-}
 
 /** “said in jest”, “said, joking.”, “was joking when he said” */
 function isJest(reading: Reading, word: number, last: number): boolean {
@@ -66,7 +70,7 @@ function endsClause(reading: Reading, word: number): boolean {
 
 function isSentenceTakenBack(reading: Reading, start: number, first: number): boolean {
   let isOthers = false;
-  for (let word = start; isNarration(reading, word, start); word++) {
+  for (let word = start; inNarration(reading, word, start); word++) {
     if (!isOthers && takesBack(reading, word, first)) return true;
     if (NOT_SERIOUS.test(keyAt(reading, word)) && word <= start + NEAR) {
       const isHis = /^(?:he|she|they)$/.test(keyAt(reading, start)) && !isNegated(reading, word);
@@ -116,7 +120,7 @@ function takesBack(reading: Reading, word: number, first: number): boolean {
 function hasSubject(reading: Reading, verb: number, first: number): boolean {
   for (
     let word = verb - 1;
-    word >= verb - NEAR && isNarration(reading, word, verb) && word !== first;
+    word >= verb - NEAR && inNarration(reading, word, verb) && word !== first;
     word--
   ) {
     if (SAYING.test(keyAt(reading, word))) return true;

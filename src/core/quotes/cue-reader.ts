@@ -268,8 +268,8 @@ const WINDOW = 60;
 const NEXT_TO = 6;
 /** Words that begin another clause: what follows is not the quotation's attribution. */
 const NEW_CLAUSE = /\b(?:while|and|but|as|when|after|before|because|which|whose|although|though)\b/i;
-/** The same, or a comma. */
-const OTHER_CLAUSE = /[,;]|\b(?:while|and|but|as|when|after|before|because|which|whose|although|though)\b/i;
+/** The same, or a mark. */
+const OTHER_CLAUSE = new RegExp(`[,;]|${NEW_CLAUSE.source}`, 'i');
 /** “…, as Marsh once put it” */
 const PUT_IT = /^ (?:\p{Ll}+ )?puts? it(?!\p{L})/u;
 /** Characters between a quotation and the mention that may speak it: room for a title and an adverb. */
