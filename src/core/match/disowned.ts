@@ -4,22 +4,25 @@ import { AUXILIARIES, DENIALS, FALSEHOODS, NEGATIONS } from '../text/lexicon.ts'
 import { GENUINE, isDisownedBeside } from './beside.ts';
 import { isFictional } from './fictional.ts';
 import { isNeutral } from './governing.ts';
+import { isHearsay } from './hearsay.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated, poses, pretends } from './pretended.ts';
 import { beforeAside, inNarration, inSameSentence, keyAt, lastOfQuotation, textBetween } from './speech.ts';
 import { isUnrealised, refrains } from './unrealised.ts';
-import { isTakenBack } from './withdrawn.ts';
+import { isTakenBack, jests } from './withdrawn.ts';
 
 /** What a text may say of words between marks: that they were not said, or not by whom they are given to. */
 export interface Disowning {
   /** Nothing in the words answers this: “a fake clip”, “if she says”, “or so they claim”. */
   isUnsaid: boolean;
+  /** The text has it from others that they were said, and does not say so itself: “reportedly said”. */
+  isHearsay: boolean;
   /** The word that denies them; another text may have the “not” in the words themselves: “never said they were “ready””. */
   negator: number | null;
 }
 
-const UNSAID: Disowning = { isUnsaid: true, negator: null };
-const SAID: Disowning = { isUnsaid: false, negator: null };
+const SAID: Disowning = { isUnsaid: false, isHearsay: false, negator: null };
+const UNSAID: Disowning = { ...SAID, isUnsaid: true };
 
 /** Words from a negation to the cue verb it denies: “never said”, “is not on record as having said”. */
 const DENIED = 5;
@@ -43,14 +46,14 @@ export function disowning(reading: Reading, first: number): Disowning {
 function findDisowning(reading: Reading, first: number): Disowning {
   if (isDisownedBeside(reading, first) || isTakenBack(reading, first) || isFictional(reading)) return UNSAID;
   const falsehood = calledFalse(reading, first);
-  if (falsehood !== null) return { isUnsaid: false, negator: falsehood };
+  if (falsehood !== null) return { ...SAID, negator: falsehood };
   const cue = nearestCue(reading, first);
   return cue === null ? SAID : disowningCue(reading, cue, first);
 }
 
 /** “Holm never said “…””, “a fake clip in which Holm says “…””, “If Holm says “…””. */
 function disowningCue(reading: Reading, cue: number, first: number): Disowning {
-  if (refrains(reading, cue) || isCalledLie(reading, cue)) return UNSAID;
+  if (refrains(reading, cue) || isCalledLie(reading, cue) || jests(reading, cue)) return UNSAID;
   for (const { word, distance } of wordsBefore(reading, cue)) {
     if (pretends(reading, word, first, cue, distance !== null)) return UNSAID;
     const opens = !inSameSentence(reading, word - 1, word);
@@ -58,10 +61,11 @@ function disowningCue(reading: Reading, cue: number, first: number): Disowning {
     if (distance === null) continue;
     if (isUnrealised(reading, word, cue, distance)) return UNSAID;
     const negator = distance > DENIED || isElsewhere(reading, word, cue) ? null : negatorAt(reading, word);
-    if (negator !== null) return { isUnsaid: false, negator };
+    if (negator !== null) return { ...SAID, negator };
   }
   if (isFabricatedBehind(reading, cue, first)) return UNSAID;
-  return { isUnsaid: false, negator: DENYING_CUES.has(keyAt(reading, cue)) ? cue : null };
+  const negator = DENYING_CUES.has(keyAt(reading, cue)) ? cue : null;
+  return { ...SAID, isHearsay: isHearsay(reading, cue), negator };
 }
 
 /** “False: Holm said”, “Claim: Holm said” */

@@ -22,8 +22,9 @@ export function narrated(reading: Reading, first: number): Set<string> {
   const found = new Set<string>();
   // “Denied that they were not”: two of them are none.
   const negators = new Set<number>();
-  const { isUnsaid, negator } = disowning(reading, first);
+  const { isUnsaid, isHearsay, negator } = disowning(reading, first);
   if (isUnsaid) found.add(UNSAID);
+  if (isHearsay) found.add(HEARSAY);
   if (negator !== null) negators.add(negator);
   let start = -1;
   const front = wordsInFront(reading, first);
@@ -77,8 +78,12 @@ function hasCue(reading: Reading, before: number, last: number): boolean {
   return false;
 }
 
-/** Key of what narration says was never said, of what it says somebody only wished or feared, and of what may be. */
+/**
+ * Key of what narration says was never said, of what it only has from others, of what it says somebody only wished or
+ * feared, and of what may be.
+ */
 export const UNSAID = 'unsaid';
+export const HEARSAY = 'hearsay';
 export const WISHED = 'wished';
 export const SUPPOSED = 'supposed';
 

@@ -28,7 +28,7 @@ import {
   withRest,
 } from './hunks.ts';
 import { isMadeOrder } from './mood.ts';
-import { narrated, SUPPOSED, UNSAID, WISHED, WISHES } from './narrated.ts';
+import { HEARSAY, narrated, SUPPOSED, UNSAID, WISHED, WISHES } from './narrated.ts';
 import { type Query, subQuery } from './query.ts';
 import { inSameSentence, keyAt } from './speech.ts';
 
@@ -205,6 +205,7 @@ function isTurned({ article, quotation }: Query, report: Reading, hunks: Hunk[])
       !covers(theirs, toldThere, ours) ||
       isNegated(ours, told) !== isNegated(theirs, toldThere) ||
       told.has(UNSAID) !== toldThere.has(UNSAID) ||
+      isOnlyHeard(told, toldThere) ||
       isMadeOrder(article, first, report, passage[0] as number) ||
       (isStatement && (isFewer(told, theirs, toldThere) || isFewer(toldThere, ours, told))) ||
       (isOnlySupposed(told, toldThere) && isPlain(theirs, report, passage[0] as number)) ||
@@ -237,6 +238,14 @@ function isOnlyWished(
   other: ReadonlySet<string>,
 ): boolean {
   return told.has(WISHED) && inside.size === 0 && !other.has(WISHED);
+}
+
+/**
+ * Whether the outlet only has it from others that the words were said, where the page says that they were: such an outlet
+ * vouches for nothing. A page that is more careful than its outlet claims less than is so.
+ */
+function isOnlyHeard(told: ReadonlySet<string>, toldThere: ReadonlySet<string>): boolean {
+  return toldThere.has(HEARSAY) && !told.has(HEARSAY);
 }
 
 /** Whether one text tells of what may be, or must, where the other says nothing of the kind. */

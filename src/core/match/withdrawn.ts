@@ -30,6 +30,11 @@ const JEST =
 /** Who says something and is this does not mean it. */
 const NOT_SERIOUS = /^(?:joking|kidding|jesting|teasing|sarcastic|facetious|bluffing|trolling)$/;
 
+/** Whether a verb of saying says by itself that the words were not meant: “Holm joked: “…””. */
+export function jests(reading: Reading, cue: number): boolean {
+  return /^jok(?:e|es|ed)$/.test(keyAt(reading, cue));
+}
+
 /**
  * Whether the narration around a quotation says that its speaker took the words back, or did not mean them: “…, but later
  * withdrew the remark”, “… He has since taken back his words.”, “… He was joking.”

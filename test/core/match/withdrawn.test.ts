@@ -22,6 +22,8 @@ describe('words do not stand that were', () => {
     ['a joke', `Ada Person was joking when she said “${WORDS}”.`],
     ['a joke, behind', `${SAID}. She was only joking.`],
     ['said in jest', `${SAID} in jest.`],
+    ['joked', `Ada Person joked: “${WORDS}”.`],
+    ['joked, behind', `“${WORDS},” joked Ada Person.`],
     ['said jokingly', `Ada Person said jokingly: “${WORDS}”.`],
   ])('%s', (_, page) => {
     expect(checkOne(page, `${SAID}.`)).toMatchObject({ verdict: 'differs' });
@@ -38,10 +40,16 @@ describe('words stand although', () => {
     ['she refused to', `${SAID}, and refused to take back her words.`],
     ['she withdrew', `${SAID}, and withdrew to her office.`],
     ['she joked before', `${SAID}. She was joking with the crowd.`],
+    ['she joked before she spoke', `Ada Person joked with the crowd and then said “${WORDS}”.`],
+    ['she joked, too', `“${WORDS},” said Ada Person, who joked with the crowd.`],
     ['it was no joke', `${SAID}. She was not joking.`],
   ])('%s', (_, page) => {
     expect(checkOne(page, `${SAID}.`)).toMatchObject(FINE);
   });
+});
+
+it('a joke is what another outlet calls a joke', () => {
+  expect(checkOne(`“${WORDS},” Ada Person joked.`, `“${WORDS},” joked Ada Person.`)).toMatchObject(FINE);
 });
 
 it('words do not stand that the next paragraph takes back', () => {

@@ -1,0 +1,61 @@
+import type { Reading } from '../quotes/reading.ts';
+import { AUXILIARIES } from '../text/lexicon.ts';
+import { Phrases } from './phrases.ts';
+import { inNarration, inSameSentence, keyAt, keysFrom, textBetween } from './speech.ts';
+
+/** Who uses these beside a verb of saying does not vouch for it. */
+const ADVERB = /^(?:reportedly|allegedly|supposedly|purportedly|apparently|seemingly|ostensibly)$/;
+/** The same, wherever in the sentence they stand. */
+const SOURCE = new Phrases(
+  `rumour has it, rumours have it, legend has it, the story goes, according to rumour, according to rumours,
+  according to gossip, according to legend`,
+);
+/** In the passive, in front of “to have said”. */
+const REPORTED =
+  /^(?:said|alleged|reported|rumou?red|claimed|supposed|understood|believed|thought|reputed|presumed)$/;
+/** Words from such a verb to the verb of saying: “rumoured to have once said”. */
+const PERFECT = 5;
+
+/**
+ * Whether a text says of a quotation no more than that others say that it was said: “Holm reportedly said “…””, “Holm is
+ * rumoured to have said “…””.
+ *
+ * @param cue the verb of saying beside the quotation
+ */
+export function isHearsay(reading: Reading, cue: number): boolean {
+  if (isReported(reading, cue) || isAdverbial(reading, cue)) return true;
+  for (const step of [-1, 1]) {
+    for (let word = cue + step; inNarration(reading, word, cue); word += step) {
+      if (isSetOff(reading, word) || SOURCE.lengthAt(reading, word) > 0) return true;
+    }
+  }
+  return false;
+}
+
+/** “is said to have told”: the verb beside the quotation is the one of saying, or the one in front. */
+function isReported(reading: Reading, cue: number): boolean {
+  for (let verb = cue; verb >= cue - PERFECT && inNarration(reading, verb, cue); verb--) {
+    if (REPORTED.test(keyAt(reading, verb)) && keysFrom(reading, verb + 1, 2) === 'to have') return true;
+  }
+  return false;
+}
+
+/** “reportedly said”, “has allegedly also told”; not “the allegedly empty council said”. */
+function isAdverbial(reading: Reading, cue: number): boolean {
+  let word = cue - 1;
+  while (
+    AUXILIARIES.has(keyAt(reading, word)) ||
+    /^(?:also|then|later|once|been|be)$/.test(keyAt(reading, word))
+  )
+    word--;
+  return inNarration(reading, word, cue) && ADVERB.test(keyAt(reading, word));
+}
+
+/** “Reportedly, Holm said”, “said Holm, allegedly” */
+function isSetOff(reading: Reading, word: number): boolean {
+  if (!ADVERB.test(keyAt(reading, word))) return false;
+  const opens =
+    !inSameSentence(reading, word - 1, word) || textBetween(reading, word - 1, word).includes(',');
+  const ends = !inSameSentence(reading, word + 1, word) || textBetween(reading, word, word + 1).includes(',');
+  return opens && ends;
+}
