@@ -204,3 +204,14 @@ export async function askPage<K extends keyof PageMessages>(
   if (isFault(answer)) throw new Error(answer.fault);
   return answer as PageMessages[K]['answer'];
 }
+
+/** Whether a page script answers in the page that a tab shows. */
+export async function hasPageScript(tabs: Tabs, tabId: number): Promise<boolean> {
+  try {
+    await askPage(tabs, tabId, { type: 'visit' });
+    return true;
+  } catch (error) {
+    if (error instanceof PageGone) return false;
+    throw error;
+  }
+}

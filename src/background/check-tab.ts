@@ -15,6 +15,7 @@ import { BundledUnusable } from '../store/corpus-errors.ts';
 import { NotKept, writeVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
 import { type CorpusFor, NoCorpusOn } from './corpus.ts';
+import { forget } from './forget.ts';
 import { inject, NotAllowed } from './inject.ts';
 import { paint } from './paint.ts';
 
@@ -26,6 +27,9 @@ export interface Tools {
   check(article: Article, corpus: Corpus): Check;
 }
 
+/** Failures after which what is stored may still be about what the tab shows, or comes to show again. */
+const UNREAD: ReadonlySet<Failure> = new Set(['not-allowed', 'page-changed']);
+
 /** The page script found no article. */
 export class NoArticle extends Error {
   override name = 'NoArticle';
@@ -34,7 +38,8 @@ export class NoArticle extends Error {
 /**
  * Checks the page that a tab shows: injects the page script, compares the article with the corpus,
  * paints the page, sets the badge and stores the visit. A page that went away meanwhile, or that a
- * later check of the same tab has taken over, gets none of this.
+ * later check of the same tab has taken over, gets none of this. Where it comes to nothing, what an earlier check
+ * left goes.
  *
  * @param options `wait`: the page may get its article later; its page script then tells that it has come
  * @returns The outcome for the popup; never rejects. What was not foreseen is also logged.
@@ -47,6 +52,7 @@ export async function checkTab(tabId: number, tools: Tools, { wait } = { wait: f
   } catch (error) {
     const failure = await failureOf(error, tabId, tools);
     if (failure === 'unexpected') console.error(error);
+    if (!UNREAD.has(failure)) await forget(tools.browser, tabId);
     return { state: 'failed', failure, detail: messageOf(error) };
   }
 }

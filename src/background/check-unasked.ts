@@ -1,6 +1,6 @@
+import { hasPageScript } from '../messages.ts';
 import { isAutomatic } from './automatic.ts';
 import { type Tools as CheckTools, checkTab } from './check-tab.ts';
-import { hasPageScript } from './inject.ts';
 import { recheckTab } from './recheck-tab.ts';
 import { turnOff } from './turn-off.ts';
 

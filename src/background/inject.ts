@@ -1,6 +1,6 @@
 import type { Scripting } from 'webextension-polyfill';
 import type { browser } from '../browser.ts';
-import { askPage, PageGone } from '../messages.ts';
+import { hasPageScript, PageGone } from '../messages.ts';
 import { addressOf } from '../store/visits.ts';
 
 type Api = Pick<typeof browser, 'scripting' | 'tabs'>;
@@ -33,17 +33,6 @@ export async function inject({ scripting, tabs }: Api, tabId: number): Promise<s
   if (!injected) throw new NotAllowed('The browser injected nothing.');
   if (injected.error) throw new Error(`The page script failed: ${messageOf(injected.error)}`);
   return addressOf(before.url ?? '');
-}
-
-/** Whether a page script answers in the page that a tab shows. */
-export async function hasPageScript(tabs: Api['tabs'], tabId: number): Promise<boolean> {
-  try {
-    await askPage(tabs, tabId, { type: 'visit' });
-    return true;
-  } catch (error) {
-    if (error instanceof PageGone) return false;
-    throw error;
-  }
 }
 
 /**

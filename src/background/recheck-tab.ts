@@ -1,7 +1,8 @@
 import { askPage, PageGone } from '../messages.ts';
-import { addressOf, dropVisit, readVisit } from '../store/visits.ts';
+import { addressOf, readVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
 import { NoArticle, present, readAndCompare, type Tools } from './check-tab.ts';
+import { forget } from './forget.ts';
 import { paint } from './paint.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function recheckTab(tabId: number, tools: Tools): Promise<void> {
     // A page that was left needs nothing, and one that has moved again says so again.
     if (error instanceof PageGone) return;
     if (!(error instanceof NoArticle)) console.error(error);
-    await forget(tabId, tools);
+    await forget(tools.browser, tabId);
   }
 }
 
@@ -33,15 +34,4 @@ async function bringUpToDate(tabId: number, tools: Tools): Promise<void> {
     return showBadge(browser.action, tabId, stored.check);
   }
   await present(tabId, await readAndCompare(tabId, addressOf(url), tools), tools);
-}
-
-/** What is stored is about something that the page shows no longer. */
-async function forget(tabId: number, { browser }: Tools): Promise<void> {
-  await dropVisit(browser, tabId);
-  try {
-    await browser.action.setBadgeText({ tabId, text: '' });
-  } catch (error) {
-    // The tab is closed.
-    console.debug(error);
-  }
 }

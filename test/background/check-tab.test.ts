@@ -4,7 +4,7 @@ import { NoCorpusOn } from '../../src/background/corpus.ts';
 import type { Corpus } from '../../src/core/corpus/index.ts';
 import { BundledUnusable } from '../../src/store/corpus-errors.ts';
 import { readVisit } from '../../src/store/visits.ts';
-import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
+import { type FakeBrowser, type FakeTab, fakeBrowser } from './fake-browser.ts';
 import { article, checkOf } from './samples.ts';
 
 const url = 'https://news.example/summit';
@@ -20,7 +20,7 @@ function newsTab(): FakeBrowser {
 
 function expectNoTrace(fake: FakeBrowser) {
   expect(fake.session.size).toBe(0);
-  expect(fake.badges.size).toBe(0);
+  expect(fake.badges.get(7) ?? '').toBe('');
 }
 
 afterEach(() => {
@@ -103,6 +103,30 @@ describe('a check that fails', () => {
     const fake = fakeBrowser({ 7: { url, article: null } });
     expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'failed', failure: 'no-article' });
     expectNoTrace(fake);
+  });
+
+  it.each<[string, Partial<FakeTab>, Partial<Tools>]>([
+    ['has no article any more', { article: null }, {}],
+    [
+      'has nothing to be compared with any more',
+      {},
+      { openCorpora: () => Promise.reject(new NoCorpusOn('')) },
+    ],
+  ])('takes back what an earlier one left where the page %s', async (_, changed, over) => {
+    const fake = newsTab();
+    await checkTab(7, toolsOf(fake));
+    fake.tabs.set(7, { url, article: article(), ...changed });
+    await checkTab(7, toolsOf(fake, over));
+    expectNoTrace(fake);
+  });
+
+  it('keeps what an earlier one left for a page that the reader may come back to', async () => {
+    const fake = newsTab();
+    await checkTab(7, toolsOf(fake));
+    fake.navigate(7, 'chrome://settings');
+    fake.tabs.set(7, { url: 'chrome://settings', article: null, allowed: false });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ failure: 'not-allowed' });
+    expect(await readVisit(fake.api, 7)).toMatchObject({ visit: 'visit-1' });
   });
 
   it('says of a document that holds no page, such as a PDF file, that it cannot be read', async () => {

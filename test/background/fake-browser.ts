@@ -100,6 +100,8 @@ export interface FakeBrowser {
   openPopup: Mock;
   sendMessage: Mock;
   setItems: Mock;
+  /** Tells of a tab that begins to load something, or has loaded it. */
+  tellLoading(tabId: number, status: 'loading' | 'complete'): void;
   /** Takes the tab to another page: its page script is gone. */
   navigate(tabId: number, url: string): void;
 }
@@ -123,6 +125,7 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
   const badges: FakeBrowser['badges'] = new Map();
   const popups: FakeBrowser['popups'] = new Map();
   const styles: FakeBrowser['styles'] = new Map();
+  const updated = new Set<(tabId: number, change: { status?: string }) => void>();
   let scripts = 0;
 
   const tabOf = (id: number): FakeTab => {
@@ -167,6 +170,10 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
       get: async (id: number) => ({ id, url: tabOf(id).url }),
       query: async () => [...open].map(([id, { url }]) => ({ id, url })),
       sendMessage,
+      onUpdated: {
+        addListener: updated.add.bind(updated),
+        removeListener: updated.delete.bind(updated),
+      },
     },
     scripting: {
       insertCSS: async ({ target, css, origin }: Styles) => {
@@ -215,6 +222,9 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
     openPopup,
     sendMessage,
     setItems,
+    tellLoading(tabId, status) {
+      for (const listen of updated) listen(tabId, { status });
+    },
     navigate(tabId, url) {
       popups.delete(tabId);
       open.set(tabId, { ...tabOf(tabId), url });

@@ -109,6 +109,30 @@ describe.each(browserNames)('a check in %s', name => {
     await tab.close();
   });
 
+  it('is not shown any more once the tab goes to another page while the popup is open', async () => {
+    const { tab, popup } = await check(suite, suite.pages.report('dg'));
+    await tab.goto(suite.pages.report('ea'));
+    await until('the word in the popup', async () => (await readPopup(popup)).headline === words('pageLeft'));
+    expect(await countHighlights(tab)).toBe(0);
+    await popup.close();
+    expect((await press(tab)).shown.site).toBe('economyarab.com');
+    await tab.close();
+  });
+
+  it('leaves nothing of a page that has no article any more when it is loaded again', async () => {
+    const page = '/generated/changing';
+    const article = await (await fetch(suite.pages.report('ea'))).text();
+    suite.pages.texts.set(page, article);
+    const { tab, popup } = await check(suite, suite.pages.origin + page);
+    await popup.close();
+    suite.pages.texts.set(page, '<!doctype html><title>Gone</title><p>Gone.');
+    await tab.goto(suite.pages.origin + page);
+    const { popup: reopened, shown } = await press(tab);
+    expect(shown.headline).toBe(words('noArticle'));
+    expect(await storedVisits(reopened)).toEqual([]);
+    await tab.close();
+  });
+
   it('gives no stale result for another page in the same tab', async () => {
     const { tab, popup, shown } = await check(suite, suite.pages.report('dg'));
     await popup.close();

@@ -6,12 +6,12 @@ import type { Check } from '../../src/core/result.ts';
 import type { Failure, Outcome } from '../../src/messages.ts';
 import { checkOf, finding, quotation } from '../background/samples.ts';
 
-/** What a background answers; null: nothing. The last three are what the popup says where none answers rightly. */
+/** What a background answers; null: nothing. The last four are what the popup says where none answers rightly. */
 export type Answer =
   | Outcome
   | {
       state: 'failed';
-      failure: Failure | 'timeout' | 'interrupted' | 'page-left';
+      failure: Failure | 'timeout' | 'interrupted' | 'page-left' | 'moved-on';
       detail: string;
     }
   | null;
@@ -35,6 +35,7 @@ export const popupStates: Record<string, Answer> = {
   'no-article': failed('no-article'),
   'page-changed': failed('page-changed'),
   'page-left': failed('page-left'),
+  'moved-on': failed('moved-on'),
   corpus: failed('corpus', 'corpus.json: reports: there is none'),
   unexpected: failed('unexpected', 'Cannot read properties of undefined (reading ‘words’)'),
   interrupted: failed('interrupted'),

@@ -226,6 +226,83 @@ describe('a page that moves while its result is shown', () => {
   });
 });
 
+describe('a tab that goes to another page while the popup is open', () => {
+  const movedOn: View = { state: 'failed', failure: 'moved-on', detail: '' };
+
+  async function shown() {
+    const opened = open();
+    const { fake, flow, views } = opened;
+    fake.session.set('visit:7', stored);
+    fake.sendMessage.mockResolvedValueOnce('stored');
+    await flow.open(url, stored);
+    views.length = 0;
+    return opened;
+  }
+
+  it('has no result any more, once it is there', async () => {
+    const { fake, request, views } = await shown();
+    request.mockClear();
+    fake.sendMessage.mockResolvedValueOnce('stored');
+    fake.tellLoading(7, 'loading');
+    await vi.waitFor(() => expect(fake.sendMessage).toHaveBeenCalledTimes(2));
+    expect(views).toEqual([]);
+    fake.tellLoading(7, 'loading');
+    await vi.waitFor(() => expect(views).toEqual([movedOn]));
+    expect(request).not.toHaveBeenCalled();
+  });
+
+  it('is not said to have no article any more', async () => {
+    const { fake, flow, request, views } = open();
+    request.mockResolvedValueOnce({ state: 'failed', failure: 'no-article', detail: '' });
+    await flow.check();
+    fake.tellLoading(7, 'complete');
+    await vi.waitFor(() => expect(views.at(-1)).toEqual(movedOn));
+  });
+
+  it('has a result again once it was checked, whoever asked', async () => {
+    const { fake, views } = await shown();
+    fake.tellLoading(7, 'loading');
+    await vi.waitFor(() => expect(views).toEqual([movedOn]));
+    await fake.api.storage.session.set({ 'visit:7': fresh });
+    expect(views.at(-1)).toEqual(freshView);
+  });
+
+  it('is not said to be out of bounds for ever: the next press of the button lets us in', async () => {
+    const { fake, flow, request, views } = await shown();
+    fake.tellLoading(7, 'loading');
+    request.mockResolvedValueOnce({ state: 'failed', failure: 'not-allowed', detail: 'No access.' });
+    await flow.check();
+    expect(views.at(-1)).toEqual({ ...movedOn, detail: 'No access.' });
+  });
+
+  it.each<[string, (opened: Awaited<ReturnType<typeof shown>>) => unknown]>([
+    ['another tab loads', ({ fake }) => fake.tellLoading(8, 'loading')],
+    [
+      'the popup is closed',
+      ({ fake, life }) => {
+        life.abort();
+        fake.tellLoading(7, 'loading');
+      },
+    ],
+  ])('changes nothing where %s', async (_, happen) => {
+    const opened = await shown();
+    happen(opened);
+    await Promise.resolve();
+    expect(opened.fake.sendMessage).toHaveBeenCalledOnce();
+    expect(opened.views).toEqual([]);
+  });
+
+  it('does not overrule what was shown meanwhile', async () => {
+    const { fake, flow, views } = await shown();
+    let reject = (_: Error) => {};
+    fake.sendMessage.mockReturnValueOnce(new Promise((_, fail) => (reject = fail)));
+    fake.tellLoading(7, 'loading');
+    await flow.turnOff();
+    reject(new Error('Receiving end does not exist.'));
+    await vi.waitFor(() => expect(views.at(-1)).toEqual({ state: 'off' }));
+  });
+});
+
 describe('after the corpora have changed', () => {
   it('there may be a result where there was none', async () => {
     const { flow, request, views } = open();

@@ -232,6 +232,8 @@ describe('the popup after a failure', () => {
     ['not-allowed', 'Crossquote can’t read this page', false],
     ['no-article', 'No article found on this page', true],
     ['page-changed', 'The page changed during the check', true],
+    ['page-left', 'The page has changed since it was checked', true],
+    ['moved-on', 'The page has changed since it was checked', false],
     ['corpus', 'There are no reports to compare with', true],
     ['unexpected', 'The check stopped with an error', true],
     ['timeout', 'The check is taking too long', true],

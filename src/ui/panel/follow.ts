@@ -3,6 +3,7 @@ import type { browser } from '../../browser.ts';
 import type { Visit } from '../../messages.ts';
 import { readVisit } from '../../store/visits.ts';
 import { answerOr, visitShown } from '../ask.ts';
+import { onLoading } from '../on-loading.ts';
 
 type Api = Pick<typeof browser, 'storage' | 'tabs'>;
 
@@ -75,16 +76,12 @@ export class TabFollower {
     const activated = ({ windowId }: Tabs.OnActivatedActiveInfoType) => {
       if (windowId === this.#windowId) void this.look();
     };
-    const updated = (tabId: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
-      if (tabId === this.#tabId && status !== undefined) void this.look();
-    };
     const stored = () => void this.look();
     tabs.onActivated.addListener(activated);
-    tabs.onUpdated.addListener(updated);
+    onLoading(tabs, tabId => tabId === this.#tabId && void this.look(), this.#listening.signal);
     storage.session.onChanged.addListener(stored);
     this.#listening.signal.addEventListener('abort', () => {
       tabs.onActivated.removeListener(activated);
-      tabs.onUpdated.removeListener(updated);
       storage.session.onChanged.removeListener(stored);
     });
   }

@@ -1,7 +1,16 @@
 import type { browser } from '../../browser.ts';
-import type { BadgeRequest, CheckRequest, Failure, OffRequest, Outcome, Visit } from '../../messages.ts';
+import {
+  type BadgeRequest,
+  type CheckRequest,
+  type Failure,
+  hasPageScript,
+  type OffRequest,
+  type Outcome,
+  type Visit,
+} from '../../messages.ts';
 import { addressOf, onVisit, readVisit } from '../../store/visits.ts';
 import { answerOr, reveal, visitShown } from '../ask.ts';
+import { onLoading } from '../on-loading.ts';
 import { withPatience } from '../patience.ts';
 
 type Api = Pick<typeof browser, 'runtime' | 'storage' | 'tabs'>;
@@ -15,11 +24,16 @@ export type View =
   | { state: 'off' }
   | { state: 'failed'; failure: Failure | Unanswered; detail: string };
 
-/**
- * The background was too slow, or the browser ended it more than once before it was done; or the page has
- * put away what was checked while the popup showed it.
- */
-type Unanswered = 'timeout' | 'interrupted' | 'page-left';
+/** What the background has no part in. */
+type Unanswered =
+  /** It was too slow. */
+  | 'timeout'
+  /** The browser ended it more than once before it was done. */
+  | 'interrupted'
+  /** The page has put away what was checked while the popup showed it. */
+  | 'page-left'
+  /** The tab has gone to another page while the popup was open, and nobody has asked for a check of that. */
+  | 'moved-on';
 
 /**
  * How a result stands to what the page shows: it is that; it was for this address and the page has yet
@@ -37,21 +51,20 @@ export class PopupFlow {
   readonly #show: (view: View) => void;
   /** How much was asked for: only the last thing may still change what is shown. */
   #asked = 0;
-  /** The visit that is shown as what the page shows, too. */
-  #current: string | null = null;
-  /** Whether there is no result: one that is stored now is better. */
-  #failed = false;
+  #view: View = { state: 'opening' };
+  /** Whether the tab has loaded anything since the popup was opened: the browser may let nobody in any more. */
+  #hasLoaded = false;
 
   /** @param signal ends it */
   constructor(api: Api, tabId: number, show: (view: View) => void, signal: AbortSignal) {
     this.#api = api;
     this.#tabId = tabId;
     this.#show = view => {
-      this.#current = view.state === 'checked' && view.standing === 'current' ? view.visit.visit : null;
-      this.#failed = view.state === 'failed';
+      this.#view = view;
       show(view);
     };
     onVisit(api, tabId, visit => this.#showMoved(visit), signal);
+    onLoading(api.tabs, loading => loading === tabId && void this.#showMovedOn(), signal);
   }
 
   /**
@@ -82,7 +95,7 @@ export class PopupFlow {
 
   /** After the corpora have changed: where there was no result, there may be one now. */
   async lookAgain(): Promise<void> {
-    if (this.#failed) await this.check();
+    if (this.#view.state === 'failed') await this.check();
   }
 
   /** Takes everything off the page again. */
@@ -100,10 +113,19 @@ export class PopupFlow {
 
   /** The page has moved on, or the corpora have changed, and it was checked anew. */
   #showMoved(visit: Visit | null): void {
-    if (visit && (this.#failed || this.#current !== null))
+    // Where there is no result, one that is stored now is better.
+    if (visit && (this.#view.state === 'failed' || isCurrent(this.#view)))
       this.#show({ state: 'checked', visit, kept: true, standing: 'current' });
-    else if (!visit && this.#current !== null)
+    else if (!visit && isCurrent(this.#view))
       this.#show({ state: 'failed', failure: 'page-left', detail: '' });
+  }
+
+  /** The tab is on its way to another page, or has come there: nothing that was said of the one before holds. */
+  async #showMovedOn(): Promise<void> {
+    this.#hasLoaded = true;
+    const view = this.#view;
+    if (!isOfPage(view) || (await answerOr(true, hasPageScript(this.#api.tabs, this.#tabId)))) return;
+    if (this.#view === view) this.#show({ state: 'failed', failure: 'moved-on', detail: '' });
   }
 
   async #isShown({ visit }: Visit): Promise<boolean> {
@@ -153,9 +175,20 @@ export class PopupFlow {
       const { state, kept, ...visit } = outcome;
       return { state, visit, kept, standing: 'current' };
     }
+    if (outcome.failure === 'not-allowed' && this.#hasLoaded) return { ...outcome, failure: 'moved-on' };
     if (outcome.failure !== 'page-changed') return outcome;
     const visit = await answerOr(null, readVisit(this.#api, this.#tabId));
     const isShown = visit !== null && (await this.#isShown(visit));
     return isShown ? { state: 'checked', visit, kept: true, standing: 'current' } : outcome;
   }
+}
+
+/** Whether it shows the result of what the page shows. */
+function isCurrent(view: View): boolean {
+  return view.state === 'checked' && view.standing === 'current';
+}
+
+/** Whether it says something that its page script has found about the page. */
+function isOfPage(view: View): boolean {
+  return isCurrent(view) || (view.state === 'failed' && view.failure === 'no-article');
 }
