@@ -2,7 +2,15 @@ import type { Reading } from '../quotes/reading.ts';
 import { NEGATIONS } from '../text/lexicon.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated } from './pretended.ts';
-import { inNarration, inSameSentence, keyAt, keysFrom, lastOfQuotation, textBetween } from './speech.ts';
+import {
+  inNarration,
+  inSameSentence,
+  keyAt,
+  keysFrom,
+  lastOfQuotation,
+  namesSpeaker,
+  textBetween,
+} from './speech.ts';
 
 /** Right behind “not”, these say that a quotation is none. */
 export const GENUINE =
@@ -10,7 +18,7 @@ export const GENUINE =
 
 /** What a text calls a quotation, or what it is from. */
 const THING =
-  /^(?:quote|quotation|statement|words|remark|remarks|line|clip|video|audio|recording|footage|post|tweet|transcript|letter|account)$/;
+  /^(?:quote|quotation|statement|words|phrase|sentence|remark|remarks|line|clip|video|audio|recording|footage|post|tweet|transcript|letter|account)$/;
 /** Words of a sentence in which it says what such a thing is. */
 const SAYS = 7;
 
@@ -35,10 +43,10 @@ export function isDisownedBeside(reading: Reading, first: number): boolean {
   const next = sentenceAfter(reading, first);
   if (next !== null && deniesSaying(reading, next)) return true;
   // The next paragraph may speak of another clip.
-  if (next !== null && reading.blockOf[next] === reading.blockOf[first] && callsFalse(reading, next))
+  if (next !== null && reading.blockOf[next] === reading.blockOf[first] && callsFalse(reading, next, first))
     return true;
   const previous = sentenceBefore(reading, first);
-  return previous !== null && callsFalse(reading, previous);
+  return previous !== null && callsFalse(reading, previous, first);
 }
 
 /** Where the sentence behind a quotation's own begins, in the same paragraph or the next. */
@@ -59,14 +67,16 @@ function sentenceBefore(reading: Reading, first: number): number | null {
   return previous >= 0 && reading.blockOf[previous] === reading.blockOf[first] ? previous : null;
 }
 
-function callsFalse(reading: Reading, start: number): boolean {
+function callsFalse(reading: Reading, start: number, first: number): boolean {
   if (!/^(?:the|this|that|his|her|their|these|those)$/.test(keyAt(reading, start))) return false;
   const thing = [1, 2, 3].find(step => THING.test(keyAt(reading, start + step)));
   if (thing === undefined || !/^(?:is|was|are|were)$/.test(keyAt(reading, start + thing + 1))) return false;
   const from = start + thing + 2;
   for (let word = from; word < start + thing + SAYS && inSameSentence(reading, word, start); word++) {
     if (reading.quotationOf[word] !== -1) return false;
-    if (NEGATIONS.has(keyAt(reading, word))) return GENUINE.test(keyAt(reading, word + 1));
+    // “… is not authentic”, “… are Putin’s, not Witkoff’s”
+    if (NEGATIONS.has(keyAt(reading, word)))
+      return GENUINE.test(keyAt(reading, word + 1)) || namesSpeaker(reading, word + 1, first);
     if (isFabricated(reading, word) || /^(?:invention|forgery)$/.test(keyAt(reading, word))) return true;
   }
   return false;

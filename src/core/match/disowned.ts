@@ -5,6 +5,7 @@ import { GENUINE, isDisownedBeside } from './beside.ts';
 import { isFictional } from './fictional.ts';
 import { isNeutral } from './governing.ts';
 import { isHearsay } from './hearsay.ts';
+import { isLent } from './lent.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated, poses, pretends } from './pretended.ts';
 import { beforeAside, inNarration, inSameSentence, keyAt, lastOfQuotation, textBetween } from './speech.ts';
@@ -44,7 +45,9 @@ export function disowning(reading: Reading, first: number): Disowning {
 }
 
 function findDisowning(reading: Reading, first: number): Disowning {
-  if (isDisownedBeside(reading, first) || isTakenBack(reading, first) || isFictional(reading)) return UNSAID;
+  if (isDisownedBeside(reading, first) || isTakenBack(reading, first) || isLent(reading, first))
+    return UNSAID;
+  if (isFictional(reading)) return UNSAID;
   const falsehood = calledFalse(reading, first);
   if (falsehood !== null) return { ...SAID, negator: falsehood };
   const cue = nearestCue(reading, first);
@@ -178,6 +181,8 @@ function calledFalse(reading: Reading, first: number): number | null {
     const key = keyAt(reading, word);
     if (reading.quotationOf[word] !== -1) return null;
     if (NEGATIONS.has(key)) negated = true;
+    // “… are Putin’s, not Witkoff’s”: attribution says whose they are.
+    else if (!negated && key === "'s" && textBetween(reading, word, word + 1).includes(',')) return null;
     else if (negated && (GENUINE.test(key) || key === "'s")) return word;
     else if (isFalse(reading, word)) return negated ? null : word;
     else if (AUXILIARIES.has(key)) return null;

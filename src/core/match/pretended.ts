@@ -1,6 +1,6 @@
 import type { Reading } from '../quotes/reading.ts';
 import { Phrases } from './phrases.ts';
-import { inSameSentence, isCapital, keyAt, textBetween } from './speech.ts';
+import { inSameSentence, isCapital, keyAt, namesSpeaker, textBetween } from './speech.ts';
 
 /** What narration says of a quotation that was never spoken. */
 const FABRICATED =
@@ -162,7 +162,6 @@ function isOfPerson(reading: Reading, word: number, length: number): boolean {
 
 /** Whether a name is that of the speaker of a quotation. */
 function isGivenTo(reading: Reading, word: number, first: number): boolean {
-  const names = reading.quotations[reading.quotationOf[first] ?? -1]?.speaker?.toLowerCase().split(' ') ?? [];
   const isOneName = textBetween(reading, word, word + 1) === ' ';
-  return names.includes(keyAt(reading, word)) || (isOneName && names.includes(keyAt(reading, word + 1)));
+  return namesSpeaker(reading, word, first) || (isOneName && namesSpeaker(reading, word + 1, first));
 }

@@ -87,6 +87,12 @@ export function isCapital({ text, words }: Reading, word: number): boolean {
   return printed !== undefined && /^\p{Lu}/u.test(text.slice(printed.start, printed.end));
 }
 
+/** Whether a word is part of the name of whom a quotation is given to. */
+export function namesSpeaker(reading: Reading, word: number, first: number): boolean {
+  const { speaker } = reading.quotations[reading.quotationOf[first] ?? -1] ?? {};
+  return speaker?.toLowerCase().split(' ').includes(keyAt(reading, word)) ?? false;
+}
+
 /** “once-in-a-lifetime” sets no condition. */
 export function isCompound({ text, words }: Reading, word: number): boolean {
   const { start, end } = words[word] as Word;

@@ -37,9 +37,9 @@ const REALISED = /^(?:for|by|as|after|before|when|while|besides)$/;
 export function isUnrealised(reading: Reading, word: number, cue: number, distance: number): boolean {
   const key = keyAt(reading, word);
   if (/^(?:if|whether|imagines?|imagining)$/.test(key)) return true;
-  // “the novelist has Holm say”
+  // “the novelist has Holm say”, “lets Holm say”
   if (
-    /^(?:has|had|have)$/.test(key) &&
+    /^(?:has|had|have|let|lets|letting)$/.test(key) &&
     /^(?:say|tell)$/.test(keyAt(reading, cue)) &&
     isCapital(reading, cue - 1)
   )

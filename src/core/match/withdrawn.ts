@@ -9,6 +9,7 @@ import {
   keyAt,
   keysFrom,
   lastOfQuotation,
+  namesSpeaker,
   textBetween,
 } from './speech.ts';
 
@@ -81,7 +82,7 @@ function isSentenceTakenBack(reading: Reading, start: number, first: number): bo
       const isHis = /^(?:he|she|they)$/.test(keyAt(reading, start)) && !isNegated(reading, word);
       return isHis && endsClause(reading, word);
     }
-    if (isCapital(reading, word) && !isPointing(reading, word) && !isSpeaker(reading, word, first))
+    if (isCapital(reading, word) && !isPointing(reading, word) && !namesSpeaker(reading, word, first))
       isOthers = true;
   }
   return false;
@@ -93,11 +94,6 @@ function isPointing(reading: Reading, word: number): boolean {
     DAY.test(key) ||
     /^(?:he|she|they|the|that|this|these|those|his|her|their|but|later|both|it|on)$/.test(key)
   );
-}
-
-function isSpeaker(reading: Reading, word: number, first: number): boolean {
-  const { speaker } = reading.quotations[reading.quotationOf[first] ?? -1] ?? {};
-  return speaker?.toLowerCase().split(' ').includes(keyAt(reading, word)) ?? false;
 }
 
 /** “withdrew the remark”, “the remark was withdrawn”, “a claim he later retracted”, “took it back” */

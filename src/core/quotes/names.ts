@@ -37,7 +37,7 @@ const NOT_NAMES = new Set(
   despite although though asked speaking standing writing following instead moreover nonetheless nevertheless
   perhaps maybe critics officials people many some others supporters opponents experts analysts residents
   witnesses sources researchers scientists doctors outside inside one another q question answer interviewer interview
-  quoting citing paraphrasing imitating mimicking impersonating parroting repeating echoing reciting reading posing
+  quoting citing using borrowing paraphrasing imitating mimicking impersonating parroting repeating echoing reciting reading posing
   translating interpreting praising mocking addressing defending
   police traders biologists teachers parents farmers prosecutors ministers separately similarly also even here now then once while since u.s u.k u.n e.u`.split(
     /\s+/,

@@ -1,17 +1,20 @@
 import type { Focus } from './focus.ts';
 import { saidOf } from './hearers.ts';
 import { type Item, isMention, OWNS_WORDS } from './narration.ts';
+import { isOffice } from './titles.ts';
 
 /** Few sentences have one of these words beside a quotation. */
 const MAY_QUOTE =
-  /quot|phras(?:e|ing)|imitat|mimic|impersonat|parrot|translating|interpreting|reading|repeating|recounting|relaying|recalling|words|voice|message|answer|reply|response|demand|puts? it/i;
+  /quot|citing|using|borrowing|phras(?:e|ing)|imitat|mimic|impersonat|parrot|translating|interpreting|reading|repeating|recounting|relaying|recalling|words|voice|message|answer|reply|response|demand|puts? it/i;
 
 /** In front of whom the speaker quotes: “quoting President Putin”, “in the words of a Kremlin aide”. */
 const QUOTES =
   /\b(?:quoting|paraphrasing|imitating|mimicking|impersonating|parroting|(?:translating|interpreting)(?: for)?|to quote|to paraphrase|in the words of|reading (?:out |aloud )?(?:from )?an? \p{Ll}+ (?:by|from)) (?:from )?(?:(?!with |to |of |by |from |about |who |that |in )[\p{L}.’-]+ ){0,4}$/iu;
+/** In front of whom the speaker cites, perhaps with a title between: “citing union leader Pavel Novak”. */
+const CITES = /\bciting (?<title>(?:[\p{L}.’-]+ ){0,4})$/iu;
 /** In front of an owner, and behind: “in Putin’s words”, “reading out Putin’s letter”. */
 const TAKES_FROM =
-  /\b(?:in|quoting|with|(?:reading|repeating|reciting)(?: out| aloud| from)?) (?:\p{Lu}[\p{L}.]+ )?$/iu;
+  /\b(?:in|quoting|with|using|to use|borrowing|(?:reading|repeating|reciting)(?: out| aloud| from)?) (?:\p{Lu}[\p{L}.]+ )?$/iu;
 /** “repeating what Putin had told him” */
 const WHAT = /\b(?:repeating|recounting|relaying|recalling) what (?:\p{Lu}[\p{L}.]+ )?$/iu;
 /** “as Putin put it” */
@@ -51,7 +54,8 @@ export function quotedIn(
   for (let i = mayQuote ? first : at + 1; i < last; i++) {
     const item = items[i] as Item;
     if (i === at || !isMention(item)) continue;
-    if ((mayQuote && isQuoted(text, item, quotation)) || (i > at && isRetold(text, items, i)))
+    const isSource = mayQuote && (isQuoted(text, item, quotation) || isCited(text, item, focus));
+    if (isSource || (i > at && isRetold(text, items, i)) || isOwner(text, item, quotation))
       return focus.resolve(item);
   }
   return null;
@@ -78,6 +82,35 @@ function isQuoted(text: string, mention: Item, quotation: Item): boolean {
   if (AS.test(before) && PUT_IT.test(behind)) return mention.end < quotation.start;
   if (WHAT.test(before)) return /^ (?:had |has )?(?:told|said)(?!\p{L})/u.test(behind);
   return QUOTED.test(before) && /^[:,]? $/.test(text.slice(mention.end, quotation.start));
+}
+
+/** Behind whose name the words are said to be that person's: “’s, not Rubio’s”, “’s own words”. */
+const OWN = /^['’]s?(?: own)?(?: (?:words|phrase|line|quote))?(?=[.,;:!?)]|$| (?:and |but )?not(?!\p{L}))/u;
+const ARE = /^ (?:is|are|was|were) (?:\p{Lu}[\p{L}.]+ )?$/u;
+const WORDS_ARE =
+  /\b(?:words|phrase|line|sentence|quote|quotation) (?:is|are|was|were) (?:\p{Lu}[\p{L}.]+ )?$/u;
+
+/** “The words “…” are Putin’s, not Witkoff’s”, “The words are Putin’s: “…”” */
+function isOwner(text: string, mention: Item, quotation: Item): boolean {
+  if (mention.type !== 'name' || !mention.name.modifier) return false;
+  if (mention.start > quotation.end)
+    return (
+      ARE.test(text.slice(quotation.end, mention.start)) &&
+      OWN.test(text.slice(mention.end, mention.end + LEAD))
+    );
+  return (
+    /^['’]s?: $/.test(text.slice(mention.end, quotation.start)) &&
+    WORDS_ARE.test(text.slice(Math.max(0, mention.start - LEAD), mention.start))
+  );
+}
+
+/** “…,” Witkoff said, citing Putin: whom he has it from. “Citing figures Putin gave” and “citing CNN” lend no words. */
+function isCited(text: string, mention: Item, focus: Focus): boolean {
+  const { title } = CITES.exec(text.slice(Math.max(0, mention.start - LEAD), mention.start))?.groups ?? {};
+  if (title === undefined || (mention.type === 'name' && mention.name.modifier)) return false;
+  const office = title.trimEnd().split(' ').at(-1) ?? '';
+  const person = focus.resolve(mention);
+  return (office === '' || isOffice(office)) && person !== null && focus.isPerson(person);
 }
 
 /** “…,” Witkoff said Putin told him / “…,” Witkoff recalled Putin saying. */
