@@ -2,6 +2,7 @@ import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { AUXILIARIES, DENIALS, FALSEHOODS, NEGATIONS } from '../text/lexicon.ts';
 import { GENUINE, isDisownedBeside } from './beside.ts';
+import { isDoubted } from './doubted.ts';
 import { isFictional } from './fictional.ts';
 import { isNeutral } from './governing.ts';
 import { isHearsay } from './hearsay.ts';
@@ -62,7 +63,7 @@ function disowningCue(reading: Reading, cue: number, first: number): Disowning {
     const opens = !inSameSentence(reading, word - 1, word);
     if (opens && (SUPPOSITION.lengthAt(reading, word) > 0 || isLabel(reading, word))) return UNSAID;
     if (distance === null) continue;
-    if (isUnrealised(reading, word, cue, distance)) return UNSAID;
+    if (isUnrealised(reading, word, cue, distance) || isDoubted(reading, word, cue)) return UNSAID;
     const negator = distance > DENIED || isElsewhere(reading, word, cue) ? null : negatorAt(reading, word);
     if (negator !== null) return { ...SAID, negator };
   }

@@ -1,8 +1,8 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
-import { CUES } from './cues.ts';
 import type { Item } from './narration.ts';
 import { isPerson } from './persons.ts';
 import { possessed } from './possessed.ts';
+import { SAID, SPEAKS, SPOKEN } from './speaking.ts';
 import { isOblique, isOffice } from './titles.ts';
 
 /** Persons and bodies that a text speaks of without their name. Offsets begin at `offset`. */
@@ -66,19 +66,21 @@ const OF_NAME = /^ of (?:the )?(\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*)/u;
 const OF_OFFICE =
   /^ (?:for|of) (?:the )?(?:\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)*|\p{Ll}+)(?= (?:said|says|told|added|warned|called)(?!\p{L})|['’])/u;
 
-/** Finite forms of the verbs that tell that somebody speaks; the bare ones may be nouns. */
-const SAID = [...CUES].filter(cue => /(?:ed|s|said|told|wrote|spoke|thought)$/.test(cue)).join('|');
-/** Adverbs and a relative clause may stand between a subject and its verb. */
-const SPEAKS = new RegExp(
-  `^(?:,? who(?:se)?(?! ?\\p{Lu})|(?: \\p{Ll}+ly| also| later| once| has| had)? (?:${SAID})(?!\\p{L}))`,
-  'u',
-);
-const SPOKEN = new RegExp(`(?<!\\p{L})(?:${SAID}|according to|by) $`, 'iu');
 /** What else is said of somebody without a name, up to the verb or a mark: “close to Marsh”, “posing as Marsh”. */
 const TAIL = new RegExp(
-  `^ (?:for|from|of|in|at|with|close|familiar|near|outside|dressed|disguised|known|named|(?!saying|telling|warning)\\p{Ll}{2,}ing) [^,.:;!?“”"‘]{1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last|outside|afterwards|later)(?!\\p{L}))`,
+  `^ (?:for|from|of|to|in|at|with|behind|beside|close|familiar|near|outside|dressed|disguised|known|named|(?!saying|telling|warning)\\p{Ll}{2,}ing) [^,.:;!?“”"‘]{1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last|outside|afterwards|later)(?!\\p{L}))`,
   'u',
 );
+
+/** The same in a clause, where it names somebody: “who knows Marsh”. */
+const WHO = new RegExp(
+  `^ who [^,.:;!?“”"‘]{0,60}?\\p{Lu}[^,.:;!?“”"‘]{0,30}?(?=[.!?]|$| (?:${SAID})(?!\\p{L}))`,
+  'u',
+);
+
+function tailOf(behind: string): string {
+  return (TAIL.exec(behind) ?? WHO.exec(behind))?.[0] ?? '';
+}
 
 /** “a neighbour”, “one of the barmen”, “a source close to the actress”, where they speak. */
 function described(slice: string, offset: number): Item[] {
@@ -87,7 +89,7 @@ function described(slice: string, offset: number): Item[] {
     const isHead = !/^(?:an?|one|another|the) $/i.test(match[0]);
     const head = isHead ? match.index + match[0].length : headOf(slice, match.index + match[0].length);
     if (head === null) continue;
-    const tail = TAIL.exec(slice.slice(head, head + 70))?.[0] ?? '';
+    const tail = tailOf(slice.slice(head, head + 70));
     // “the man” is known already, “the man posing as Marsh” is not.
     const isThe = /^the/i.test(match[0]);
     if ((isHead || isThe) && !(isThe ? /^ \p{Ll}+(?:ing|ed) .*\p{Lu}/u : /\p{Lu}/u).test(tail)) continue;

@@ -3,7 +3,7 @@ import type { Word } from '../text/words.ts';
 import { CUES, isParticiple } from './cues.ts';
 import { unnamedMentions, withoutInner } from './mentions.ts';
 import type { Name } from './names.ts';
-import { possessed } from './possessed.ts';
+import { entourage, possessed } from './possessed.ts';
 import type { Gender } from './titles.ts';
 
 /** What attribution looks at in a block, in reading order. Offsets in the text. */
@@ -76,7 +76,8 @@ export function readBlock(
   const owned = names
     .filter(({ modifier }) => modifier)
     .flatMap(name => possessed(slice, block.start, name.text, name, name.oblique));
-  const unnamed = withoutInner([...unnamedMentions(slice, block.start), ...owned]);
+  const around = names.flatMap(name => entourage(slice, block.start, name));
+  const unnamed = withoutInner([...unnamedMentions(slice, block.start), ...owned, ...around]);
   // “the Severby manager” is one mention, not two.
   const named = names.filter(name => !isInside(unnamed, name));
   const found = named

@@ -1,6 +1,9 @@
 import type { Span } from '../article.ts';
+import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import type { Name } from './names.ts';
 import type { Item } from './narration.ts';
 import { isPerson } from './persons.ts';
+import { SPEAKS, SPOKEN } from './speaking.ts';
 import { isOffice } from './titles.ts';
 
 /** “’s former wife” */
@@ -42,3 +45,51 @@ export function possessed(
     },
   ];
 }
+
+/** Those around somebody who speak for them. */
+const GROUP =
+  /^(?:family|household|camp|team|staff|office|entourage|circle|side|delegation|campaign|administration|cabinet|estate)$/;
+/** “ camp”, “’s legal team”, “ family lawyers” */
+const AROUND = /^(?:['’]s?)?(?: \p{Ll}[\p{Ll}-]+){1,3}/u;
+/** What may stand behind such words where the verb stands in front. */
+const ENDS = /^(?:[.,;:!?)]|$| (?:on|in|at|after|before|as|when|who|to)(?!\p{L}))/u;
+
+/**
+ * Those around somebody, where they speak: “the Marsh family said”, “Marsh aides said”, “said Marsh’s legal team”.
+ *
+ * @param slice a part of the text that begins at `offset`
+ */
+export function entourage(slice: string, offset: number, name: Name): Item[] {
+  const [from, at] = [name.start - offset, name.end - offset];
+  const words = (AROUND.exec(slice.slice(at, at + AHEAD))?.[0] ?? '').split(' ');
+  if (words.length === 1) return [];
+  const start = /(?<!\p{L})the $/iu.test(slice.slice(Math.max(0, from - 5), from)) ? from - 4 : from;
+  const isSpoken = SPOKEN.test(slice.slice(Math.max(0, start - BEFORE), start));
+  const speaks = (behind: string) => SPEAKS.test(behind) || (isSpoken && ENDS.test(behind));
+  let end = at + (words[0] as string).length;
+  for (const [i, noun] of words.entries()) {
+    if (i === 0) continue;
+    // “Marsh and her aides said”: Marsh, too.
+    if (FUNCTION_WORDS.has(noun)) return [];
+    end += noun.length + 1;
+    if (!(GROUP.test(noun) || isPerson(noun)) || !speaks(slice.slice(end, end + AHEAD))) continue;
+    return [
+      {
+        type: 'role',
+        role: noun,
+        adjectives: words.slice(1, i),
+        words: slice.slice(start, end).replace(/^The /, 'the '),
+        owner: name.text,
+        of: null,
+        oblique: name.oblique,
+        start: offset + start,
+        end: offset + end,
+      },
+    ];
+  }
+  return [];
+}
+/** Characters behind a name or a noun that are looked at. */
+const AHEAD = 60;
+/** Characters of a verb of saying in front. */
+const BEFORE = 18;

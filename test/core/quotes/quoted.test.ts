@@ -88,7 +88,7 @@ describe('who speaks is', () => {
     ['who praises somebody for other things', `Hale thanked Petrov, saying ${WORDS}.`, HALE],
     ['who speaks beside him', `${WORDS}, Petrov, speaking beside Hale, said.`, PETROV],
     ['who is new', `Hale smiled when critics said ${WORDS}.`, null],
-    ['who is new and without a name', `After Hale spoke, an aide to Hale said ${WORDS}.`, null],
+    ['who is new and without a name', `After Hale spoke, an aide to Hale said ${WORDS}.`, 'an aide to Hale'],
     ['who writes to him', `In a letter to Hale, a neighbour wrote ${WORDS}.`, 'a neighbour'],
     ['a body, not who smiles at it', `Hale smiled when the council said ${WORDS}.`, 'the council'],
     ['who says what a body announced', `Hale said that the council announced ${WORDS}.`, HALE],
