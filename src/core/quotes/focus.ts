@@ -4,6 +4,7 @@ import { genderOfGivenName, nameKey } from './name-forms.ts';
 import type { Name } from './names.ts';
 import { type Item, isMention } from './narration.ts';
 import type { People } from './people.ts';
+import { sayerOf } from './sayer.ts';
 import { type SpeakerFacts, Speakers, withHonorific } from './speaker.ts';
 import { type Gender, genderOf, holdsOffice, isKin } from './titles.ts';
 
@@ -183,8 +184,10 @@ export class Focus {
     return null;
   }
 
-  /** First person of the sentence outside an introduction like “Standing beside X,”. */
+  /** Who says what the sentence tells, or the first person of it outside an introduction like “Standing beside X,”. */
   private findSubject(sentence: Item[]): string | null {
+    const sayer = sayerOf(sentence);
+    if (sayer !== null) return this.resolve(sayer);
     const according = sentence.findIndex(item => item.type === 'according');
     let object: Item | null = null;
     for (let i = Math.max(0, according); i < sentence.length; i++) {
