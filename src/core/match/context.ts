@@ -8,6 +8,7 @@ import {
   FRESH_SUBJECT,
   type Governor,
   isAlternative,
+  isCase,
   isCondition,
   isFrame,
   isNegation,
@@ -19,6 +20,7 @@ import {
 import { narratedConditions } from './narrated.ts';
 import { isIntroduction, isQuantifier } from './quantity.ts';
 import { inSameSentence, inSameSpeech, isCompound, keyAt, textBetween } from './speech.ts';
+import { isUltimatum } from './ultimatum.ts';
 
 /**
  * The words outside a run of words that govern it: negations, conditions and quantifiers of the same
@@ -68,6 +70,7 @@ function governorsBefore(reading: Reading, first: number, last: number): Governo
     const depends =
       isCondition(reading, word) ||
       ((word === first - 1 || key === 'either') && isAlternative(reading, word));
+    if (word === first - 1 && promise && isUltimatum(reading, word)) found.push({ key: 'if', word });
     if (depends || isFrame(reading, word) || isVoiced(reading, word)) {
       if (!reach.overClause || opensClause(reading, word)) found.push({ key, word });
     } else if (aside) continue;
@@ -166,7 +169,7 @@ function governorsAfter(reading: Reading, last: number): Governor[] {
     const between = textBetween(reading, word - 1, word);
     const key = keyAt(reading, word);
     const set = /[,;:(—–]/.test(between) || word === last + 1;
-    if (set && takesBack(reading, word)) found.push({ key, word });
+    if (set && (takesBack(reading, word) || isCase(reading, word))) found.push({ key, word });
     if (key === 'but' && limitsWhatPrecedes(reading, word)) found.push({ key, word });
     if (DASH.test(between) && (isCondition(reading, word) || NEGATIONS.has(key))) found.push({ key, word });
     if (/[;:]/.test(between) || DASH.test(between) || key === 'but') break;

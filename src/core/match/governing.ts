@@ -111,14 +111,23 @@ function isInverted(reading: Reading, word: number): boolean {
   return true;
 }
 
-const FRAMES =
-  new Phrases(`at best, at most, at worst, in the worst case, in the best case, worst-case, best-case,
-  in an ideal world, in a perfect world, in my dreams, in my nightmares, in your dreams, in their dreams, ideally, normally, usually, sometimes, occasionally, generally, typically,
-  at times`);
+/** These say that something is so in one of several cases. */
+const CASES =
+  new Phrases(`at best, at most, at worst, in the worst case, in the best case, in the worst case scenario,
+  in the best case scenario, worst-case, best-case, in an ideal world, in a perfect world, in my dreams, in my nightmares,
+  in your dreams, in their dreams, ideally`);
+const FREQUENCIES = new Phrases('normally, usually, sometimes, occasionally, generally, typically, at times');
 
 /** “Usually …”, “At best …” in front of a clause: it is so in some cases. Behind one they may tell of another. */
 export function isFrame(reading: Reading, word: number): boolean {
-  return FRAMES.lengthAt(reading, word) > 0;
+  return CASES.lengthAt(reading, word) > 0 || FREQUENCIES.lengthAt(reading, word) > 0;
+}
+
+/** “…, in the worst case.”, “In the worst case, …”: set off from a clause in front of which, or behind which, it stands. */
+export function isCase(reading: Reading, word: number): boolean {
+  const next = word + CASES.lengthAt(reading, word);
+  if (next === word) return false;
+  return !inSameSentence(reading, next, word) || /[,;:.]/.test(textBetween(reading, next - 1, next));
 }
 
 /** Words from “or” to the verb of the clause it joins. */

@@ -42,6 +42,13 @@ export function isMadeOrder(reading: Reading, first: number, other: Reading, the
   return isTold(reading, first) && (isDone(other, there) || isForetold(other, there));
 }
 
+/** Whether the word that opens a sentence may be a verb in the form of an order: “Lose”, “Cut the subsidy”. */
+export function mayOrder(reading: Reading, word: number): boolean {
+  const key = keyAt(reading, word);
+  if (NO_VERB.test(key) || NO_ORDER.has(key) || FUNCTION_WORDS.has(key)) return false;
+  return !PLURAL.test(key) && !/^(?:yes|well|right|true|okay|sure|sorry|fine|good|great)$/.test(key);
+}
+
 /** Whether somebody does what a verb says: “the ships always leave the harbour”. */
 function isDone(reading: Reading, verb: number): boolean {
   let before = verb - 1;

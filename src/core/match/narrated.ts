@@ -3,7 +3,7 @@ import type { Reading } from '../quotes/reading.ts';
 import { DENIALS, FALSEHOODS, MODALS, NEGATIONS, PERSONAL_PRONOUNS } from '../text/lexicon.ts';
 import { disowning } from './disowned.ts';
 import { UNPROVEN } from './embedding.ts';
-import { FRESH_SUBJECT, type Governor, isCondition, isNeutral, UNREAL } from './governing.ts';
+import { FRESH_SUBJECT, type Governor, isCase, isCondition, isNeutral, UNREAL } from './governing.ts';
 import { isQuantifier } from './quantity.ts';
 import { beforeAside, inNarration, inSameSentence, isCapital, keyAt, textBetween } from './speech.ts';
 
@@ -155,9 +155,8 @@ export function narratedConditions(reading: Reading, first: number, last: number
   const quotation = reading.quotations[reading.quotationOf[first] ?? -1];
   if (!quotation || reading.quotationOf[last] !== reading.quotationOf[first]) return [];
   const found: Governor[] = [];
-  const add = (word: number) => {
-    if (reading.quotationOf[word] === -1 && isCondition(reading, word))
-      found.push({ key: keyAt(reading, word), word });
+  const add = (word: number, depends = isCondition(reading, word)) => {
+    if (reading.quotationOf[word] === -1 && depends) found.push({ key: keyAt(reading, word), word });
   };
   let word = quotation.firstWord - 1;
   for (; inNarration(reading, word, first); word--) {
@@ -170,11 +169,14 @@ export function narratedConditions(reading: Reading, first: number, last: number
     if (reading.quotationOf[word] !== -1) break;
     const isOnly = keyAt(reading, word) === 'if' && keyAt(reading, word - 1) === 'only';
     if (isOnly || keyAt(reading, word) === 'unless') add(word);
+    if (textBetween(reading, word - 1, word).includes(',')) add(word, isCase(reading, word));
   }
   const behind = quotation.lastWord + 1;
   if (inSameSentence(reading, behind, last)) add(behind);
   const opening = openingOf(reading, quotation.firstWord);
   if (opening !== null && /^(?:if|unless|until)$/.test(keyAt(reading, opening))) add(opening);
+  // “In the worst case, Holm said, “…””
+  if (opening !== null) add(opening, isCase(reading, opening));
   return found;
 }
 
