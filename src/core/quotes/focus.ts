@@ -4,6 +4,7 @@ import { genderOfGivenName, nameKey } from './name-forms.ts';
 import type { Name } from './names.ts';
 import { type Item, isMention } from './narration.ts';
 import type { People } from './people.ts';
+import { inFull } from './possessed.ts';
 import { sayerOf } from './sayer.ts';
 import { type SpeakerFacts, Speakers, withHonorific } from './speaker.ts';
 import { type Gender, genderOf, holdsOffice, isKin } from './titles.ts';
@@ -98,7 +99,7 @@ export class Focus {
       case 'pronoun':
         return this.antecedent(mention.gender);
       case 'role':
-        return this.bearer(mention) ?? this.describe(mention.words, mention.owner);
+        return this.bearer(mention) ?? this.describe(inFull(mention, this.people), mention.owner);
       case 'described':
         if (mention.body !== null && !this.people.knows(mention.body)) return mention.body;
         return this.describe(mention.words);

@@ -2,6 +2,7 @@ import type { Span } from '../article.ts';
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import type { Name } from './names.ts';
 import type { Item } from './narration.ts';
+import type { People } from './people.ts';
 import { isPerson } from './persons.ts';
 import { SPEAKS, SPOKEN } from './speaking.ts';
 import { isOffice } from './titles.ts';
@@ -44,6 +45,13 @@ export function possessed(
       end: span.end + words.length,
     },
   ];
+}
+
+/** “Marsh’s wife” in canonical form, “Bo Marsh's wife”: texts print the owner and the apostrophe in many ways. */
+export function inFull({ words, owner }: Item & { type: 'role' }, people: People): string {
+  const isOwner = owner !== null && words.startsWith(owner) && /['’]/.test(words.charAt(owner.length));
+  if (!isOwner || !people.knows(owner)) return words;
+  return `${people.canonical(owner)}'${words.slice(owner.length + 1)}`;
 }
 
 /** Those around somebody who speak for them. */

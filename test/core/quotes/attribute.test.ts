@@ -209,6 +209,6 @@ describe('nobody speaks', () => {
 
   it('for another person’s team', () => {
     const [speaker] = speakersIn('The talks, which Petrov’s team called “productive”, went on.');
-    expect([null, 'Ivo Petrov’s team', 'Petrov’s team']).toContain(speaker);
+    expect([null, "Ivo Petrov's team"]).toContain(speaker);
   });
 });

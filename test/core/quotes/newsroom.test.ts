@@ -79,7 +79,7 @@ describe('cues after the words', () => {
         '“We have nothing to add,” Pryce’s lawyer said.',
         '“If you have seen him, please call,” Insp Coyle said.',
       ],
-      ['his mother', 'Mary Coyle', 'Pryce’s lawyer', 'Mary Coyle'],
+      ['his mother', 'Mary Coyle', "Jonah Pryce's lawyer", 'Mary Coyle'],
     ],
   ]);
 });
