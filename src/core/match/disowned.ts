@@ -9,7 +9,15 @@ import { isHearsay } from './hearsay.ts';
 import { isLent } from './lent.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated, poses, pretends } from './pretended.ts';
-import { beforeAside, inNarration, inSameSentence, keyAt, lastOfQuotation, textBetween } from './speech.ts';
+import {
+  beforeAside,
+  inNarration,
+  inSameSentence,
+  isCapital,
+  keyAt,
+  lastOfQuotation,
+  textBetween,
+} from './speech.ts';
 import { isUnrealised, refrains } from './unrealised.ts';
 import { isTakenBack, jests } from './withdrawn.ts';
 
@@ -110,10 +118,14 @@ function wordsBefore(reading: Reading, cue: number): WordBefore[] {
   return found;
 }
 
-/** “did not smile and said”: the verb of saying goes with another. */
+/** “did not smile and said”, “no one laughed when Holm said”: the verb of saying goes with another. */
 function isElsewhere(reading: Reading, word: number, cue: number): boolean {
   if (!/(?:ed|[^s]s|said|told|wrote|spoke)$/.test(keyAt(reading, cue))) return false;
-  for (let next = word + 1; next < cue; next++) if (/^(?:and|but)$/.test(keyAt(reading, next))) return true;
+  for (let next = word + 1; next < cue; next++) {
+    const key = keyAt(reading, next);
+    if (/^(?:and|but|when|while|after|before)$/.test(key) || (key === 'as' && isCapital(reading, next + 1)))
+      return true;
+  }
   return false;
 }
 
@@ -122,7 +134,7 @@ function negatorAt(reading: Reading, word: number): number | null {
   const key = keyAt(reading, word);
   if (key === 'that' && isFalse(reading, word - 1)) return word - 1;
   const denies = DENIALS.has(key) && (key.startsWith('den') || keyAt(reading, word + 1) === 'that');
-  return denies || (NEGATIONS.has(key) && !isNeutral(reading, word)) ? word : null;
+  return (denies || NEGATIONS.has(key)) && !isNeutral(reading, word) ? word : null;
 }
 
 /** “Witkoff, who called reports fake, said”: where the words in front of such a clause, that ends at `last`, end. */

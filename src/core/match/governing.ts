@@ -42,7 +42,7 @@ const NEUTRAL =
   new Phrases(`no doubt, without doubt, without a doubt, without question, no question, beyond doubt,
   beyond question, no secret, no wonder, no matter, not only, not just, not merely, not simply, not least,
   not surprisingly, even if, even when, if anything, if only because, if you like it or not, cannot deny,
-  no one can deny, nobody can deny, no denying, nobody doubts, no one doubts, do not doubt, cannot stress enough,
+  no one can deny, nobody can deny, no denying, nobody doubts, no one doubts, few doubt, few doubted, do not doubt, cannot stress enough,
   cannot emphasise enough, could not be happier, could not agree more, no less than, no fewer than,
   never tired of, never tires of, never stopped, never stops, once more, once again, at once, once and for all`);
 

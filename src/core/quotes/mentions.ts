@@ -68,7 +68,7 @@ const OF_OFFICE =
 
 /** What else is said of somebody without a name, up to the verb or a mark: “close to Marsh”, “posing as Marsh”. */
 const TAIL = new RegExp(
-  `^ (?:for|from|of|to|in|at|with|behind|beside|close|familiar|near|outside|dressed|disguised|known|named|(?!saying|telling|warning)\\p{Ll}{2,}ing) [^,.:;!?“”"‘]{1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last|outside|afterwards|later)(?!\\p{L}))`,
+  `^ (?:for|from|of|to|in|at|with|behind|beside|around|close|familiar|near|outside|dressed|disguised|known|named|(?!saying|telling|warning)\\p{Ll}{2,}ing) (?:(?! (?:when|while|after|before|because|as|is|was|are|were) )[^,.:;!?“”"‘]){1,60}?(?=[,.:;!?]|$| (?:who|on|as|${SAID}|yesterday|last|outside|afterwards|later)(?!\\p{L}))`,
   'u',
 );
 

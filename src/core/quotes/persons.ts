@@ -7,7 +7,7 @@ const PERSONS = new Set(
   commuter villager drinker nurse pilot onlooker bystander guest buyer seller broker dealer banker
   employee staffer follower user cleaner builder miner sailor fisherman shopkeeper landlord landlady
   tenant patient prisoner pupil youngster vet midwife waiter waitress baker butcher carer lodger rival
-  backer supporter minister MP diner dealer rider walker swimmer skipper opponent ally allies admirer enemy enemies foe detractor adversary adversaries lookalike
+  backer supporter protester deputy predecessor successor biographer interpreter minister MP diner dealer rider walker swimmer skipper opponent ally allies admirer enemy enemies foe detractor adversary adversaries lookalike
   bot chatbot robot account avatar clone voice deepfake`.split(/\s+/),
 );
 

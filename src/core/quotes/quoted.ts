@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import type { Focus } from './focus.ts';
 import { saidOf } from './hearers.ts';
 import { type Item, isMention, OWNS_WORDS } from './narration.ts';
@@ -48,7 +49,7 @@ export function quotedIn(
   const start = items[first]?.start ?? quotation.start;
   const [before, after] = [
     text.slice(Math.max(0, start - LEAD), quotation.start),
-    text.slice(quotation.end, items[last - 1]?.end),
+    text.slice(quotation.end, items[last]?.start ?? quotation.end + 2 * LEAD),
   ];
   const mayQuote = MAY_QUOTE.test(before) || MAY_QUOTE.test(after);
   for (let i = mayQuote ? first : at + 1; i < last; i++) {
@@ -108,10 +109,15 @@ function isOwner(text: string, mention: Item, quotation: Item): boolean {
 function isCited(text: string, mention: Item, focus: Focus): boolean {
   const { title } = CITES.exec(text.slice(Math.max(0, mention.start - LEAD), mention.start))?.groups ?? {};
   if (title === undefined || (mention.type === 'name' && mention.name.modifier)) return false;
-  const office = title.trimEnd().split(' ').at(-1) ?? '';
+  const words = title.trimEnd().split(' ');
+  // “citing surgeon Daniel Roth.”: whatever he is, no more is said of him.
+  const isTitle = ENDS.test(text.charAt(mention.end)) && !words.some(word => FUNCTION_WORDS.has(word));
   const person = focus.resolve(mention);
-  return (office === '' || isOffice(office)) && person !== null && focus.isPerson(person);
+  return (
+    (title === '' || isTitle || isOffice(words.at(-1) ?? '')) && person !== null && focus.isPerson(person)
+  );
 }
+const ENDS = /^[.,;:)]?$/;
 
 /** “…,” Witkoff said Putin told him / “…,” Witkoff recalled Putin saying. */
 function isRetold(text: string, items: readonly Item[], i: number): boolean {

@@ -64,3 +64,13 @@ describe('words were said by somebody who', () => {
     expect(checkOne(`Ada Person ${verb} “${WORDS}”.`, SAID)).toMatchObject(FINE);
   });
 });
+
+it.each([
+  'No one laughed when Ada Person said',
+  'Nobody interrupted as Ada Person said',
+  'Joris Brandt did not smile while Ada Person said',
+  'Nobody doubts that Ada Person said',
+  'Few doubt that Ada Person said',
+])('words were said where something else was not: %s', narration => {
+  expect(checkOne(`${narration} “${WORDS}”.`, SAID)).toMatchObject(FINE);
+});

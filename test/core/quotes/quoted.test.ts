@@ -22,6 +22,8 @@ describe('words that the speaker quotes are those of', () => {
     ['whose they are', `The words ${WORDS} are Petrov’s, not Hale’s.`],
     ['whose they are, in front', `The words are Petrov’s: ${WORDS}.`],
     ['whose own words they are', `${WORDS} were Ivo Petrov’s own words.`],
+    ['whom he cites with what he is', `${WORDS}, Hale said, citing neurosurgeon Ivo Petrov.`],
+    ['whose words it is in, behind', `${WORDS}, Hale said, in Petrov’s words.`],
     ['whose words he uses', `${WORDS}, Hale said, using Petrov’s words.`],
     ['whose words he borrows', `Borrowing Petrov’s phrase, Hale said ${WORDS}.`],
     ['whose words they are', `In Petrov’s words, Hale said, ${WORDS}.`],
@@ -92,6 +94,7 @@ describe('who speaks is', () => {
     ['who writes to him', `In a letter to Hale, a neighbour wrote ${WORDS}.`, 'a neighbour'],
     ['a body, not who smiles at it', `Hale smiled when the council said ${WORDS}.`, 'the council'],
     ['who says what a body announced', `Hale said that the council announced ${WORDS}.`, HALE],
+    ['who says it, whoever is there', `People in Wenlow were surprised when Hale said ${WORDS}.`, HALE],
     ['never whom it is told', `Hale met Petrov. ${WORDS}, he told Hale.`, null],
   ])('%s', (_, paragraph, speaker) => {
     expect(speakerIn(paragraph)).toBe(speaker);
