@@ -3,7 +3,7 @@ import type { Focus } from './focus.ts';
 import { isTold, isToldBy, isToldOf, overhearer, saidOf } from './hearers.ts';
 import { introduced } from './introductions.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
-import { isAnybody, isJoint } from './subjects.ts';
+import { coordinated, isAnybody, isJoint } from './subjects.ts';
 
 /** Reads who speaks a quotation from the cue verb beside it, in the same sentence. */
 export class CueReader {
@@ -232,7 +232,7 @@ export class CueReader {
         break;
       }
     }
-    const mention = this.nearestMention(i, from);
+    const mention = this.nearestMention(coordinated(this.text, this.items, at, from) ?? i, from);
     if (mention !== undefined) return mention;
     const before = this.text.slice(Math.max(0, cue.start - SUBJECT), cue.start);
     return OTHER_SUBJECT.test(before) || isTold(this.items, at, from) ? null : this.focus.subject();

@@ -7,7 +7,7 @@ const ADDRESSING =
   /^(?:t(?:ell|old)|ask|warn|remind|assur|advis|urg|admonish|thank|threaten|promis|call|brand|dub|label|describ|accus|blam|prais|criticis|criticiz|denounc|slam|hail|welcom)/;
 
 /** Whether who stands right behind a cue verb, or before its passive, is spoken to or of. */
-function isAddressing(cue: string): boolean {
+export function isAddressing(cue: string): boolean {
   return ADDRESSING.test(cue);
 }
 

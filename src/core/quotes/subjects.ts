@@ -1,4 +1,5 @@
 import { isParticiple } from './cues.ts';
+import { isAddressing } from './hearers.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
 
 /** Characters before a cue in which its subject is looked for. */
@@ -45,3 +46,30 @@ export function isJoint(text: string, items: readonly Item[], at: number): boole
 
 /** Those who speak with somebody. */
 const OTHERS = /^ and (?:his|her|their|the|two|several|other) \p{Ll}/u;
+
+/** “thanked Rush and said”, “did not name Rush, but later said”: in front of a second verb. */
+const SECOND = /,? (?:and|but)(?: then| also| later| \p{Ll}+ly)? $/u;
+/** Between two mentions: the second is the subject of a clause of its own. */
+const SUBORDINATES =
+  /,|\b(?:and|but|or|when|while|as|because|after|before|where|that|who|which|how|if|than)\b/i;
+
+/**
+ * “Hale thanked Rush and said”: the index of the subject of the first of two verbs, where the cue at `at` is the second
+ * and whoever stands between is the first one's object. Null where it is not so.
+ */
+export function coordinated(text: string, items: readonly Item[], at: number, from: number): number | null {
+  const cue = items[at] as Item;
+  if (!SECOND.test(text.slice(Math.max(0, cue.start - SUBJECT), cue.start))) return null;
+  let object = at - 1;
+  // “praised Rush for agreeing”, “asked Rush to go,”
+  for (let item = items[object]; item?.type === 'comma' || (item?.type === 'cue' && isParticiple(item.cue)); )
+    item = items[--object];
+  const last = items[object];
+  if (object < from || !last || !isMention(last)) return null;
+  let subject = object - 1;
+  const verb = items[subject];
+  if (verb?.type === 'cue' && verb.passive === null && isAddressing(verb.cue)) subject--;
+  const first = items[subject];
+  if (subject < from || !first || !isMention(first) || isOblique(first)) return null;
+  return SUBORDINATES.test(text.slice(first.end, last.start)) ? null : subject;
+}

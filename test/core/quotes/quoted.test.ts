@@ -95,6 +95,18 @@ describe('who speaks is', () => {
     ['a body, not who smiles at it', `Hale smiled when the council said ${WORDS}.`, 'the council'],
     ['who says what a body announced', `Hale said that the council announced ${WORDS}.`, HALE],
     ['who says it, whoever is there', `People in Wenlow were surprised when Hale said ${WORDS}.`, HALE],
+    ['who thanks somebody and says it', `Hale met Petrov and said ${WORDS}.`, HALE],
+    [
+      'who praises somebody and says it',
+      `Hale praised Petrov for agreeing to talks and said ${WORDS}.`,
+      HALE,
+    ],
+    ['who asks something and says it', `Hale asked Petrov to stop, and told CNN ${WORDS}.`, HALE],
+    ['who is said to have risen and says it', `Hale said Petrov rose and said ${WORDS}.`, PETROV],
+    ['who names nobody but says it', `Hale did not name Petrov but said ${WORDS}.`, HALE],
+    ['who lets somebody speak and says it', `Hale let Petrov finish and then said ${WORDS}.`, HALE],
+    ['who is watched as he rises and says it', `Hale watched as Petrov rose and said ${WORDS}.`, PETROV],
+    ['who arrives with somebody and says it', `When Hale arrived, Petrov rose and said ${WORDS}.`, PETROV],
     ['never whom it is told', `Hale met Petrov. ${WORDS}, he told Hale.`, null],
   ])('%s', (_, paragraph, speaker) => {
     expect(speakerIn(paragraph)).toBe(speaker);
