@@ -70,17 +70,15 @@ const ENDS = /^(?:[.,;:!?)]|$| (?:on|in|at|after|before|as|when|who|to)(?!\p{L})
 export function entourage(slice: string, offset: number, name: Name): Item[] {
   const [from, at] = [name.start - offset, name.end - offset];
   const words = (AROUND.exec(slice.slice(at, at + AHEAD))?.[0] ?? '').split(' ');
-  if (words.length === 1) return [];
-  const start = /(?<!\p{L})the $/iu.test(slice.slice(Math.max(0, from - 5), from)) ? from - 4 : from;
-  const isSpoken = SPOKEN.test(slice.slice(Math.max(0, start - BEFORE), start));
-  const speaks = (behind: string) => SPEAKS.test(behind) || (isSpoken && ENDS.test(behind));
   let end = at + (words[0] as string).length;
-  for (const [i, noun] of words.entries()) {
-    if (i === 0) continue;
+  for (let i = 1; i < words.length; i++) {
+    const noun = words[i] as string;
     // “Marsh and her aides said”: Marsh, too.
     if (FUNCTION_WORDS.has(noun)) return [];
     end += noun.length + 1;
-    if (!(GROUP.test(noun) || isPerson(noun)) || !speaks(slice.slice(end, end + AHEAD))) continue;
+    if (!GROUP.test(noun) && !isPerson(noun)) continue;
+    const start = /(?<!\p{L})the $/iu.test(slice.slice(Math.max(0, from - 5), from)) ? from - 4 : from;
+    if (!speaks(slice, start, end)) continue;
     return [
       {
         type: 'role',
@@ -96,6 +94,14 @@ export function entourage(slice: string, offset: number, name: Name): Item[] {
     ];
   }
   return [];
+}
+
+/** Whether a verb of saying stands behind a mention, or in front where nothing else goes on. */
+function speaks(slice: string, start: number, end: number): boolean {
+  const behind = slice.slice(end, end + AHEAD);
+  return (
+    SPEAKS.test(behind) || (ENDS.test(behind) && SPOKEN.test(slice.slice(Math.max(0, start - BEFORE), start)))
+  );
 }
 /** Characters behind a name or a noun that are looked at. */
 const AHEAD = 60;
