@@ -23,9 +23,11 @@ export function isUltimatum(reading: Reading, and: number): boolean {
   while (inSameSpeech(reading, first - 1, and)) {
     first--;
     const key = keyAt(reading, first);
-    if (and - first > MOST || PERSONAL_PRONOUNS.has(key) || AUXILIARIES.has(key)) return false;
+    if (and - first > MOST || AUXILIARIES.has(key)) return false;
+    // “Cross it, and”, but “Ships come when they can, and”
+    if (PERSONAL_PRONOUNS.has(key) && inSameSpeech(reading, first - 2, and)) return false;
   }
-  if (first === and) return false;
+  if (first === and || PERSONAL_PRONOUNS.has(keyAt(reading, first))) return false;
   const [opening, next] = [keyAt(reading, first), keyAt(reading, first + 1)];
   if (MORE.test(`${opening} ${next}`)) return true;
   const isOrder = first + 1 === and || OBJECT.test(next) || NEGATIONS.has(next);

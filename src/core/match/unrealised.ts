@@ -12,7 +12,7 @@ const SUPPOSES = /^(?:must|would)$/;
 const UNFULFILLED = /^(?:like|love|yet|supposed|meant|about|going|dying|itching)$/;
 /** In front of “to say”, perhaps with somebody between: “wanted him to say”, “promised to say”. Keys of words. */
 const WANTED =
-  /^(?:promi[sz]ed|agreed|offered|threatened|vowed|pledged|expect(?:s|ed)|want(?:s|ed)|asked|told|ordered|begged|urged|instructed|invited|advised|intend(?:s|ed)|afraid|scared|frightened|tempted|pretend(?:s|ed)|omitted|long(?:s|ed)|yearn(?:s|ed)|attempt(?:s|ed)|prefer(?:s|red))$/;
+  /^(?:promi[sz]ed|agreed|offered|threatened|vowed|pledged|expect(?:s|ed)|want(?:s|ed)|asked|told|ordered|begged|urged|instructed|invited|advised|intend(?:s|ed)|afraid|scared|frightened|tempted|pretend(?:s|ed)|omitted|long(?:s|ed)|yearn(?:s|ed)|attempt(?:s|ed)|prefer(?:s|red)|struggl(?:es|ed))$/;
 /** Words from such a verb to the verb of saying. */
 const WHOM = 6;
 

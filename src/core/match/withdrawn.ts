@@ -78,9 +78,10 @@ function isSentenceTakenBack(reading: Reading, start: number, first: number): bo
   let isOthers = false;
   for (let word = start; inNarration(reading, word, start); word++) {
     if (!isOthers && takesBack(reading, word, first)) return true;
-    if (NOT_SERIOUS.test(keyAt(reading, word)) && word <= start + NEAR) {
-      const isHis = /^(?:he|she|they)$/.test(keyAt(reading, start)) && !isNegated(reading, word);
-      return isHis && endsClause(reading, word);
+    if (NOT_SERIOUS.test(keyAt(reading, word)) && word <= start + 2 * NEAR) {
+      // “He was only joking.”, “The White House said he was joking.”
+      const isHis = [2, 3].some(back => /^(?:he|she|they)$/.test(keyAt(reading, word - back)));
+      return isHis && !isNegated(reading, word) && endsClause(reading, word);
     }
     if (isCapital(reading, word) && !isPointing(reading, word) && !namesSpeaker(reading, word, first))
       isOthers = true;

@@ -151,13 +151,10 @@ class BlockReader {
     for (let i = from; i < to; i++) {
       const item = this.items[i] as Item;
       if (item.type !== 'quotation') continue;
-      speaker =
-        quotedIn(this.text, this.items, this.focus, i, from, to) ??
-        this.cues.after(i, to) ??
-        this.cues.before(i, from) ??
-        this.cues.closing(i, to) ??
-        speaker ??
-        this.across(i, from, to);
+      const cued = this.cues.after(i, to) ?? this.cues.before(i, from);
+      const quoted = quotedIn(this.text, this.items, this.focus, i, from, to);
+      if (quoted !== null && cued !== null) this.focus.noteOther(quoted, cued);
+      speaker = quoted ?? cued ?? this.cues.closing(i, to) ?? speaker ?? this.across(i, from, to);
       this.speakers[item.index] = speaker;
       if (speaker === null)
         this.hearers[item.index] = hearerOf(this.text, this.items, this.focus, i, from, to);

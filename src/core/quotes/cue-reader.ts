@@ -3,7 +3,7 @@ import type { Focus } from './focus.ts';
 import { isTold, isToldBy, isToldOf, overhearer, saidOf } from './hearers.ts';
 import { introduced } from './introductions.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
-import { coordinated, isAnybody, isJoint } from './subjects.ts';
+import { coordinated, isAnybody, isClause, isJoint } from './subjects.ts';
 
 /** Reads who speaks a quotation from the cue verb beside it, in the same sentence. */
 export class CueReader {
@@ -218,6 +218,8 @@ export class CueReader {
     if (isParticiple(cue.cue)) return this.focus.subject();
     const nearest = this.items[at - 1];
     if (isJoint(this.text, this.items, at)) return null;
+    // “Hale left before Rush said”
+    if (at > from && isClause(this.text, nearest, cue)) return this.focus.resolve(nearest as Item);
     if (nearest?.type === 'comma' && /^\s*who\b/.test(this.text.slice(nearest.end, cue.start))) {
       return this.antecedent(at - 2, from);
     }

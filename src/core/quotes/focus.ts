@@ -119,6 +119,11 @@ export class Focus {
     return words;
   }
 
+  /** Notes that whom the text describes is not somebody: who quotes “the bishop” is no bishop. */
+  noteOther(description: string, other: string): void {
+    if (description !== other) this.speakers.noteOwner(description, other);
+  }
+
   /** What the text tells of a speaker beside the name. */
   factsOf(speaker: string): SpeakerFacts {
     return this.speakers.factsOf(speaker, this.genders.get(speaker) ?? null);

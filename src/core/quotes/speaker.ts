@@ -32,7 +32,7 @@ export class Speakers {
 
   constructor(private readonly people: People) {}
 
-  /** Notes whose wife “his wife” is: somebody else. */
+  /** Notes whose wife “his wife” is, or who else somebody described is not. */
   noteOwner(description: string, owner: string): void {
     this.owners.set(description, (this.owners.get(description) ?? new Set()).add(owner));
   }

@@ -73,3 +73,18 @@ export function coordinated(text: string, items: readonly Item[], at: number, fr
   if (subject < from || !first || !isMention(first) || isOblique(first)) return null;
   return SUBORDINATES.test(text.slice(first.end, last.start)) ? null : subject;
 }
+
+/** These begin a clause as well as they stand before a noun. */
+const CONJUNCTION = /^(?:after|before|like)$/i;
+
+/** “Hale left before Rush said”: whether a mention that seems to stand behind a preposition is the subject of the cue. */
+export function isClause(text: string, mention: Item | undefined, cue: Item): boolean {
+  if (!mention || !isOblique(mention) || cue.start - mention.end > ADVERB) return false;
+  if (!/^ (?:\p{Ll}+ )?$/u.test(text.slice(mention.end, cue.start))) return false;
+  const title = mention.type === 'name' ? mention.name.title.length : 0;
+  const before = text
+    .slice(Math.max(0, mention.start - SUBJECT), mention.start)
+    .trimEnd()
+    .split(' ');
+  return before.slice(-1 - title).some(word => CONJUNCTION.test(word));
+}

@@ -153,6 +153,8 @@ export function titleAfter(text: string, end: number): string[] {
   // “, the president Donald Trump”: that office is another's.
   const next = words[office + 1];
   if (office === -1 || words[0] === 'whose' || /^\p{Lu}/u.test(next ?? '')) return [];
+  // “Hale, citing the mayor,”; “Hale, acting mayor,” is one.
+  if (/^\p{Ll}+ing (?:the|an?|his|her|their) /u.test(after)) return [];
   // “According to Hale, the mayor came”: the mayor is somebody else, of whom a sentence begins.
   if (next !== undefined && !GOES_ON.test(next)) return [];
   return words

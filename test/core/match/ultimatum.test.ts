@@ -9,6 +9,7 @@ describe('words are no promise that depend on', () => {
   it.each([
     ['an order', `“Lose, and ${WORDS},” Ada Person said.`],
     ['an order with an object', `“Cut the subsidy and ${WORDS},” Ada Person said.`],
+    ['an order about it', `“Cross it, and ${WORDS},” Ada Person said.`],
     ['an order with more', `“Take away the only ferry to Wenlow, and ${WORDS},” Ada Person said.`],
     ['an order to vote', `“Vote no, and ${WORDS},” Ada Person said.`],
     ['a thing to come', `“One more storm and ${WORDS},” Ada Person said.`],

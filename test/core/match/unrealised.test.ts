@@ -16,6 +16,7 @@ describe('words were not said by somebody who', () => {
     'refused to say',
     'threatened to say',
     'promised not to say',
+    'struggled to say',
     'intended to say',
     'was tempted to say',
     'was dying to say',

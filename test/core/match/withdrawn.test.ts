@@ -21,6 +21,7 @@ describe('words do not stand that were', () => {
     ['said by one who jokes', `Ada Person, joking, said “${WORDS}”.`],
     ['a joke', `Ada Person was joking when she said “${WORDS}”.`],
     ['a joke, behind', `${SAID}. She was only joking.`],
+    ['a joke, others say', `${SAID}. The town hall said she was joking.`],
     ['said in jest', `${SAID} in jest.`],
     ['joked', `Ada Person joked: “${WORDS}”.`],
     ['joked, behind', `“${WORDS},” joked Ada Person.`],

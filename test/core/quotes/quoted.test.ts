@@ -50,6 +50,11 @@ describe('words that the speaker quotes are those of', () => {
   });
 });
 
+it('knows that whom the speaker quotes is somebody else', () => {
+  const [quotation] = readingOf(CAST, `Hale, citing the admiral, said ${WORDS}.`).quotations;
+  expect(quotation).toMatchObject({ speaker: 'the admiral', facts: { others: [HALE] } });
+});
+
 it('gives words to whom the speaker quotes by office', () => {
   expect(speakerIn(`${WORDS}, Hale said, quoting the Ruritanian president.`)).toBe(
     'the Ruritanian president',
@@ -107,6 +112,12 @@ describe('who speaks is', () => {
     ['who lets somebody speak and says it', `Hale let Petrov finish and then said ${WORDS}.`, HALE],
     ['who is watched as he rises and says it', `Hale watched as Petrov rose and said ${WORDS}.`, PETROV],
     ['who arrives with somebody and says it', `When Hale arrived, Petrov rose and said ${WORDS}.`, PETROV],
+    ['who says it after somebody leaves', `Petrov left before Hale said ${WORDS}.`, HALE],
+    [
+      'who says it before somebody, with an office',
+      `Petrov left after envoy Steve Hale said ${WORDS}.`,
+      HALE,
+    ],
     ['never whom it is told', `Hale met Petrov. ${WORDS}, he told Hale.`, null],
   ])('%s', (_, paragraph, speaker) => {
     expect(speakerIn(paragraph)).toBe(speaker);
