@@ -2,9 +2,10 @@ import { Bodies } from './bodies.ts';
 import { leadsIn } from './introductions.ts';
 import { genderOfGivenName, nameKey } from './name-forms.ts';
 import type { Name } from './names.ts';
-import { type Item, isMention } from './narration.ts';
+import type { Item } from './narration.ts';
 import type { People } from './people.ts';
 import { inFull } from './possessed.ts';
+import { questionIn } from './question.ts';
 import { sayerOf } from './sayer.ts';
 import { type SpeakerFacts, Speakers, withHonorific } from './speaker.ts';
 import { type Gender, genderOf, holdsOffice, isKin } from './titles.ts';
@@ -53,8 +54,9 @@ export class Focus {
       !this.people.knows(first.name.text);
     const owner = first?.type === 'owner' ? this.antecedent(first.gender) : null;
     for (const item of sentence) this.noteRelative(item);
-    const asked = this.readQuestion(sentence);
-    this.current = asked ?? this.findSubject(sentence) ?? owner;
+    const { asker, asked } = questionIn(sentence);
+    this.asker = asker && this.resolve(asker);
+    this.current = (asked && this.resolve(asked)) ?? this.findSubject(sentence) ?? owner;
   }
 
   /** @param speaker who spoke in the sentence, if anybody did */
@@ -110,11 +112,11 @@ export class Focus {
     }
   }
 
-  /** @param owner “his” or “her”, for whose wife it is */
+  /** @param owner “his”, “her” or “the mayor”, for whose wife it is */
   private describe(words: string, owner: string | null = null): string {
     this.unnamed.add(words);
     const gender = owner === 'his' ? 'he' : owner === 'her' ? 'she' : null;
-    const person = gender === null ? null : this.lastOf(gender);
+    const person = gender === null ? this.holder(owner ?? '') : this.lastOf(gender);
     if (person !== null) this.speakers.noteOwner(words, person);
     return words;
   }
@@ -174,22 +176,6 @@ export class Focus {
     if (person !== null && this.people.knows(person)) this.past.push(person);
   }
 
-  /** “Grant asked Wexford whether …, he said”: who is asked is who answers. */
-  private readQuestion(sentence: Item[]): string | null {
-    const at = sentence.findIndex(item => item.type === 'cue' && item.cue === 'asked');
-    const verb = sentence[at];
-    if (verb?.type !== 'cue' || sentence[at + 1]?.type === 'quotation') return null;
-    const [before, after] = [sentence[at - 1], sentence[at + 1]];
-    if (verb.passive === 'by') this.asker = after ? this.resolve(after) : null;
-    else if (before && isMention(before) && verb.passive === null && verb.start - before.end <= ADVERB) {
-      this.asker = this.resolve(before);
-      const pronoun = sentence.findIndex((item, i) => i > at && item.type === 'pronoun');
-      const isAsked = after && isMention(after) && after.start - verb.end <= 2 && pronoun > at + 1;
-      return isAsked ? this.resolve(after) : null;
-    }
-    return null;
-  }
-
   /** Who says what the sentence tells, or the first person of it outside an introduction like “Standing beside X,”. */
   private findSubject(sentence: Item[]): string | null {
     const sayer = sayerOf(sentence);
@@ -246,6 +232,14 @@ export class Focus {
     return past.findLast(bears) ?? past.findLast(eponym) ?? (owner === null ? this.onlyCandidate() : null);
   }
 
+  /** “the health secretary”, whose office speaks. */
+  private holder(office: string): string | null {
+    const [article, ...words] = office.toLowerCase().split(' ');
+    const role = words.pop();
+    if (article !== 'the' || role === undefined) return null;
+    return this.past.slice(-FAR).findLast(past => holdsOffice(this.people.titles(past), role, words)) ?? null;
+  }
+
   /** An office nobody is known to hold is the person's whom this paragraph is about, if theirs is not known. */
   private onlyCandidate(): string | null {
     const latest = this.past.length > this.pastAtBlock ? (this.past.at(-1) ?? null) : null;
@@ -255,8 +249,6 @@ export class Focus {
   }
 }
 
-/** Characters between a subject and its verb: “she then asked”. */
-const ADVERB = 24;
 /** How many persons an office may reach back over. */
 const FAR = 40;
 /** How many sentences a pronoun may reach back. */

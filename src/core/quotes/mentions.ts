@@ -1,7 +1,8 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import { BODY } from './body-nouns.ts';
 import type { Item } from './narration.ts';
 import { isPerson } from './persons.ts';
-import { possessed } from './possessed.ts';
+import { entourage, possessed } from './possessed.ts';
 import { SAID, SPEAKS, SPOKEN } from './speaking.ts';
 import { isOblique, isOffice } from './titles.ts';
 
@@ -41,7 +42,9 @@ function roles(slice: string, offset: number): Item[] {
     if (/^['’]/.test(slice.slice(end, end + 1))) {
       // “the mayor’s wife”
       const span = { start: offset + match.index, end: offset + end };
-      found.push(...possessed(slice, offset, mention, span, isOblique(slice, match.index)));
+      const oblique = isOblique(slice, match.index);
+      const owned = possessed(slice, offset, mention, span, oblique);
+      found.push(...(owned.length > 0 ? owned : entourage(slice, offset, mention, span, oblique)));
       continue;
     }
     found.push({
@@ -139,13 +142,6 @@ function headOf(slice: string, start: number): number | null {
   return head;
 }
 
-const BODY =
-  `company firm authority union federation association agency ministry department council board bank
-  airline dairy charity club league party force trust group commission committee court regulator
-  government university college school hospital church network broadcaster manufacturer maker retailer
-  publisher watchdog service society foundation institute institution embassy operator supplier
-  administration campaign brewery station corporation secretariat alliance coastguard museum academy zoo
-  newspaper supermarket carrier parliament`.replace(/\s+/g, '|');
 /** A noun behind it would be the head of the phrase: “the company town”. */
 const NO_NOUN = new RegExp(
   `^(?:[,.:;!?”"’']? |[,.:;!?]|$)(?!['’]s)(?=$|.{0,2}[“"‘]|(?:${SAID}|accepts?|has|had|is|was|will|would|also|later|then|did|does|which|who|that|in|on|at|and|but|\\p{Ll}+ly)(?!\\p{L}))`,

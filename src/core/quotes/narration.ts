@@ -76,7 +76,7 @@ export function readBlock(
   const owned = names
     .filter(({ modifier }) => modifier)
     .flatMap(name => possessed(slice, block.start, name.text, name, name.oblique));
-  const around = names.flatMap(name => entourage(slice, block.start, name));
+  const around = names.flatMap(name => entourage(slice, block.start, name.text, name, name.oblique));
   const unnamed = withoutInner([...unnamedMentions(slice, block.start), ...owned, ...around]);
   // “the Severby manager” is one mention, not two.
   const named = names.filter(name => !isInside(unnamed, name));

@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
-import type { Name } from './names.ts';
+import { BODY } from './body-nouns.ts';
 import type { Item } from './narration.ts';
 import type { People } from './people.ts';
 import { isPerson } from './persons.ts';
@@ -55,20 +55,29 @@ export function inFull({ words, owner }: Item & { type: 'role' }, people: People
 }
 
 /** Those around somebody who speak for them. */
-const GROUP =
-  /^(?:family|household|camp|team|staff|office|entourage|circle|side|delegation|campaign|administration|cabinet|estate)$/;
+const GROUP = new RegExp(
+  `^(?:family|household|camp|team|staff|office|entourage|circle|side|delegation|cabinet|estate|people|party|${BODY})$`,
+);
 /** “ camp”, “’s legal team”, “ family lawyers” */
 const AROUND = /^(?:['’]s?)?(?: \p{Ll}[\p{Ll}-]+){1,3}/u;
 /** What may stand behind such words where the verb stands in front. */
 const ENDS = /^(?:[.,;:!?)]|$| (?:on|in|at|after|before|as|when|who|to)(?!\p{L}))/u;
 
 /**
- * Those around somebody, where they speak: “the Marsh family said”, “Marsh aides said”, “said Marsh’s legal team”.
+ * Those around somebody, where they speak: “the Marsh family said”, “Marsh aides said”, “said the mayor’s legal team”.
  *
  * @param slice a part of the text that begins at `offset`
+ * @param owner what the text calls that person there
+ * @param span where it does, in the text
  */
-export function entourage(slice: string, offset: number, name: Name): Item[] {
-  const [from, at] = [name.start - offset, name.end - offset];
+export function entourage(
+  slice: string,
+  offset: number,
+  owner: string,
+  span: Span,
+  oblique: boolean,
+): Item[] {
+  const [from, at] = [span.start - offset, span.end - offset];
   const words = (AROUND.exec(slice.slice(at, at + AHEAD))?.[0] ?? '').split(' ');
   let end = at + (words[0] as string).length;
   for (let i = 1; i < words.length; i++) {
@@ -85,9 +94,9 @@ export function entourage(slice: string, offset: number, name: Name): Item[] {
         role: noun,
         adjectives: words.slice(1, i),
         words: slice.slice(start, end).replace(/^The /, 'the '),
-        owner: name.text,
+        owner,
         of: null,
-        oblique: name.oblique,
+        oblique,
         start: offset + start,
         end: offset + end,
       },
