@@ -10,6 +10,10 @@ const SOURCE = new Phrases(
   `rumour has it, rumours have it, legend has it, the story goes, according to rumour, according to rumours,
   according to gossip, according to legend`,
 );
+/** Who uses these gives the words as more or less what was said. */
+const ROUGHLY =
+  new Phrases(`something like, something along the lines of, words to the effect, words to that effect,
+  to paraphrase, i paraphrase, paraphrasing, paraphrased, loosely translated, roughly translated`);
 /** In the passive, in front of “to have said”. */
 const REPORTED =
   /^(?:said|alleged|reported|rumou?red|claimed|supposed|understood|believed|thought|reputed|presumed)$/;
@@ -17,8 +21,8 @@ const REPORTED =
 const PERFECT = 5;
 
 /**
- * Whether a text says of a quotation no more than that others say that it was said: “Holm reportedly said “…””, “Holm is
- * rumoured to have said “…””.
+ * Whether a text does not vouch for a quotation: it has it from others that it was said (“Holm reportedly said “…””, “Holm
+ * is rumoured to have said “…””), or gives it as more or less what was said (“Holm said something like “…””).
  *
  * @param cue the verb of saying beside the quotation
  */
@@ -27,6 +31,7 @@ export function isHearsay(reading: Reading, cue: number): boolean {
   for (const step of [-1, 1]) {
     for (let word = cue + step; inNarration(reading, word, cue); word += step) {
       if (isSetOff(reading, word) || SOURCE.lengthAt(reading, word) > 0) return true;
+      if (ROUGHLY.lengthAt(reading, word) > 0) return true;
     }
   }
   return false;

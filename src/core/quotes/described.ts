@@ -1,12 +1,10 @@
-import { type Gender, genderOf, HEADS, isHonorific, isKin, isOffice, officeOf } from './titles.ts';
+import { ANY_HEAD, type Gender, genderOf, HEADS, isHonorific, isKin, isOffice, officeOf } from './titles.ts';
 
 /** Offices of which a place or a body has one: who is known to hold another is not meant by “the mayor”. */
 const ONE_OF_A_KIND = new Set(
   `president vice-president premier chancellor minister secretary king queen prince princess pope bishop archbishop
   mayor governor senator ambassador judge general sheriff chairman chairwoman chairperson`.split(/\s+/),
 );
-/** Any head of a country may be called these. */
-const ANY_HEAD = new Set(['leader', 'chief', 'head', 'counterpart']);
 
 /** One word for a nation: “American”, “U.S.”. */
 const NATIONS: Record<string, string> = { us: 'american', uk: 'british' };

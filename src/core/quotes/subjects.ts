@@ -68,7 +68,9 @@ export function coordinated(text: string, items: readonly Item[], at: number, fr
   if (object < from || !last || !isMention(last)) return null;
   let subject = object - 1;
   const verb = items[subject];
-  if (verb?.type === 'cue' && verb.passive === null && isAddressing(verb.cue)) subject--;
+  // “did not mention Rush but said”: nothing stands between him and “but”, so he does nothing.
+  const isBare = SECOND.exec(text.slice(last.end, cue.start))?.index === 0;
+  if (verb?.type === 'cue' && verb.passive === null && (isBare || isAddressing(verb.cue))) subject--;
   const first = items[subject];
   if (subject < from || !first || !isMention(first) || isOblique(first)) return null;
   return SUBORDINATES.test(text.slice(first.end, last.start)) ? null : subject;

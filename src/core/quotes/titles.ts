@@ -34,6 +34,8 @@ const DOER =
 const NO_DOER =
   /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|senior|junior|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|german|norman|roman|hungarian|bulgarian|bavarian|ecuadorian|salvadorian|victorian|career)$/;
 
+/** Any head of a country or a body may be called these. */
+export const ANY_HEAD: ReadonlySet<string> = new Set(['leader', 'chief', 'head', 'counterpart']);
 /** Offices that “the leader” may mean. */
 export const HEADS: ReadonlySet<string> = new Set([
   'president',
@@ -48,7 +50,11 @@ export const HEADS: ReadonlySet<string> = new Set([
 /** “the Ukrainian leader”: whether somebody with these titles is meant; of the adjectives, nations must be right. */
 export function holdsOffice(titles: ReadonlySet<string>, role: string, adjectives: string[]): boolean {
   const inOffice =
-    titles.has(officeOf(role)) || (HEADS.has(role) && [...HEADS].some(head => titles.has(head)));
+    titles.has(officeOf(role)) ||
+    (ANY_HEAD.has(role) && [...HEADS].some(head => titles.has(head))) ||
+    // “his Lyrian counterpart” is what he is.
+    (HEADS.has(role) && titles.has('counterpart')) ||
+    (role === 'premier' && titles.has('minister'));
   const nations = adjectives.filter(word => !ROLES.has(word) && /(?:an|ish|ese|ch|us|uk|eu)$/.test(word));
   return inOffice && nations.every(word => titles.has(word));
 }

@@ -14,6 +14,9 @@ const HEARSAY = [
   `Ada Person is rumoured to have said “${WORDS}”.`,
   `“${WORDS},” Ada Person is said to have told the council.`,
   `Rumour has it that Ada Person said “${WORDS}”.`,
+  `Ada Person said something like “${WORDS}”.`,
+  `Ada Person said, to paraphrase, “${WORDS}”.`,
+  `“${WORDS},” Ada Person said, or words to that effect.`,
   `“${WORDS},” Ada Person said, according to rumours in Wenlow.`,
 ];
 
@@ -30,6 +33,7 @@ describe('an outlet vouches for words although', () => {
   it.each([
     ['something else is alleged', `“${WORDS},” Ada Person said of the allegedly rotten piers.`],
     ['the speaker is suspected of something', `The allegedly corrupt mayor, Ada Person, said “${WORDS}”.`],
+    ['she likes something', `“${WORDS},” Ada Person said of the harbour, something she likes.`],
     ['she heard something else', `“${WORDS},” said Ada Person, who reportedly wept.`],
     ['others did something', `Joris Brandt is said to have left, but Ada Person said “${WORDS}”.`],
     ['she is quoted', `Ada Person was quoted as saying “${WORDS}”.`],

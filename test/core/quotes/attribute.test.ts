@@ -170,6 +170,11 @@ describe('pronouns and offices', () => {
     ['the mayor', ['“We will stay,” the mayor said.'], [FERREIRA]],
     ['the Ruritanian president', ['“We will stay,” said the Ruritanian president.'], [PETROV]],
     ['the Ruritanian leader', ['“We will stay,” the Ruritanian leader said.'], [PETROV]],
+    [
+      'an office that another head does not hold',
+      ['Petrov spoke first. “We will stay,” the chancellor said.'],
+      ['the chancellor'],
+    ],
     ['an office that nobody holds', ['Hale spoke first. “We will stay,” the bishop said.'], ['the bishop']],
     [
       'a president of another country',
