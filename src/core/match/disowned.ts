@@ -123,7 +123,10 @@ function isElsewhere(reading: Reading, word: number, cue: number): boolean {
   if (!/(?:ed|[^s]s|said|told|wrote|spoke)$/.test(keyAt(reading, cue))) return false;
   for (let next = word + 1; next < cue; next++) {
     const key = keyAt(reading, next);
-    if (/^(?:and|but|when|while|after|before)$/.test(key) || (key === 'as' && isCapital(reading, next + 1)))
+    if (
+      /^(?:and|but|when|while|after|before|until)$/.test(key) ||
+      (key === 'as' && isCapital(reading, next + 1))
+    )
       return true;
   }
   return false;

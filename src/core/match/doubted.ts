@@ -8,7 +8,7 @@ const FEW = /^(?:few|hardly|scarcely|barely|no|nobody|none)$/;
 const SUBJECT = 9;
 /** Between such a verb and the verb of saying: “few believed her when she said” tells that she said it. */
 const OTHER_CLAUSE =
-  /^(?:when|what|who|as|after|before|because|since|while|where|if|and|but|or|in|her|him|them|it)$/;
+  /^(?:when|what|who|as|after|before|because|since|until|unless|while|where|if|and|but|or|in|her|him|them|it)$/;
 
 /**
  * Whether a verb in front of a verb of saying says that hardly anybody believes that it was said: “few believe that Holm

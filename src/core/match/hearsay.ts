@@ -12,8 +12,10 @@ const SOURCE = new Phrases(
 );
 /** Who uses these gives the words as more or less what was said. */
 const ROUGHLY =
-  new Phrases(`something like, something along the lines of, words to the effect, words to that effect,
-  to paraphrase, i paraphrase, paraphrasing, paraphrased, loosely translated, roughly translated`);
+  new Phrases(`words to the effect, words to that effect, to paraphrase, i paraphrase, paraphrasing, paraphrased,
+  loosely translated, roughly translated`);
+/** The same, right in front of the words. */
+const LIKE = new Phrases('something like, something along the lines of, words like');
 /** In the passive, in front of “to have said”. */
 const REPORTED =
   /^(?:said|alleged|reported|rumou?red|claimed|supposed|understood|believed|thought|reputed|presumed)$/;
@@ -31,7 +33,7 @@ export function isHearsay(reading: Reading, cue: number): boolean {
   for (const step of [-1, 1]) {
     for (let word = cue + step; inNarration(reading, word, cue); word += step) {
       if (isSetOff(reading, word) || SOURCE.lengthAt(reading, word) > 0) return true;
-      if (ROUGHLY.lengthAt(reading, word) > 0) return true;
+      if (ROUGHLY.lengthAt(reading, word) > 0 || isLike(reading, word)) return true;
     }
   }
   return false;
@@ -63,4 +65,10 @@ function isSetOff(reading: Reading, word: number): boolean {
     !inSameSentence(reading, word - 1, word) || textBetween(reading, word - 1, word).includes(',');
   const ends = !inSameSentence(reading, word + 1, word) || textBetween(reading, word, word + 1).includes(',');
   return opens && ends;
+}
+
+/** “said something like “…””; not “said something like an hour later” */
+function isLike(reading: Reading, word: number): boolean {
+  const length = LIKE.lengthAt(reading, word);
+  return length > 0 && (reading.quotationOf[word + length] ?? -1) !== -1;
 }

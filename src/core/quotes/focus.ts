@@ -116,7 +116,8 @@ export class Focus {
   private describe(words: string, owner: string | null = null): string {
     this.unnamed.add(words);
     const gender = owner === 'his' ? 'he' : owner === 'her' ? 'she' : null;
-    const person = gender === null ? this.holder(owner ?? '') : this.lastOf(gender);
+    const person =
+      gender === null ? this.holder(owner ?? OF_HOLDER.exec(words)?.[1] ?? '') : this.lastOf(gender);
     if (person !== null) this.speakers.noteOwner(words, person);
     return words;
   }
@@ -249,6 +250,8 @@ export class Focus {
   }
 }
 
+/** “a neighbour of the mayor”, “an adviser to the health secretary” */
+const OF_HOLDER = / (?:of|to|for) (the \p{Ll}+(?: \p{Ll}+)*)$/u;
 /** How many persons an office may reach back over. */
 const FAR = 40;
 /** How many sentences a pronoun may reach back. */

@@ -58,8 +58,8 @@ export function inFull({ words, owner }: Item & { type: 'role' }, people: People
 const GROUP = new RegExp(
   `^(?:family|household|camp|team|staff|office|entourage|circle|side|delegation|cabinet|estate|people|party|${BODY})$`,
 );
-/** “ camp”, “’s legal team”, “ family lawyers” */
-const AROUND = /^(?:['’]s?)?(?: \p{Ll}[\p{Ll}-]+){1,3}/u;
+/** “ camp”, “’s legal team”, “ family’s lawyers” */
+const AROUND = /^(?:['’]s?)?(?: \p{Ll}[\p{Ll}-]+(?:['’]s)?){1,3}/u;
 /** What may stand behind such words where the verb stands in front. */
 const ENDS = /^(?:[.,;:!?)]|$| (?:on|in|at|after|before|as|when|who|to)(?!\p{L}))/u;
 

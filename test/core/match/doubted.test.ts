@@ -22,6 +22,7 @@ describe('words are said although', () => {
   it.each([
     'Few believed her when Ada Person said',
     'Few believed in the plan, but Ada Person said',
+    'No one believed the rumours until Ada Person said',
     'Few people were there when Ada Person said',
     'Hardly had Ada Person risen when she said',
     'Ada Person, one of the few who believe in the harbour, said',

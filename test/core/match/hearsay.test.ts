@@ -33,6 +33,7 @@ describe('an outlet vouches for words although', () => {
   it.each([
     ['something else is alleged', `“${WORDS},” Ada Person said of the allegedly rotten piers.`],
     ['the speaker is suspected of something', `The allegedly corrupt mayor, Ada Person, said “${WORDS}”.`],
+    ['it was something like a day', `“${WORDS},” Ada Person said something like a day later.`],
     ['she likes something', `“${WORDS},” Ada Person said of the harbour, something she likes.`],
     ['she heard something else', `“${WORDS},” said Ada Person, who reportedly wept.`],
     ['others did something', `Joris Brandt is said to have left, but Ada Person said “${WORDS}”.`],

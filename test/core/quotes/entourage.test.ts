@@ -21,6 +21,8 @@ describe('words are not those of whom they speak for, but of', () => {
     ["Steve Hale's office", `${WORDS}, Hale’s office also said.`],
     ["Steve Hale's ministry", `${WORDS}, Hale’s ministry said.`],
     ['the envoy’s office', `Hale spoke. ${WORDS}, the envoy’s office said.`],
+    ['the Hale family’s lawyer', `${WORDS}, said the Hale family’s lawyer.`],
+    ['a neighbour of the envoy', `Hale spoke. ${WORDS}, a neighbour of the envoy said.`],
     ['the envoy’s wife', `Hale spoke. ${WORDS}, the envoy’s wife said.`],
     ['an aide to Hale', `${WORDS}, an aide to Hale said.`],
     ['a former aide to Steve Hale', `${WORDS}, said a former aide to Steve Hale.`],
