@@ -5,7 +5,15 @@ import { disowning } from './disowned.ts';
 import { UNPROVEN } from './embedding.ts';
 import { FRESH_SUBJECT, type Governor, isCase, isCondition, isNeutral, UNREAL } from './governing.ts';
 import { isQuantifier } from './quantity.ts';
-import { beforeAside, inNarration, inSameSentence, isCapital, keyAt, textBetween } from './speech.ts';
+import {
+  beforeAside,
+  inNarration,
+  inSameSentence,
+  isCapital,
+  keyAt,
+  namesSpeaker,
+  textBetween,
+} from './speech.ts';
 
 /** Words of narration right before a fragment in which a negation is the fragment's own. */
 const NEAR = 5;
@@ -43,7 +51,7 @@ export function narrated(reading: Reading, first: number): Set<string> {
     }
   }
   const head = headOfClause(reading, start, first);
-  if (head !== null && (TRUE.test(keyAt(reading, head)) || isDenying(reading, head))) {
+  if (head !== null && (TRUE.test(keyAt(reading, head)) || isDenying(reading, head, first))) {
     if (!TRUE.test(keyAt(reading, head))) negators.add(head);
     for (let before = head - 1; before >= head - 3 && isNarration(reading, before, first); before--) {
       if (NEGATIONS.has(keyAt(reading, before))) negators.add(before);
@@ -119,9 +127,11 @@ function headOfClause(reading: Reading, start: number, first: number): number | 
 }
 
 /** “denied that”, “a myth that”, “wrong to say”, “laughed at the idea that”. */
-function isDenying(reading: Reading, head: number): boolean {
+function isDenying(reading: Reading, head: number, first: number): boolean {
   const key = keyAt(reading, head);
   if (DENIALS.has(key) || FALSEHOODS.has(key) || REJECTS.test(key)) return true;
+  // “dismissed Holm’s claim that”: she claims it all the same.
+  if (keyAt(reading, head - 1) === "'s" && namesSpeaker(reading, head - 2, first)) return false;
   return UNPROVEN.has(key) && [1, 2, 3, 4].some(back => isRejected(reading, head - back, head));
 }
 

@@ -52,7 +52,7 @@ export function quotedIn(
     text.slice(quotation.end, items[last]?.start ?? quotation.end + 2 * LEAD),
   ];
   const mayQuote = MAY_QUOTE.test(before) || MAY_QUOTE.test(after);
-  for (let i = mayQuote ? first : at + 1; i < last; i++) {
+  for (let i = first; i < last; i++) {
     const item = items[i] as Item;
     if (i === at || !isMention(item)) continue;
     const isSource = mayQuote && (isQuoted(text, item, quotation) || isCited(text, item, focus));
@@ -91,7 +91,14 @@ const ARE = /^ (?:is|are|was|were) (?:\p{Lu}[\p{L}.]+ )?$/u;
 const WORDS_ARE =
   /\b(?:words|phrase|line|sentence|quote|quotation) (?:is|are|was|were) (?:\p{Lu}[\p{L}.]+ )?$/u;
 
-/** “The words “…” are Putin’s, not Witkoff’s”, “The words are Putin’s: “…”” */
+/** From an owner to a quotation: “’s claim that”. Behind a colon mostly stands what somebody says to it. */
+const SAYING =
+  /^['’]s? (?:\p{Ll}+ ){0,2}(?:words|phrase|line|remarks?|statement|claim|assertion|comments?|promise|pledge|vow|threat|warning|assurance|view|belief|message|accusation|allegation|argument|contention|complaint|suggestion|prediction|declaration)(?<mark>:|,? that)? $/u;
+/** In front of an owner whose words behind a colon are: “read out Putin’s message: “…””. */
+const RECITES =
+  /\b(?:quote[ds]|reads?|repeat(?:ed|s)|recall(?:ed|s)|recite[ds]|cite[ds])(?: out| aloud| from)? (?:\p{Lu}[\p{L}.]+ )?$/u;
+
+/** “Witkoff repeated Putin’s claim that “…””, “The words “…” are Putin’s, not Witkoff’s”, “The words are Putin’s: “…”” */
 function isOwner(text: string, mention: Item, quotation: Item): boolean {
   if (mention.type !== 'name' || !mention.name.modifier) return false;
   if (mention.start > quotation.end)
@@ -99,10 +106,11 @@ function isOwner(text: string, mention: Item, quotation: Item): boolean {
       ARE.test(text.slice(quotation.end, mention.start)) &&
       OWN.test(text.slice(mention.end, mention.end + LEAD))
     );
-  return (
-    /^['’]s?: $/.test(text.slice(mention.end, quotation.start)) &&
-    WORDS_ARE.test(text.slice(Math.max(0, mention.start - LEAD), mention.start))
-  );
+  const between = text.slice(mention.end, quotation.start);
+  const before = text.slice(Math.max(0, mention.start - LEAD), mention.start);
+  const saying = between.length < LEAD ? SAYING.exec(between) : null;
+  if (saying) return saying.groups?.mark !== ':' || RECITES.test(before);
+  return /^['’]s?: $/.test(between) && WORDS_ARE.test(before);
 }
 
 /** “…,” Witkoff said, citing Putin: whom he has it from. “Citing figures Putin gave” and “citing CNN” lend no words. */

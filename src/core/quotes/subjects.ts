@@ -73,6 +73,7 @@ export function coordinated(text: string, items: readonly Item[], at: number, fr
   if (verb?.type === 'cue' && verb.passive === null && (isBare || isAddressing(verb.cue))) subject--;
   const first = items[subject];
   if (subject < from || !first || !isMention(first) || isOblique(first)) return null;
+  if (first.type === 'name' && first.name.modifier) return null;
   return SUBORDINATES.test(text.slice(first.end, last.start)) ? null : subject;
 }
 
