@@ -57,7 +57,7 @@ function isOwner(text: string, owner: Item, colon: Item): boolean {
 const GOES_ON = /(?:^|[.!?”"’»] ?|\n)(?:And|But|Then|Also|Later|Or)(?: \p{Ll}+){0,3}$/u;
 /** What somebody says, as a noun. */
 const SPEECH =
-  /^['’]s? (?:\p{Ll}+ ){0,2}(?:verdict|answer|reply|response|message|words|view|advice|explanation|conclusion|reaction|comment|question|motto|warning|promise|tip)(?: (?:is|was)[\p{Ll} ]*| to [\p{Ll} ]+)?:$/u;
+  /^['’]s? (?:\p{Ll}+ ){0,2}(?:verdict|answer|reply|response|message|words|view|advice|explanation|conclusion|reaction|comment|question|motto|warning|promise|tip)(?: (?:is|was)[\p{Ll} ]*| to [\p{L}.’' -]+)?:$/u;
 
 /** Characters of a quotation that a dash may introduce. */
 const LONG = 40;

@@ -3,6 +3,7 @@ import type { Word } from '../text/words.ts';
 import { CUES, isParticiple } from './cues.ts';
 import { unnamedMentions, withoutInner } from './mentions.ts';
 import type { Name } from './names.ts';
+import { isPerson } from './persons.ts';
 import { entourage, possessed } from './possessed.ts';
 import type { Gender } from './titles.ts';
 
@@ -152,8 +153,12 @@ function apposedName(items: Item[], i: number): number {
 /** Index behind the name that follows its owner and an office at once, “Marsh’s lawyer Imogen Tarrant”, “Bank of Lyria governor Imogen Tarrant”, or -1. */
 function namedAtOnce(text: string, items: Item[], i: number): number {
   const [owner, name] = [items[i] as Item, items[i + 1]];
-  if (name?.type !== 'name' || name.name.title.length === 0 || name.start - owner.end > NEAR) return -1;
-  return /^(?:['’]s?)? [\p{L} -]+$/u.test(text.slice(owner.end, name.start)) ? i + 1 : -1;
+  if (name?.type !== 'name' || name.start - owner.end > NEAR) return -1;
+  const between = text.slice(owner.end, name.start);
+  // “Marsh’s rival Imogen Tarrant”
+  const isKnown =
+    name.name.title.length > 0 || isPerson(/^['’]s? (?:\p{Ll}+ )*(\p{Ll}+) $/u.exec(between)?.[1] ?? '');
+  return isKnown && /^(?:['’]s?)? [\p{L} -]+$/u.test(between) ? i + 1 : -1;
 }
 
 /** Room for a title between the comma and the name: “Dr ”, “Professor ”. */

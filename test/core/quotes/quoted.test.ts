@@ -128,6 +128,8 @@ describe('who speaks is', () => {
       `Petrov left after envoy Steve Hale said ${WORDS}.`,
       HALE,
     ],
+    ['who is somebody’s rival', `${WORDS}, Hale’s rival Ivo Petrov said.`, PETROV],
+    ['whose message to another it is', `Hale’s message to Petrov: ${WORDS}.`, HALE],
     ['never whom it is told', `Hale met Petrov. ${WORDS}, he told Hale.`, null],
   ])('%s', (_, paragraph, speaker) => {
     expect(speakerIn(paragraph)).toBe(speaker);
