@@ -1,7 +1,8 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
+import { OWNS_WORDS } from './appositions.ts';
 import type { Focus } from './focus.ts';
 import { saidOf } from './hearers.ts';
-import { type Item, isMention, OWNS_WORDS } from './narration.ts';
+import { type Item, isMention } from './narration.ts';
 import { isOffice } from './titles.ts';
 
 /** Few sentences have one of these words beside a quotation. */
