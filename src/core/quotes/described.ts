@@ -1,3 +1,4 @@
+import { isPerson } from './persons.ts';
 import { ANY_HEAD, type Gender, genderOf, HEADS, isHonorific, isKin, isOffice, officeOf } from './titles.ts';
 
 /** Offices of which a place or a body has one: who is known to hold another is not meant by “the mayor”. */
@@ -29,6 +30,7 @@ function nationsAmong(words: Iterable<string>): string[] {
  * @param titles words of office that the person is known by; none tell nothing
  */
 export function mayMean(description: string, titles: ReadonlySet<string>, gender: Gender | null): boolean {
+  if (isGroup(description)) return false;
   // “the mayor’s wife” is no mayor.
   const parts = description.split(/[’']s? (?=\p{L})/u);
   const words = (parts.at(-1) ?? '').split(' ');
@@ -43,6 +45,13 @@ export function mayMean(description: string, titles: ReadonlySet<string>, gender
   const isKnown = parts.length > 1 || /^(?:the|his|her|its|their)$/.test(words[0] ?? '');
   if (!isKnown || words.some(word => NOT_NOW.test(word))) return true;
   return mayHold(words[at] ?? '', here.length > 0, titles);
+}
+
+/** “the Marsh camp”, “the Marsh lawyers”: nobody by that name, and no one person of another. */
+function isGroup(description: string): boolean {
+  if (!/^the \p{Lu}[^’']* \p{Ll}+$/u.test(description)) return false;
+  const noun = description.slice(description.lastIndexOf(' ') + 1);
+  return !isOffice(noun) && (noun.endsWith('s') || !isPerson(noun));
 }
 
 /** Whether somebody with some titles may hold an office that is spoken of as known: “the mayor”. */
