@@ -183,8 +183,9 @@ function cues(text: string, words: readonly Word[], names: Name[]): Item[] {
   return found;
 }
 
-/** “a report”, “the secretary of state”, but “accused of saying”. */
+/** “a report”, “Marsh’s claim”, “the secretary of state”, but “accused of saying”. */
 function makesNoun(before: string, cue: string): boolean {
+  if (before === "'s") return !/(?:ed|ing|said|told|wrote|spoke)$/.test(cue);
   return DETERMINERS.has(before) || (before === 'of' && !isParticiple(cue));
 }
 

@@ -117,6 +117,7 @@ describe('who speaks is', () => {
     ],
     ['who asks something and says it', `Hale asked Petrov to stop, and told CNN ${WORDS}.`, HALE],
     ['who is said to have risen and says it', `Hale said Petrov rose and said ${WORDS}.`, PETROV],
+    ['who rejects a claim and says it', `Hale rejected Petrov’s claim and said ${WORDS}.`, HALE],
     ['who mentions nobody but says it', `Hale did not mention Petrov but said ${WORDS}.`, HALE],
     ['who names nobody but says it', `Hale did not name Petrov but said ${WORDS}.`, HALE],
     ['who lets somebody speak and says it', `Hale let Petrov finish and then said ${WORDS}.`, HALE],
