@@ -27,12 +27,13 @@ export interface Tools {
   check(article: Article, corpus: Corpus): Check;
 }
 
-/** Failures after which what is stored may still be about what the tab shows, or comes to show again. */
-const UNREAD: ReadonlySet<Failure> = new Set(['not-allowed', 'page-changed']);
-
 /** The page script found no article. */
 export class NoArticle extends Error {
   override name = 'NoArticle';
+
+  constructor(readonly failure: NothingToRead) {
+    super(failure === 'no-article' ? 'The page holds no article.' : 'The document is no web page.');
+  }
 }
 
 /**
@@ -52,7 +53,7 @@ export async function checkTab(tabId: number, tools: Tools, { wait } = { wait: f
   } catch (error) {
     const failure = await failureOf(error, tabId, tools);
     if (failure === 'unexpected') console.error(error);
-    if (!UNREAD.has(failure)) await forget(tools.browser, tabId);
+    if (!isUnread(error)) await forget(tools.browser, tabId);
     return { state: 'failed', failure, detail: messageOf(error) };
   }
 }
@@ -75,7 +76,7 @@ export async function readAndCompare(
   ]);
   // Where both have failed, the reader is told of the page: no corpus would help.
   if (asked.status === 'rejected') throw asked.reason;
-  if (asked.value.visit === null) throw nothingToRead(asked.value.failure);
+  if (asked.value.visit === null) throw new NoArticle(asked.value.failure);
   if (opened.status === 'rejected') throw opened.reason;
   const { visit, article } = asked.value;
   const corpus = await opened.value(wantedOf(article));
@@ -94,10 +95,9 @@ export async function present(tabId: number, visit: Visit, tools: Tools): Promis
   return keep(tabId, visit, tools);
 }
 
-function nothingToRead(failure: NothingToRead): Error {
-  return failure === 'no-article'
-    ? new NoArticle('The page holds no article.')
-    : new NotAllowed('The document is no web page.');
+/** What is stored may still be about what the tab shows, or comes to show again. */
+function isUnread(error: unknown): boolean {
+  return error instanceof NotAllowed || error instanceof PageGone;
 }
 
 async function keep(tabId: number, visit: Visit, tools: Tools): Promise<boolean> {
@@ -113,7 +113,7 @@ async function keep(tabId: number, visit: Visit, tools: Tools): Promise<boolean>
 
 async function failureOf(error: unknown, tabId: number, { browser: { tabs } }: Tools): Promise<Failure> {
   if (error instanceof NotAllowed) return 'not-allowed';
-  if (error instanceof NoArticle) return 'no-article';
+  if (error instanceof NoArticle) return error.failure;
   if (error instanceof BundledUnusable) return 'corpus';
   if (error instanceof NoCorpusOn) return 'no-corpus';
   if (error instanceof PageGone) return 'page-changed';

@@ -12,6 +12,7 @@ const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>([
   'place',
   'paint',
   'visit',
+  'painted',
   'reveal',
   'walk',
   'select',

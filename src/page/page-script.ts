@@ -100,6 +100,10 @@ export class PageScript implements Handlers {
     return this.#article.isSettled ? (this.#article.painted?.name ?? null) : null;
   }
 
+  painted(): PageMessages['painted']['answer'] {
+    return this.#article.painted?.name ?? null;
+  }
+
   reveal({ visit: name, quotation }: PageMessages['reveal']['ask']): boolean {
     return this.#article.painted?.name === name && this.#reveal(quotation);
   }

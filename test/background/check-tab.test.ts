@@ -107,6 +107,7 @@ describe('a check that fails', () => {
 
   it.each<[string, Partial<FakeTab>, Partial<Tools>]>([
     ['has no article any more', { article: null }, {}],
+    ['is a PDF file now', { article: null, failure: 'not-allowed' }, {}],
     [
       'has nothing to be compared with any more',
       {},

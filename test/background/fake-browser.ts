@@ -64,6 +64,7 @@ class FakePage {
         this.painted = ask.visit;
         return true;
       case 'visit':
+      case 'painted':
         return this.painted;
       case 'reveal':
         return ask.visit === this.painted;

@@ -112,10 +112,34 @@ describe.each(browserNames)('a check in %s', name => {
   it('is not shown any more once the tab goes to another page while the popup is open', async () => {
     const { tab, popup } = await check(suite, suite.pages.report('dg'));
     await tab.goto(suite.pages.report('ea'));
-    await until('the word in the popup', async () => (await readPopup(popup)).headline === words('pageLeft'));
+    await until('the word in the popup', async () => (await readPopup(popup)).headline === words('movedOn'));
     expect(await countHighlights(tab)).toBe(0);
     await popup.close();
     expect((await press(tab)).shown.site).toBe('economyarab.com');
+    await tab.close();
+  });
+
+  it('is not shown of a page that goes away as it is painted', async () => {
+    const page = '/generated/fleeting';
+    const article = await (await fetch(suite.pages.report('ea'))).text();
+    const leave = `const look = setInterval(() => {
+      if (CSS.highlights.size > 0) { clearInterval(look); location.href = '${suite.pages.report('dg')}'; }
+    });`;
+    suite.pages.texts.set(page, `${article}<script>${leave}</script>`);
+    const tab = await suite.browser.open(suite.pages.origin + page);
+    const popup = await openPopup(tab);
+    const gone = [words('movedOn'), words('pageChanged')];
+    await until('the word in the popup', async () => gone.includes((await readPopup(popup)).headline));
+    await tab.close();
+  });
+
+  it('is not shown any more once the tab goes back to a page that had none', async () => {
+    const { tab, popup } = await check(suite, suite.pages.fixture('no-article'));
+    await popup.close();
+    await tab.goto(suite.pages.report('dg'));
+    const { popup: open } = await press(tab);
+    await tab.evaluate(() => void setTimeout(() => history.back()));
+    await until('the word in the popup', async () => (await readPopup(open)).headline === words('movedOn'));
     await tab.close();
   });
 

@@ -173,6 +173,19 @@ describe('a check asked for', () => {
     expect(views.at(-1)).toEqual(freshView);
   });
 
+  it('says of a stored result that the page is checked again where that is slow to say what it shows', async () => {
+    const { fake, flow, views } = open();
+    fake.session.set('visit:7', stored);
+    let answer = (_: string) => {};
+    fake.sendMessage.mockReturnValueOnce(new Promise(resolve => (answer = resolve)));
+    const done = flow.open(url, stored);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(views.at(-1)).toEqual({ ...storedView, standing: 'outdated' });
+    answer('stored');
+    await done;
+    expect(views.at(-1)).toEqual({ ...storedView, standing: 'current' });
+  });
+
   it('leaves no timer behind', async () => {
     const { flow } = open();
     await flow.check();
@@ -272,7 +285,34 @@ describe('a tab that goes to another page while the popup is open', () => {
     fake.tellLoading(7, 'loading');
     request.mockResolvedValueOnce({ state: 'failed', failure: 'not-allowed', detail: 'No access.' });
     await flow.check();
-    expect(views.at(-1)).toEqual({ ...movedOn, detail: 'No access.' });
+    expect(views.at(-1)).toEqual(movedOn);
+  });
+
+  it('has none that comes only after the page has gone', async () => {
+    const { fake, flow, request, views } = open();
+    const late = lateAnswer();
+    request.mockReturnValueOnce(late.promise);
+    const done = flow.check();
+    fake.tellLoading(7, 'loading');
+    late.resolve(freshOutcome);
+    await done;
+    await vi.waitFor(() => expect(views.at(-1)).toEqual(movedOn));
+  });
+
+  it.each([null, 'other'])('has none where it goes back to a page that had %s before', async painted => {
+    const { fake, views } = await shown();
+    fake.sendMessage.mockResolvedValueOnce(painted);
+    fake.tellLoading(7, 'complete');
+    await vi.waitFor(() => expect(views).toEqual([movedOn]));
+  });
+
+  it('is not said to be one that cannot be read', async () => {
+    const { fake, flow, request, views } = open();
+    request.mockResolvedValueOnce({ state: 'failed', failure: 'not-allowed', detail: '' });
+    await flow.check();
+    expect(views.at(-1)).toMatchObject({ failure: 'not-allowed' });
+    fake.tellLoading(7, 'complete');
+    expect(views.at(-1)).toEqual(movedOn);
   });
 
   it.each<[string, (opened: Awaited<ReturnType<typeof shown>>) => unknown]>([

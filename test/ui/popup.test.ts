@@ -101,7 +101,7 @@ describe('a check that takes long', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(text('.note')).toBe('');
     await vi.advanceTimersByTimeAsync(4000);
-    expect(text('.note')).toContain('A very long page takes some seconds');
+    expect(text('.note')).toContain('takes some seconds');
   });
 });
 
@@ -233,7 +233,7 @@ describe('the popup after a failure', () => {
     ['no-article', 'No article found on this page', true],
     ['page-changed', 'The page changed during the check', true],
     ['page-left', 'The page has changed since it was checked', true],
-    ['moved-on', 'The page has changed since it was checked', false],
+    ['moved-on', 'A page has loaded here since you pressed the button', false],
     ['corpus', 'There are no reports to compare with', true],
     ['unexpected', 'The check stopped with an error', true],
     ['timeout', 'The check is taking too long', true],

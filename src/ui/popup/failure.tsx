@@ -11,7 +11,7 @@ const FAILURES: Record<Failed['failure'], { title: MessageKey; hint: MessageKey;
   'no-article': { title: 'noArticle', hint: 'noArticleHint', again: true },
   'page-changed': { title: 'pageChanged', hint: 'pageChangedHint', again: true },
   'page-left': { title: 'pageLeft', hint: 'pageLeftHint', again: true },
-  'moved-on': { title: 'pageLeft', hint: 'panelLeftHint', again: false },
+  'moved-on': { title: 'movedOn', hint: 'panelLeftHint', again: false },
   corpus: { title: 'corpusUnusable', hint: 'corpusUnusableHint', again: true },
   'no-corpus': { title: 'noCorpus', hint: 'noCorpusHint', again: false },
   unexpected: { title: 'unexpected', hint: 'unexpectedHint', again: true },

@@ -1,5 +1,6 @@
 import type { browser } from '../../browser.ts';
 import {
+  askPage,
   type BadgeRequest,
   type CheckRequest,
   type Failure,
@@ -32,7 +33,7 @@ type Unanswered =
   | 'interrupted'
   /** The page has put away what was checked while the popup showed it. */
   | 'page-left'
-  /** The tab has gone to another page while the popup was open, and nobody has asked for a check of that. */
+  /** The tab has gone to another page since the button was pressed, and nobody has asked for a check of that. */
   | 'moved-on';
 
 /**
@@ -43,6 +44,11 @@ export type Standing = 'current' | 'unconfirmed' | 'outdated';
 
 /** After this many seconds without an answer the popup no longer keeps the reader waiting. */
 export const PATIENCE = 20;
+
+/** A page that takes longer than this many milliseconds to say what it shows may be another. */
+const PROMPT = 300;
+
+const MOVED_ON: View = { state: 'failed', failure: 'moved-on', detail: '' };
 
 /** What the popup does for the tab it was opened over. */
 export class PopupFlow {
@@ -62,9 +68,11 @@ export class PopupFlow {
     this.#show = view => {
       this.#view = view;
       show(view);
+      // The page may have gone before this was shown.
+      if (this.#hasLoaded && isCurrent(view)) void this.#lookForPage();
     };
     onVisit(api, tabId, visit => this.#showMoved(visit), signal);
-    onLoading(api.tabs, loading => loading === tabId && void this.#showMovedOn(), signal);
+    onLoading(api.tabs, loading => loading === tabId && void this.#noticeLoading(), signal);
   }
 
   /**
@@ -79,12 +87,11 @@ export class PopupFlow {
     const stored = { state: 'checked', visit, kept: true } as const;
     const atAddress = visit.address === addressOf(url);
     this.#show(atAddress ? { ...stored, standing: 'unconfirmed' } : { state: 'checking' });
-    if (await this.#isShown(visit)) {
-      this.#show({ ...stored, standing: 'current' });
-      return this.#restoreBadge();
-    }
-    if (atAddress) this.#show({ ...stored, standing: 'outdated' });
-    await this.#showFresh();
+    const isShown = this.#isShown(visit);
+    if (atAddress && !(await withPatience(isShown, PROMPT))) this.#show({ ...stored, standing: 'outdated' });
+    if (!(await isShown)) return this.#showFresh();
+    this.#show({ ...stored, standing: 'current' });
+    await this.#restoreBadge();
   }
 
   /** Has the tab checked and shows how that goes. */
@@ -120,12 +127,25 @@ export class PopupFlow {
       this.#show({ state: 'failed', failure: 'page-left', detail: '' });
   }
 
-  /** The tab is on its way to another page, or has come there: nothing that was said of the one before holds. */
-  async #showMovedOn(): Promise<void> {
+  /** The tab is on its way to another page, or has come there. */
+  async #noticeLoading(): Promise<void> {
     this.#hasLoaded = true;
+    if (isRefused(this.#view)) this.#show(MOVED_ON);
+    else await this.#lookForPage();
+  }
+
+  /** What was found of a page that the tab shows no more is shown no more. */
+  async #lookForPage(): Promise<void> {
     const view = this.#view;
-    if (!isOfPage(view) || (await answerOr(true, hasPageScript(this.#api.tabs, this.#tabId)))) return;
-    if (this.#view === view) this.#show({ state: 'failed', failure: 'moved-on', detail: '' });
+    if (!isOfPage(view) || (await this.#isStill(view)) || this.#view !== view) return;
+    this.#show(MOVED_ON);
+  }
+
+  /** Whether the tab shows the page that a view is of, which may have moved and be checked again at any moment. */
+  async #isStill(view: View): Promise<boolean> {
+    const { tabs } = this.#api;
+    if (view.state !== 'checked') return answerOr(true, hasPageScript(tabs, this.#tabId));
+    return (await answerOr(null, askPage(tabs, this.#tabId, { type: 'painted' }))) === view.visit.visit;
   }
 
   async #isShown({ visit }: Visit): Promise<boolean> {
@@ -175,12 +195,16 @@ export class PopupFlow {
       const { state, kept, ...visit } = outcome;
       return { state, visit, kept, standing: 'current' };
     }
-    if (outcome.failure === 'not-allowed' && this.#hasLoaded) return { ...outcome, failure: 'moved-on' };
+    if (isRefused(outcome) && this.#hasLoaded) return MOVED_ON;
     if (outcome.failure !== 'page-changed') return outcome;
     const visit = await answerOr(null, readVisit(this.#api, this.#tabId));
     const isShown = visit !== null && (await this.#isShown(visit));
     return isShown ? { state: 'checked', visit, kept: true, standing: 'current' } : outcome;
   }
+}
+
+function isRefused(view: View): boolean {
+  return view.state === 'failed' && view.failure === 'not-allowed';
 }
 
 /** Whether it shows the result of what the page shows. */
