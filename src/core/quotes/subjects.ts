@@ -52,6 +52,8 @@ const SECOND = /,? (?:and|but)(?: then| also| later| \p{Ll}+ly)? $/u;
 /** Between two mentions: the second is the subject of a clause of its own. */
 const SUBORDINATES =
   /,|\b(?:and|but|or|when|while|as|because|after|before|where|that|who|which|how|if|than)\b/i;
+/** “the president of the Commission”: the second is part of what the first is called. */
+const OF_BODY = /^ (?:of|for|at|in|from)(?: the)? $/i;
 
 /**
  * “Hale thanked Rush and said”: the index of the subject of the first of two verbs, where the cue at `at` is the second
@@ -74,7 +76,8 @@ export function coordinated(text: string, items: readonly Item[], at: number, fr
   const first = items[subject];
   if (subject < from || !first || !isMention(first) || isOblique(first)) return null;
   if (first.type === 'name' && first.name.modifier) return null;
-  return SUBORDINATES.test(text.slice(first.end, last.start)) ? null : subject;
+  const between = text.slice(first.end, last.start);
+  return SUBORDINATES.test(between) || OF_BODY.test(between) ? null : subject;
 }
 
 /** These begin a clause as well as they stand before a noun. */

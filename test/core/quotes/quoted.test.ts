@@ -131,6 +131,11 @@ describe('who speaks is', () => {
     ],
     ['who is somebody’s rival', `${WORDS}, Hale’s rival Ivo Petrov said.`, PETROV],
     ['whose message to another it is', `Hale’s message to Petrov: ${WORDS}.`, HALE],
+    [
+      'who leads a body, stands beside somebody and says it',
+      `Hale arrived. Petrov, the head of the Harbour Board, stood next to him and said ${WORDS}.`,
+      PETROV,
+    ],
     ['never whom it is told', `Hale met Petrov. ${WORDS}, he told Hale.`, null],
   ])('%s', (_, paragraph, speaker) => {
     expect(speakerIn(paragraph)).toBe(speaker);
