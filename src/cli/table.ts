@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import picocolors from 'picocolors';
+import { readsAttributions } from '../core/quotes/languages.ts';
 import type { Check, CheckedQuotation, OmittedStatement, OutletFinding, Verdict } from '../core/result.ts';
 import { type Colors, plain, showDiff } from './print.ts';
 
@@ -27,7 +28,14 @@ export function toTable(check: Check, terminal: Terminal): string {
   const omitted = check.omitted.flatMap(statement => omittedRows(statement, colors, width));
   const leftOut =
     omitted.length > 0 ? [rule, 'Carried by at least two others, and left out here:', '', ...omitted] : [];
-  return [...heading(check, colors), rule, ...rows, ...leftOut, rule, summary(check)].join('\n');
+  return [...heading(check, colors), rule, ...rows, ...leftOut, rule, ...caveat(check), summary(check)].join(
+    '\n',
+  );
+}
+
+function caveat({ article }: Check): string[] {
+  if (readsAttributions(article.language)) return [];
+  return [`In this language (${plain(article.language ?? '')}) only words are compared, not who said them.`];
 }
 
 function omittedRows({ text, speaker, outlets }: OmittedStatement, colors: Colors, width: number): string[] {

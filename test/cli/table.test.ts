@@ -49,6 +49,15 @@ describe('the table', () => {
     expect(toTable(silent, {})).toContain('No quotations found');
   });
 
+  it('warns that only words were compared where attributions are not read', () => {
+    const pack = packOf(
+      reportOf('a', '„Der alte Hafen wird im Mai geschlossen“, sagte Bo Marsh.', { language: 'de' }),
+    );
+    const page = articleOf('„Der alte Hafen wird im Mai geschlossen“, sagte Ada Person.', { language: 'de' });
+    expect(toTable(check(page, indexCorpus(pack)), {})).toContain('not who said them');
+    expect(toTable(check(PAGE, CORPUS), {})).not.toContain('not who said them');
+  });
+
   it('does not say that a page is about something other than itself', () => {
     const page = articleOf('“The comet had a long green tail,” Bo Marsh said.');
     const own = reportOf('own', page.text, { url: page.url });

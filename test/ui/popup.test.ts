@@ -129,6 +129,16 @@ describe('the popup with a result', () => {
     expect(text('.note')).toContain('It was left out');
   });
 
+  it.each([
+    ['de', true],
+    ['en', false],
+    [null, false],
+  ])('warns that only words were compared where attributions are not read: %s', (language, warns) => {
+    const check = checkOf('corroborated');
+    showCheck({ ...check, article: { ...check.article, language } });
+    expect(texts('.note').some(note => note.includes('compares only the words'))).toBe(warns);
+  });
+
   it('lists the quotations by seriousness, and folds away those not judged', () => {
     showCheck(checkOf('corroborated', null, 'differs'));
     const items = [...document.querySelectorAll('.quotation')].map(({ className }) => className);

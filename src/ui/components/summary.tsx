@@ -1,3 +1,4 @@
+import { readsAttributions } from '../../core/quotes/languages.ts';
 import type { Check } from '../../core/result.ts';
 import { words } from '../../words.ts';
 import { comparedReports, countVerdicts, VERDICTS } from '../digest.ts';
@@ -29,6 +30,7 @@ export function Summary({ check, counts = false, kept = true }: Props) {
       )}
       {judged && <p class="scope">{scopeOf(check)}</p>}
       <Hint check={check} />
+      {judged && !readsAttributions(check.article.language) && <p class="note">{words('wordsOnly')}</p>}
       {!kept && <p class="note">{words('notKept')}</p>}
     </header>
   );

@@ -1,4 +1,5 @@
 import { passageLink, webAddress } from '../../core/passage-link.ts';
+import { readsAttributions } from '../../core/quotes/languages.ts';
 import {
   ARTICLE,
   type Check,
@@ -24,6 +25,9 @@ export function toMarkdown(check: Check): string {
     opening(link(check.article.url, check.article.url)),
     `${escapeText(headline(check))}.`,
     ...(check.silence === null ? [escapeText(scopeOf(check))] : []),
+    ...(check.silence === null && !readsAttributions(check.article.language)
+      ? [escapeText(words('wordsOnly'))]
+      : []),
     ...(check.quotations.length === 0 ? [] : [heading('tabQuotations'), legend()]),
     ...check.quotations.flatMap((quotation, at) => quotationBlocks(quotation, at, check)),
     ...table(check),

@@ -31,6 +31,15 @@ function textOf(element: Element | null | undefined): string {
   return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+it.each([
+  ['de', true],
+  ['en', false],
+])('says that only words were compared where attributions are not read: %s', (language, says) => {
+  const check = checkOf('corroborated');
+  const markdown = toMarkdown({ ...check, article: { ...check.article, language } });
+  expect(shown(markdown).textContent.includes('compares only the words')).toBe(says);
+});
+
 it('says from which corpus each report is where several are on, and what is a transcript', () => {
   const check = checkOf();
   check.corpora.push({ id: 'own', name: 'Mine *and* yours', reports: 1, excluded: [], silence: null });
