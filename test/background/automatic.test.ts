@@ -2,6 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { isAutomatic, keepAutomatic, restoreAutomatic } from '../../src/background/automatic.ts';
 import { allowSite } from '../../src/store/automatic-sites.ts';
 import { readPreferences, writePreferences } from '../../src/store/preferences.ts';
+import { eventually } from '../eventually.ts';
 import { fakeStorage } from '../store/fake-storage.ts';
 
 const NEWS = '*://*.news.example/*';
@@ -74,7 +75,7 @@ it('follows the reader’s choices one after the other', async () => {
   await writePreferences(fake.api, { automatic: [NEWS] });
   await writePreferences(fake.api, { automatic: [NEWS, OTHER] });
   await writePreferences(fake.api, { automatic: [OTHER] });
-  await vi.waitFor(() => expect(revoked).toHaveBeenCalledExactlyOnceWith([NEWS], [OTHER]));
+  await eventually(() => expect(revoked).toHaveBeenCalledExactlyOnceWith([NEWS], [OTHER]));
   expect(fake.sites()).toEqual([OTHER]);
 });
 
@@ -83,9 +84,9 @@ it('ends at once where the browser takes a grant back', async () => {
   const revoked = vi.fn(async () => {});
   keepAutomatic(fake.api, revoked);
   await writePreferences(fake.api, { automatic: [NEWS] });
-  await vi.waitFor(() => expect(fake.sites()).toEqual([NEWS]));
+  await eventually(() => expect(fake.sites()).toEqual([NEWS]));
   fake.revoke(NEWS);
-  await vi.waitFor(() => expect(revoked).toHaveBeenCalledExactlyOnceWith([NEWS], []));
+  await eventually(() => expect(revoked).toHaveBeenCalledExactlyOnceWith([NEWS], []));
   expect(fake.sites()).toEqual([]);
   expect(await isAutomatic(fake.api, 'https://news.example/a')).toBe(false);
 });
@@ -96,7 +97,7 @@ it('leaves it as it is where other choices change', async () => {
   keepAutomatic(fake.api, async () => {});
   await writePreferences(fake.api, { theme: 'dark' });
   await writePreferences(fake.api, { automatic: [NEWS] });
-  await vi.waitFor(() => expect(fake.sites()).toEqual([NEWS]));
+  await eventually(() => expect(fake.sites()).toEqual([NEWS]));
   expect(register).toHaveBeenCalledOnce();
 });
 
@@ -106,7 +107,7 @@ it('takes up a site that the browser grants after the popup that asked has close
   fake.api.permissions.request = () => new Promise(() => {});
   void allowSite(fake.api, NEWS);
   fake.grant(NEWS);
-  await vi.waitFor(() => expect(fake.sites()).toEqual([NEWS]));
+  await eventually(() => expect(fake.sites()).toEqual([NEWS]));
   expect(await readPreferences(fake.api)).toMatchObject({ automatic: [NEWS] });
 });
 
@@ -115,7 +116,7 @@ it('does not take up a site that the reader has granted for something else', asy
   const look = vi.spyOn(fake.api.scripting, 'getRegisteredContentScripts');
   keepAutomatic(fake.api, async () => {});
   fake.grant(NEWS);
-  await vi.waitFor(() => expect(look).toHaveBeenCalled());
+  await eventually(() => expect(look).toHaveBeenCalled());
   expect(fake.sites()).toEqual([]);
   expect(await readPreferences(fake.api)).toMatchObject({ automatic: [] });
 });

@@ -4,6 +4,7 @@ import { NoCorpusOn } from '../../src/background/corpus.ts';
 import type { Corpus } from '../../src/core/corpus/index.ts';
 import { BundledUnusable } from '../../src/store/corpus-errors.ts';
 import { readVisit } from '../../src/store/visits.ts';
+import { eventually } from '../eventually.ts';
 import { type FakeBrowser, type FakeTab, fakeBrowser } from './fake-browser.ts';
 import { article, checkOf } from './samples.ts';
 
@@ -238,7 +239,7 @@ describe('two checks of one tab at once', () => {
       7,
       toolsOf(fake, { openCorpora: async () => () => slow, check: () => checkOf('differs') }),
     );
-    await vi.waitFor(() => expect(fake.sendMessage).toHaveBeenCalled());
+    await eventually(() => expect(fake.sendMessage).toHaveBeenCalled());
     const second = await checkTab(7, toolsOf(fake));
     release({} as Corpus);
     expect(await first).toMatchObject({ state: 'failed', failure: 'page-changed' });

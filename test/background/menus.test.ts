@@ -3,6 +3,7 @@ import { NoCorpusOn } from '../../src/background/corpus.ts';
 import { checkSelected, offerSelectionCheck, type SelectionTools } from '../../src/background/menus.ts';
 import { BundledUnusable } from '../../src/store/corpus-errors.ts';
 import { corpusOf } from '../core/build.ts';
+import { eventually } from '../eventually.ts';
 import { type FakeBrowser, fakeBrowser } from './fake-browser.ts';
 
 vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
@@ -113,7 +114,7 @@ describe('the menu item', () => {
     const fake = fakeBrowser({ 7: { url, article: null } });
     const { click } = offered(fake);
     click({ menuItemId: 'check-selection', selectionText: words }, { id: 7 });
-    await vi.waitFor(() => expect(fake.pages.get(7)?.told).toMatchObject({ state: 'judged' }));
+    await eventually(() => expect(fake.pages.get(7)?.told).toMatchObject({ state: 'judged' }));
   });
 
   it.each([

@@ -14,6 +14,7 @@ import { BundledUnusable, NoSuchCorpus, StoreUnavailable } from '../../src/store
 import { onCorpora } from '../../src/store/corpus-events.ts';
 import { importPack } from '../../src/store/import-pack.ts';
 import { packOf, reportOf } from '../core/build.ts';
+import { eventually } from '../eventually.ts';
 import { bundledPack, refuseDatabase, serveBundled, useFreshDatabase } from './fresh-database.ts';
 
 useFreshDatabase();
@@ -160,10 +161,10 @@ describe('a change of the corpora', () => {
     const ending = new AbortController();
     onCorpora(heard, ending.signal);
     const { id } = await createCorpus('Mine');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(heard).toHaveBeenCalledTimes(1));
     await switchCorpus(id, false);
     await renameCorpus(id, 'Ours');
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(3));
+    await eventually(() => expect(heard).toHaveBeenCalledTimes(3));
     ending.abort();
     await switchCorpus(id, true);
     await expect(renameCorpus('gone', 'x')).rejects.toThrow();

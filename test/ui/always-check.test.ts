@@ -3,6 +3,7 @@ import { h, render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { writePreferences } from '../../src/store/preferences.ts';
 import { AlwaysCheck } from '../../src/ui/popup/always-check.tsx';
+import { eventually } from '../eventually.ts';
 import { fakeOptions } from './fake-options.ts';
 
 vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
@@ -17,26 +18,26 @@ afterEach(() => {
 async function show(...[given]: Parameters<typeof fakeOptions>) {
   const fake = fakeOptions(given);
   render(h(AlwaysCheck, { api: fake.api, pattern: NEWS }), document.body);
-  await vi.waitFor(() => expect(document.body.textContent).toContain('news.example'));
+  await eventually(() => expect(document.body.textContent).toContain('news.example'));
   return fake;
 }
 
 const box = () => document.querySelector<HTMLInputElement>('input');
-const ticked = (wanted: boolean) => vi.waitFor(() => expect(box()?.checked).toBe(wanted));
+const ticked = (wanted: boolean) => eventually(() => expect(box()?.checked).toBe(wanted));
 
 it('asks the browser in the very click, and holds once the reader has said yes', async () => {
   const { permissions, local } = await show();
   expect(document.querySelector('label')?.textContent).toBe('Always check news.example');
   box()?.click();
   expect(permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: [NEWS] });
-  await vi.waitFor(() => expect(local.get('preferences')).toMatchObject({ automatic: [NEWS] }));
+  await eventually(() => expect(local.get('preferences')).toMatchObject({ automatic: [NEWS] }));
   await ticked(true);
 });
 
 it('says so, and goes back to what holds, where the reader has said no', async () => {
   const { local } = await show({ yes: false });
   box()?.click();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(document.querySelector('[role=alert]')?.textContent).toBe('Your browser did not allow that.'),
   );
   await ticked(false);
@@ -48,7 +49,7 @@ it('says so where the browser fails', async () => {
   const { permissions } = await show();
   permissions.request.mockRejectedValue(new Error('no user gesture'));
   box()?.click();
-  await vi.waitFor(() => expect(document.querySelector('[role=alert]')?.textContent).not.toBe(''));
+  await eventually(() => expect(document.querySelector('[role=alert]')?.textContent).not.toBe(''));
   await ticked(false);
 });
 
@@ -56,7 +57,7 @@ it('takes a site back', async () => {
   const { local, grants } = await show({ stored: { automatic: [NEWS] }, granted: [NEWS] });
   await ticked(true);
   box()?.click();
-  await vi.waitFor(() => expect([...grants]).toEqual([]));
+  await eventually(() => expect([...grants]).toEqual([]));
   expect(local.get('preferences')).toMatchObject({ automatic: [] });
   await ticked(false);
 });

@@ -3,6 +3,7 @@ import type { Outcome, Visit } from '../../src/messages.ts';
 import { PATIENCE, PopupFlow, type View } from '../../src/ui/popup/flow.ts';
 import { fakeBrowser } from '../background/fake-browser.ts';
 import { article, checkOf } from '../background/samples.ts';
+import { eventually } from '../eventually.ts';
 
 const url = 'https://news.example/summit';
 const stored: Visit = { visit: 'stored', address: url, check: checkOf('differs') };
@@ -257,10 +258,10 @@ describe('a tab that goes to another page while the popup is open', () => {
     request.mockClear();
     fake.sendMessage.mockResolvedValueOnce('stored');
     fake.tellLoading(7, 'loading');
-    await vi.waitFor(() => expect(fake.sendMessage).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(fake.sendMessage).toHaveBeenCalledTimes(2));
     expect(views).toEqual([]);
     fake.tellLoading(7, 'loading');
-    await vi.waitFor(() => expect(views).toEqual([movedOn]));
+    await eventually(() => expect(views).toEqual([movedOn]));
     expect(request).not.toHaveBeenCalled();
   });
 
@@ -269,13 +270,13 @@ describe('a tab that goes to another page while the popup is open', () => {
     request.mockResolvedValueOnce({ state: 'failed', failure: 'no-article', detail: '' });
     await flow.check();
     fake.tellLoading(7, 'complete');
-    await vi.waitFor(() => expect(views.at(-1)).toEqual(movedOn));
+    await eventually(() => expect(views.at(-1)).toEqual(movedOn));
   });
 
   it('has a result again once it was checked, whoever asked', async () => {
     const { fake, views } = await shown();
     fake.tellLoading(7, 'loading');
-    await vi.waitFor(() => expect(views).toEqual([movedOn]));
+    await eventually(() => expect(views).toEqual([movedOn]));
     await fake.api.storage.session.set({ 'visit:7': fresh });
     expect(views.at(-1)).toEqual(freshView);
   });
@@ -296,14 +297,14 @@ describe('a tab that goes to another page while the popup is open', () => {
     fake.tellLoading(7, 'loading');
     late.resolve(freshOutcome);
     await done;
-    await vi.waitFor(() => expect(views.at(-1)).toEqual(movedOn));
+    await eventually(() => expect(views.at(-1)).toEqual(movedOn));
   });
 
   it.each([null, 'other'])('has none where it goes back to a page that had %s before', async painted => {
     const { fake, views } = await shown();
     fake.sendMessage.mockResolvedValueOnce(painted);
     fake.tellLoading(7, 'complete');
-    await vi.waitFor(() => expect(views).toEqual([movedOn]));
+    await eventually(() => expect(views).toEqual([movedOn]));
   });
 
   it('is not said to be one that cannot be read', async () => {
@@ -339,7 +340,7 @@ describe('a tab that goes to another page while the popup is open', () => {
     fake.tellLoading(7, 'loading');
     await flow.turnOff();
     reject(new Error('Receiving end does not exist.'));
-    await vi.waitFor(() => expect(views.at(-1)).toEqual({ state: 'off' }));
+    await eventually(() => expect(views.at(-1)).toEqual({ state: 'off' }));
   });
 });
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { writePreferences } from '../../src/store/preferences.ts';
 import { startOptions } from '../../src/ui/options/live.tsx';
+import { eventually } from '../eventually.ts';
 import { useFreshDatabase } from '../store/fresh-database.ts';
 import { fakeOptions } from './fake-options.ts';
 import { fakeWorker } from './options/fake-worker.ts';
@@ -49,7 +50,7 @@ function named(words: string): HTMLElement {
 
 const press = (words: string) => named(words).click();
 const status = () => one('[role=status]').textContent;
-const told = (words: string) => vi.waitFor(() => expect(status()).toBe(words));
+const told = (words: string) => eventually(() => expect(status()).toBe(words));
 const sites = () => [...document.querySelectorAll('.site-name')].map(it => it.textContent);
 
 function addSite(typed: string): void {
@@ -64,7 +65,7 @@ describe('sites', () => {
     addSite('https://www.news.example/world?x=1');
     expect(permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: [NEWS] });
     await told('news.example: checked by itself from the next page on');
-    await vi.waitFor(() => expect(sites()).toEqual(['news.example']));
+    await eventually(() => expect(sites()).toEqual(['news.example']));
     expect(local.get('preferences')).toMatchObject({ automatic: [NEWS] });
     expect(one<HTMLInputElement>('#site').value).toBe('');
   });
@@ -87,7 +88,7 @@ describe('sites', () => {
   it('have to be sites: what is none is said beside it, and the field keeps it', async () => {
     const { permissions } = await open();
     addSite('news');
-    await vi.waitFor(() => expect(one('#site-problem').textContent).toMatch(/^That is no site/));
+    await eventually(() => expect(one('#site-problem').textContent).toMatch(/^That is no site/));
     const field = one<HTMLInputElement>('#site');
     expect(field.getAttribute('aria-invalid')).toBe('true');
     expect(field.getAttribute('aria-describedby')).toBe('site-problem');
@@ -95,7 +96,7 @@ describe('sites', () => {
     expect(document.activeElement).toBe(field);
     expect(permissions.request).not.toHaveBeenCalled();
     addSite('news.example');
-    await vi.waitFor(() => expect(one('#site-problem').textContent).toBe(''));
+    await eventually(() => expect(one('#site-problem').textContent).toBe(''));
   });
 
   it('go back to the browser', async () => {
@@ -116,7 +117,7 @@ describe('sites', () => {
   it('can be allowed again where the browser has taken a grant back meanwhile', async () => {
     const { withdraw } = await open({ stored: { automatic: [NEWS] }, granted: [NEWS] });
     withdraw(NEWS);
-    await vi.waitFor(() => expect(sites()).toEqual(['news.example Your browser no longer allows it.']));
+    await eventually(() => expect(sites()).toEqual(['news.example Your browser no longer allows it.']));
     press('Allow again news.example');
     await told('news.example: checked by itself from the next page on');
     expect(sites()).toEqual(['news.example']);
@@ -131,7 +132,7 @@ describe('what to highlight', () => {
     // Faster than any of it is stored.
     press('In part');
     press('Only here');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(local.get('preferences')).toMatchObject({ highlighted: ['differs', 'partly'] }),
     );
     await told('Saved');
@@ -161,7 +162,7 @@ describe('shortcuts', () => {
   it('are changed on the browser’s page, where the reader is sent', async () => {
     const { tabs } = await open();
     press('Change them in your browser');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(tabs.create).toHaveBeenCalledExactlyOnceWith({ url: 'chrome://extensions/shortcuts' }),
     );
   });
@@ -171,7 +172,7 @@ describe('shortcuts', () => {
     const openShortcutSettings = vi.fn(async () => {});
     Object.assign(commands, { openShortcutSettings });
     press('Change them in your browser');
-    await vi.waitFor(() => expect(openShortcutSettings).toHaveBeenCalledOnce());
+    await eventually(() => expect(openShortcutSettings).toHaveBeenCalledOnce());
     expect(tabs.create).not.toHaveBeenCalled();
   });
 
@@ -179,7 +180,7 @@ describe('shortcuts', () => {
     const { commands } = await open();
     commands.getAll = async () => [{ name: 'next', description: 'Next quotation', shortcut: 'Alt+N' }];
     dispatchEvent(new Event('focus'));
-    await vi.waitFor(() => expect(one('.shortcuts').textContent).toBe('Next quotationAlt+N'));
+    await eventually(() => expect(one('.shortcuts').textContent).toBe('Next quotationAlt+N'));
   });
 });
 
@@ -189,7 +190,7 @@ describe('the reset', () => {
   it('takes every choice back after a second press, and every site that the browser grants', async () => {
     const { local, grants } = await open({ stored, granted: [NEWS, '*://*.forgotten.example/*'] });
     press('Reset all settings');
-    await vi.waitFor(() => named('Yes, reset'));
+    await eventually(() => named('Yes, reset'));
     expect(local.get('preferences')).toEqual(stored);
     press('Yes, reset');
     await told('All settings are as they were at first.');
@@ -201,9 +202,9 @@ describe('the reset', () => {
   it('can be thought better of, with the keyboard where it was', async () => {
     const { local } = await open({ stored });
     press('Reset all settings');
-    await vi.waitFor(() => expect(document.activeElement).toBe(named('Cancel')));
+    await eventually(() => expect(document.activeElement).toBe(named('Cancel')));
     press('Cancel');
-    await vi.waitFor(() => expect(document.activeElement).toBe(named('Reset all settings')));
+    await eventually(() => expect(document.activeElement).toBe(named('Reset all settings')));
     expect(local.get('preferences')).toEqual(stored);
   });
 });
@@ -212,7 +213,7 @@ describe('the page', () => {
   it('follows what is changed elsewhere', async () => {
     const { api } = await open();
     await writePreferences(api, { theme: 'light', highlighted: ['partly'] });
-    await vi.waitFor(() => expect(document.querySelectorAll('[role=group] :checked')).toHaveLength(1));
+    await eventually(() => expect(document.querySelectorAll('[role=group] :checked')).toHaveLength(1));
     expect(one<HTMLInputElement>('[type=radio]:checked').parentElement?.textContent).toBe('Light');
   });
 
@@ -229,7 +230,7 @@ describe('the page', () => {
       'As in your system',
     );
     press('In part');
-    await vi.waitFor(() => expect(document.querySelectorAll('[role=group] :checked')).toHaveLength(4));
+    await eventually(() => expect(document.querySelectorAll('[role=group] :checked')).toHaveLength(4));
   });
 
   it('goes on after a choice that was not stored', async () => {
@@ -249,7 +250,7 @@ describe('the page', () => {
     await startOptions(fake.api, document.body, fakeWorker, life.signal);
     expect(one('[role=alert]').textContent).toMatch(/cannot read what you have chosen/);
     press('Try again');
-    await vi.waitFor(() => one('.options section'));
+    await eventually(() => one('.options section'));
     expect(get.mock.calls.length).toBeGreaterThan(1);
   });
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ARTICLE, type CheckedQuotation, type DiffPiece } from '../../src/core/result.ts';
 import { Quotation } from '../../src/ui/components/quotation.tsx';
 import { checkOf, finding, quotation } from '../background/samples.ts';
+import { eventually } from '../eventually.ts';
 
 vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
 
@@ -144,14 +145,14 @@ describe('a click on a quotation', () => {
     const onReveal = vi.fn(async () => true);
     show({}, onReveal);
     document.querySelector('button')?.click();
-    await vi.waitFor(() => expect(onReveal).toHaveBeenCalledExactlyOnceWith(3));
+    await eventually(() => expect(onReveal).toHaveBeenCalledExactlyOnceWith(3));
     expect(text('.lost')).toBe('');
   });
 
   it('says so when it is no longer there', async () => {
     show({}, async () => false);
     document.querySelector('button')?.click();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(text('.lost')).toBe('This quotation is no longer on the page, or folded away in it.'),
     );
   });

@@ -10,6 +10,7 @@ import { importPack } from '../../../src/store/import-pack.ts';
 import { AddReport } from '../../../src/ui/add/add-report.tsx';
 import { article } from '../../background/samples.ts';
 import { packOf, reportOf } from '../../core/build.ts';
+import { eventually } from '../../eventually.ts';
 import { useFreshDatabase } from '../../store/fresh-database.ts';
 
 vi.mock('../../../src/browser.ts', () => import('../../fake-browser.ts'));
@@ -47,9 +48,9 @@ function named(words: string): HTMLElement {
 }
 
 const press = (words: string) => named(words).click();
-const untilThere = (words: string) => vi.waitFor(() => named(words));
+const untilThere = (words: string) => eventually(() => named(words));
 const told = () => document.querySelector('.add-line p')?.textContent;
-const untilTold = (words: string) => vi.waitFor(() => expect(told()).toBe(words));
+const untilTold = (words: string) => eventually(() => expect(told()).toBe(words));
 
 function field(name: string): HTMLInputElement {
   const found = document.querySelector<HTMLInputElement>(`[name=${name}]`);
@@ -65,7 +66,7 @@ function type(name: string, value: string): void {
 
 async function openForm(words = 'Add this report to my corpus'): Promise<void> {
   press(words);
-  await vi.waitFor(() => field('outlet'));
+  await eventually(() => field('outlet'));
 }
 
 /** The reader's corpora with the reports in each. */
@@ -95,7 +96,7 @@ describe('adding a report', () => {
       { name: 'My reports', reports: [{ outlet: 'The News', published: '2026-03-02T23:30:00-07:00' }] },
     ]);
     expect(tell).toHaveBeenCalledExactlyOnceWith({ type: 'corpora' });
-    await vi.waitFor(() => expect(onChanged).toHaveBeenCalledOnce());
+    await eventually(() => expect(onChanged).toHaveBeenCalledOnce());
     expect(document.activeElement?.className).toBe('add-line');
   });
 
@@ -108,7 +109,7 @@ describe('adding a report', () => {
     type('language', 'uk');
     type('published', '');
     type('text', 'First.\n\nSecond.');
-    await vi.waitFor(() => expect(document.querySelector('.add-form')?.textContent).toContain('2 words'));
+    await eventually(() => expect(document.querySelector('.add-form')?.textContent).toContain('2 words'));
     press('Add');
     await untilTold('Added to “Mine”.');
     const [{ reports = [] } = {}] = await stored();
@@ -130,7 +131,7 @@ describe('adding a report', () => {
     type('url', 'news.example');
     type('name', ' ');
     press('Add');
-    await vi.waitFor(() => expect(field('url').getAttribute('aria-invalid')).toBe('true'));
+    await eventually(() => expect(field('url').getAttribute('aria-invalid')).toBe('true'));
     const problems = [...document.querySelectorAll('.form-field .problem')].map(it => it.textContent);
     expect(problems.filter(problem => problem !== '')).toEqual([
       'Say which outlet it is from, in one line.',
@@ -170,7 +171,7 @@ describe('adding a report', () => {
     expect(choices).toEqual(['Mine', 'A file', 'A new corpus']);
     expect(field('corpus').value).toBe(mine.id);
     type('corpus', '');
-    await vi.waitFor(() => field('name'));
+    await eventually(() => field('name'));
     type('name', 'Harbour');
     press('Add');
     await untilTold('Added to “Harbour”.');
@@ -185,7 +186,7 @@ describe('adding a report', () => {
   it('keeps nothing of a private window', async () => {
     show('private');
     press('Add this report to my corpus');
-    await vi.waitFor(() => expect(told()).toMatch(/^Nothing is kept of a private window/));
+    await eventually(() => expect(told()).toMatch(/^Nothing is kept of a private window/));
     expect(await stored()).toEqual([]);
   });
 
@@ -199,7 +200,7 @@ describe('adding a report', () => {
       throw full;
     });
     press('Add');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.querySelector('[role=alert]')?.textContent).toMatch(/^Your browser has no room left/),
     );
     put.mockRestore();
@@ -267,7 +268,7 @@ describe('a report that is in a corpus', () => {
     press('Undo');
     await untilTold('Taken back.');
     expect(await stored()).toMatchObject([{ reports: [{ id: 'old' }] }]);
-    await vi.waitFor(() => expect(onChanged).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(onChanged).toHaveBeenCalledTimes(2));
   });
 
   it('can be removed right after it was added', async () => {

@@ -14,6 +14,7 @@ import { importPack } from '../../../src/store/import-pack.ts';
 import * as saving from '../../../src/ui/export/download.ts';
 import { startOptions } from '../../../src/ui/options/live.tsx';
 import { packOf, reportOf } from '../../core/build.ts';
+import { eventually } from '../../eventually.ts';
 import { refuseDatabase, serveBundled, useFreshDatabase } from '../../store/fresh-database.ts';
 import { fakeOptions } from '../fake-options.ts';
 import { fakeWorker } from './fake-worker.ts';
@@ -52,9 +53,9 @@ function named(words: string): HTMLElement {
 }
 
 const press = (words: string) => named(words).click();
-const untilThere = (words: string) => vi.waitFor(() => named(words));
-const told = (words: string) => vi.waitFor(() => expect(texts('.status')).toEqual([words]));
-const untilRows = (...names: string[]) => vi.waitFor(() => expect(texts('.corpus-name')).toEqual(names));
+const untilThere = (words: string) => eventually(() => named(words));
+const told = (words: string) => eventually(() => expect(texts('.status')).toEqual([words]));
+const untilRows = (...names: string[]) => eventually(() => expect(texts('.corpus-name')).toEqual(names));
 
 function report(over: Partial<Report> = {}): Report {
   return reportOf('a', 'Alpha.', { title: 'A summit', published: '2025-08-16', ...over });
@@ -79,7 +80,7 @@ function fileOf(pack: unknown, name = 'pack.json'): File {
 }
 
 const ended = () => texts('.ended');
-const untilEnded = (...words: string[]) => vi.waitFor(() => expect(ended()).toEqual(words));
+const untilEnded = (...words: string[]) => eventually(() => expect(ended()).toEqual(words));
 
 describe('the corpora', () => {
   it('are told with what they hold and where they are from', async () => {
@@ -110,13 +111,13 @@ describe('the corpora', () => {
     const { sendMessage } = await open();
     press('Bundled');
     await told('Saved');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(texts('.problem')).toContain('No corpus is on, so no page can be compared. Switch one on.'),
     );
     expect(await listCorpora()).toMatchObject([{ on: false }]);
     expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'corpora' });
     press('Bundled');
-    await vi.waitFor(async () => expect(await listCorpora()).toMatchObject([{ on: true }]));
+    await eventually(async () => expect(await listCorpora()).toMatchObject([{ on: true }]));
   });
 
   it('are all on again after a reset of the settings', async () => {
@@ -133,20 +134,20 @@ describe('the corpora', () => {
   it('can be made, and given another name', async () => {
     await open();
     press('Make a corpus');
-    await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('INPUT'));
+    await eventually(() => expect(document.activeElement?.tagName).toBe('INPUT'));
     const field = () => document.activeElement as HTMLInputElement;
     field().form?.requestSubmit();
-    await vi.waitFor(() => expect(texts('[role=alert]')).toContain('Give it a name, in one line.'));
+    await eventually(() => expect(texts('[role=alert]')).toContain('Give it a name, in one line.'));
     field().value = ' Harbour ';
     field().form?.requestSubmit();
     await told('“Harbour” is there and empty so far.');
     await untilRows('Bundled', 'Harbour');
     press('Rename Harbour');
-    await vi.waitFor(() => expect(field().value).toBe('Harbour'));
+    await eventually(() => expect(field().value).toBe('Harbour'));
     field().value = 'The old harbour';
     field().form?.requestSubmit();
     await untilRows('Bundled', 'The old harbour');
-    await vi.waitFor(() => expect(document.activeElement).toBe(named('Rename The old harbour')));
+    await eventually(() => expect(document.activeElement).toBe(named('Rename The old harbour')));
   });
 
   it('are removed with the way back at hand', async () => {
@@ -154,7 +155,7 @@ describe('the corpora', () => {
     await open();
     press('Remove Mine');
     await untilRows('Bundled');
-    await vi.waitFor(() => expect(document.activeElement).toBe(named('Undo Removed: Mine')));
+    await eventually(() => expect(document.activeElement).toBe(named('Undo Removed: Mine')));
     expect(await readReports(id)).toEqual([]);
     press('Undo Removed: Mine');
     await told('Put back: Mine');
@@ -205,7 +206,7 @@ describe('the corpora', () => {
       throw full;
     });
     press('Undo Removed: Mine');
-    await vi.waitFor(() => expect(texts('.status.failed')[0]).toMatch(/^Your browser has no room left/));
+    await eventually(() => expect(texts('.status.failed')[0]).toMatch(/^Your browser has no room left/));
     named('Undo Removed: Mine');
   });
 });
@@ -215,11 +216,11 @@ describe('the reports of a corpus', () => {
     await open();
     expect(texts('.report-row')).toEqual([]);
     press('Reports Bundled');
-    await vi.waitFor(() => expect(texts('.report-row .outlet-name')).toEqual(['The summit', 'The talks']));
+    await eventually(() => expect(texts('.report-row .outlet-name')).toEqual(['The summit', 'The talks']));
     expect(named('Reports Bundled').getAttribute('aria-expanded')).toBe('true');
     expect(texts('.report-row button')).toEqual([]);
     press('Reports Bundled');
-    await vi.waitFor(() => expect(texts('.report-row')).toEqual([]));
+    await eventually(() => expect(texts('.report-row')).toEqual([]));
   });
 
   it('have title, date and kind, or the address where there is no title', async () => {
@@ -230,7 +231,7 @@ describe('the reports of a corpus', () => {
     );
     await open();
     press('Reports Mine');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(texts('.report-facts')).toEqual([
         'The a · TranscriptA summitAugust 16, 2025',
         'The bb.example/w%C3%B6rld/100%-true',
@@ -245,12 +246,12 @@ describe('the reports of a corpus', () => {
     press('Reports Mine');
     await untilThere('Remove A summit');
     press('Remove A summit');
-    await vi.waitFor(() => expect(document.activeElement).toBe(named('Undo Removed: A summit')));
+    await eventually(() => expect(document.activeElement).toBe(named('Undo Removed: A summit')));
     expect(await readReports(id)).toMatchObject([{ id: 'b' }]);
-    await vi.waitFor(() => expect(texts('.report-row .outlet-name')).toEqual(['The b']));
+    await eventually(() => expect(texts('.report-row .outlet-name')).toEqual(['The b']));
     press('Undo Removed: A summit');
     await told('Put back: A summit');
-    await vi.waitFor(() => expect(texts('.report-row .outlet-name')).toEqual(['The a', 'The b']));
+    await eventually(() => expect(texts('.report-row .outlet-name')).toEqual(['The a', 'The b']));
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
 
@@ -261,25 +262,25 @@ describe('the reports of a corpus', () => {
     await importPack({ ...packOf(...many), name: 'Many' }, FILE);
     await open();
     press('Reports Many');
-    await vi.waitFor(() => expect(texts('.report-row')).toHaveLength(50));
+    await eventually(() => expect(texts('.report-row')).toHaveLength(50));
     expect(texts('.pages .note')).toEqual(['1 to 50 of 120']);
     expect(named('Back').getAttribute('aria-disabled')).toBe('true');
     press('Next');
-    await vi.waitFor(() => expect(texts('.pages .note')).toEqual(['51 to 100 of 120']));
+    await eventually(() => expect(texts('.pages .note')).toEqual(['51 to 100 of 120']));
     press('Next');
-    await vi.waitFor(() => expect(texts('.report-row a')[0]).toBe('Title 100'));
+    await eventually(() => expect(texts('.report-row a')[0]).toBe('Title 100'));
     expect(texts('.pages .note')).toEqual(['101 to 120 of 120']);
     press('Next');
     expect(texts('.pages .note')).toEqual(['101 to 120 of 120']);
     press('Back');
-    await vi.waitFor(() => expect(texts('.report-row a')[0]).toBe('Title 50'));
+    await eventually(() => expect(texts('.report-row a')[0]).toBe('Title 50'));
   });
 
   it('may be none so far', async () => {
     await storeOwn();
     await open();
     press('Reports Mine');
-    await vi.waitFor(() => expect(texts('.report-list .empty')[0]).toMatch(/^No reports so far/));
+    await eventually(() => expect(texts('.report-list .empty')[0]).toMatch(/^No reports so far/));
   });
 });
 
@@ -307,9 +308,9 @@ describe('importing', () => {
       return event.defaultPrevented;
     };
     expect(drag('dragover', [])).toBe(true);
-    await vi.waitFor(() => expect(texts('.drop-here')).toEqual(['Drop it to import it']));
+    await eventually(() => expect(texts('.drop-here')).toEqual(['Drop it to import it']));
     expect(drag('drop', [fileOf(pack), fileOf({ ...pack, name: 'Trains' })])).toBe(true);
-    await vi.waitFor(() => expect(ended()).toHaveLength(2));
+    await eventually(() => expect(ended()).toHaveLength(2));
     await untilRows('Bundled', 'Ferries', 'Trains');
     expect(texts('.drop-here')).toEqual([]);
   });
@@ -339,7 +340,7 @@ describe('importing', () => {
     await open();
     const before = await listCorpora();
     chooseFiles(fileOf(content, 'other.json'));
-    await vi.waitFor(() => expect(texts('.ended')).toHaveLength(1));
+    await eventually(() => expect(texts('.ended')).toHaveLength(1));
     expect(texts('.ended .problem')).toEqual([
       'other.json can’t be imported: something in it is wrong. Nothing was stored.',
     ]);
@@ -364,7 +365,7 @@ describe('importing', () => {
     await open();
     const many = Array.from({ length: 2_000 }, (_, at) => reportOf(`r${at}`, 'Text.'));
     chooseFiles(fileOf(packOf(...many)));
-    await vi.waitFor(() => {
+    await eventually(() => {
       const bar = document.querySelector('progress');
       if (!bar?.hasAttribute('value')) throw new Error('No progress yet');
       expect(bar.max).toBe(4_000);
@@ -378,7 +379,7 @@ describe('importing', () => {
   it('tells only of the last once another is begun', async () => {
     await open();
     chooseFiles(fileOf('no'));
-    await vi.waitFor(() => expect(ended()).toHaveLength(1));
+    await eventually(() => expect(ended()).toHaveLength(1));
     chooseFiles(fileOf(pack));
     await untilEnded('Imported: Ferries, 2 reports');
   });
@@ -437,7 +438,7 @@ describe('a corpus from an address', () => {
     const before = await listCorpora();
     serve('<html>Moved</html>');
     press('Look for updates Ferries');
-    await vi.waitFor(() => expect(texts('.ended .problem')[0]).toMatch(/can’t be imported/));
+    await eventually(() => expect(texts('.ended .problem')[0]).toMatch(/can’t be imported/));
     expect(await listCorpora()).toEqual(before);
   });
 
@@ -451,7 +452,7 @@ describe('a corpus from an address', () => {
   it('needs an address of the web: what is none is said beside it, and the field keeps it', async () => {
     const { permissions } = await open();
     type('packs.example');
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.getElementById('pack-address-problem')?.textContent).toMatch(/^That is no web address/),
     );
     expect(document.activeElement?.id).toBe('pack-address');

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fetchPack, LARGEST } from '../../../src/ui/options/corpora/fetch-pack.ts';
+import { eventually } from '../../eventually.ts';
 import { fakeOptions } from '../fake-options.ts';
 
 const URL_OF_PACK = 'https://packs.example:8443/story/pack.json?x=1';
@@ -106,7 +107,7 @@ describe('a pack from an address', () => {
         }),
     );
     const { life, grants, fetching } = start();
-    await vi.waitFor(() => expect(fetch).toHaveBeenCalled());
+    await eventually(() => expect(fetch).toHaveBeenCalled());
     life.abort();
     expect(await fetching).toEqual({ state: 'stopped' });
     expect([...grants]).toEqual([]);

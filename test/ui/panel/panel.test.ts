@@ -6,6 +6,7 @@ import type { PanelView } from '../../../src/ui/open-panel.ts';
 import type { Followed } from '../../../src/ui/panel/follow.ts';
 import { Panel } from '../../../src/ui/panel/panel.tsx';
 import { checkOf, finding, quotation } from '../../background/samples.ts';
+import { eventually } from '../../eventually.ts';
 
 vi.mock('../../../src/browser.ts', () => import('../../fake-browser.ts'));
 
@@ -89,7 +90,7 @@ describe('the panel', () => {
     const field = search() as HTMLInputElement;
     field.value = 'never';
     field.dispatchEvent(new Event('input', { bubbles: true }));
-    await vi.waitFor(() => expect(document.querySelectorAll('.quotations > li')).toHaveLength(1));
+    await eventually(() => expect(document.querySelectorAll('.quotations > li')).toHaveLength(1));
     showCheck(compared, 'outlets');
     expect(search()).toBeNull();
     showCheck(compared);
@@ -108,7 +109,7 @@ describe('the matrix in the panel', () => {
   it('colours the verdict on a whole row as its sign', async () => {
     showCheck(compared, 'outlets');
     document.querySelectorAll<HTMLElement>('.matrix tbody .sign')[0]?.click();
-    await vi.waitFor(() => expect(document.querySelector('.matrix-detail .verdict')).not.toBeNull());
+    await eventually(() => expect(document.querySelector('.matrix-detail .verdict')).not.toBeNull());
     expect(document.querySelector('.matrix-detail .verdict')?.closest('.corroborated')).not.toBeNull();
   });
 
@@ -119,11 +120,11 @@ describe('the matrix in the panel', () => {
   it('shows the words behind the sign that is pointed at, and the chosen ones again afterwards', async () => {
     showCheck(compared, 'outlets');
     sign(1, 2)?.dispatchEvent(new Event('pointerenter'));
-    await vi.waitFor(() => expect(detail()).toContain('“Never.”'));
+    await eventually(() => expect(detail()).toContain('“Never.”'));
     expect(text('.matrix-detail .passage')).toBe('We will [only in that report: not] sign.');
     sign(0, 1)?.focus();
     document.querySelector('.matrix-scroll')?.dispatchEvent(new Event('pointerleave'));
-    await vi.waitFor(() => expect(detail()).toContain('“We will sign.”'));
+    await eventually(() => expect(detail()).toContain('“We will sign.”'));
     expect(sign(0, 1)?.getAttribute('aria-pressed')).toBe('true');
   });
 
