@@ -131,14 +131,14 @@ export function wordsOf(text: string): Word[] {
 const INFLEXION = /^(?:s|d|ed|ing|es)$/;
 
 /**
- * A bracket may explain or name; what negates, counts, bounds or states in it changes what is said, and
+ * A bracket may explain or name; what negates, counts, bounds, states or goes on in it changes what is said, and
  * counts as spoken. So does a bracket that makes another word of the one it is glued to (“[un]likely”).
  */
 function readBracket(bracket: string, start: number, glued: boolean, words: Word[], gaps: Gap[]): void {
   const inner = tokenize(bracket.slice(1, -1)).words;
   const keys = inner.map(word => word.key);
   if (glued && keys.length === 1 && INFLEXION.test(keys[0] ?? '')) return;
-  if (!glued && !keys.some(states)) {
+  if (!glued && !keys.some(states) && !joins(keys)) {
     gaps.push({ before: words.length, start, kind: 'bracket', keys });
     return;
   }
@@ -148,7 +148,16 @@ function readBracket(bracket: string, start: number, glued: boolean, words: Word
 }
 
 function states(key: string): boolean {
-  return STATING.some(list => list.has(key)) || isNumber(key) || /.{2,}ly$|^(?:part|refused?)$/.test(key);
+  return (
+    STATING.some(list => list.has(key)) ||
+    isNumber(key) ||
+    /.{2,}ly$|^(?:part|refused?|all|every|each|both)$/.test(key)
+  );
+}
+
+/** “It was bought [or] there is a receipt”, “we will sign [and surrender]”; an “and” alone joins what was said anyway. */
+function joins([first = '', ...rest]: readonly string[]): boolean {
+  return /^(?:or|nor|but|because|so)$/.test(first) || (first === 'and' && rest.length > 0);
 }
 const STATING = [NEGATIONS, DENIALS, CONDITIONS, QUANTIFIERS, AUXILIARIES, MODALS, PRIVATIVES];
 

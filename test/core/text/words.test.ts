@@ -57,6 +57,10 @@ describe('an editor’s marks', () => {
     ['a recased [t]hat', 'a recased that'],
     ['He [Brandt] agreed [sic]', 'he [brandt] agreed [sic]'],
     ['what a negation says in brackets is [not] dropped', 'what a negation says in brackets is not dropped'],
+    ['what joins sentences in brackets [or] parts them', 'what joins sentences in brackets or parts them'],
+    ['what goes on in brackets [and on] is spoken', 'what goes on in brackets and on is spoken'],
+    ['an and in brackets [and] no more', 'an and in brackets [and] no more'],
+    ['what bounds [all] things', 'what bounds all things'],
     ['[a bracket\nnever spans lines]', 'a bracket never spans lines'],
   ])('%s', (text, keys) => {
     expect(keysOf(text)).toBe(keys);
