@@ -129,8 +129,8 @@ export interface PageMessages {
   paint: { ask: { type: 'paint'; visit: string }; answer: boolean };
   /** Which visit the page shows now; null before it was painted. */
   visit: { ask: { type: 'visit' }; answer: string | null };
-  /** Which visit was painted last, also where the page has changed since; null where none was. */
-  painted: { ask: { type: 'painted' }; answer: string | null };
+  /** Whether a visit is of this document, also where its article has changed since. */
+  owns: { ask: { type: 'owns'; visit: string }; answer: boolean };
   /** Scrolls to a quotation, by its index in the check, and flashes it. False: it is no longer there, or not rendered. */
   reveal: { ask: { type: 'reveal'; visit: string; quotation: number }; answer: boolean };
   /**

@@ -29,6 +29,7 @@ export class FollowedArticle {
   /** As read last; null where there was none, undefined before the first reading. */
   #latest: Visit | null | undefined;
   #painted: Visit | null = null;
+  readonly #names = new Set<string>();
   #address = '';
   /** Aborts when other frames hold the article. */
   #frames = new AbortController();
@@ -56,6 +57,11 @@ export class FollowedArticle {
     return this.#painted;
   }
 
+  /** Of all that was read, first to last. */
+  get names(): ReadonlySet<string> {
+    return this.#names;
+  }
+
   /** What was read last, whether it is painted or not; null where the page shows it no more. */
   get shown(): Visit | null {
     return this.#latest?.isShown ? this.#latest : null;
@@ -69,7 +75,7 @@ export class FollowedArticle {
   current({ wait } = { wait: false }): Visit | null {
     if (this.#latest === undefined) {
       const extraction = readArticle();
-      this.#latest = extraction && new Visit(extraction, pageAddress());
+      this.#latest = this.#visitOf(extraction);
       // A reader who asked for a check sees that there is no article, and asks again.
       if (extraction || wait) this.#follow();
     } else if (!this.#follower.settle()) {
@@ -145,12 +151,19 @@ export class FollowedArticle {
   }
 
   #take(extraction: Extraction | null): void {
-    this.#latest = extraction && new Visit(extraction, pageAddress());
+    this.#latest = this.#visitOf(extraction);
     if (!extraction) {
       this.#painted = null;
       this.#hearer.repaint();
     }
     this.#follow();
+  }
+
+  #visitOf(extraction: Extraction | null): Visit | null {
+    if (!extraction) return null;
+    const visit = new Visit(extraction, pageAddress());
+    this.#names.add(visit.name);
+    return visit;
   }
 
   #follow(): void {

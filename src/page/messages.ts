@@ -12,7 +12,7 @@ const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>([
   'place',
   'paint',
   'visit',
-  'painted',
+  'owns',
   'reveal',
   'walk',
   'select',

@@ -100,8 +100,8 @@ export class PageScript implements Handlers {
     return this.#article.isSettled ? (this.#article.painted?.name ?? null) : null;
   }
 
-  painted(): PageMessages['painted']['answer'] {
-    return this.#article.painted?.name ?? null;
+  owns({ visit }: PageMessages['owns']['ask']): boolean {
+    return this.#article.names.has(visit);
   }
 
   reveal({ visit: name, quotation }: PageMessages['reveal']['ask']): boolean {

@@ -41,6 +41,20 @@ export function bySeriousness({ quotations }: Check): Listed[] {
     .sort((a, b) => rank(a.quotation) - rank(b.quotation));
 }
 
+/**
+ * A name for each quotation of a check, by its index, which it has in a later check of the same page as well: what the
+ * reader has opened stays open, wherever it comes to stand.
+ */
+export function keysOf({ quotations }: Check): string[] {
+  const times = new Map<string, number>();
+  return quotations.map(({ text, speaker }) => {
+    const words = JSON.stringify([text, speaker]);
+    const time = times.get(words) ?? 0;
+    times.set(words, time + 1);
+    return `${words} ${time}`;
+  });
+}
+
 function rank(quotation: CheckedQuotation): number {
   const { verdict, outlets } = quotation;
   if (verdict === 'differs' && changesIn(outlets).some(isGraveChange)) return -1;

@@ -64,8 +64,9 @@ class FakePage {
         this.painted = ask.visit;
         return true;
       case 'visit':
-      case 'painted':
         return this.painted;
+      case 'owns':
+        return ask.visit === this.painted;
       case 'reveal':
         return ask.visit === this.painted;
       case 'walk':

@@ -11,7 +11,7 @@ function answering() {
     place: vi.fn(() => null),
     paint: vi.fn(() => true),
     visit: vi.fn(() => 'v1'),
-    painted: vi.fn(() => 'v1'),
+    owns: vi.fn(() => true),
     reveal: vi.fn(() => {
       throw new Error('no such quotation');
     }),

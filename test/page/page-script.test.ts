@@ -128,6 +128,16 @@ describe('extract', () => {
     expect(second.visit).not.toBe(first.visit);
   });
 
+  it('knows the names that it gave, also once the article is gone, and no others', () => {
+    const first = checked();
+    document.querySelector('article p')?.append(' “Not yet,” she said.');
+    const second = extracted().visit;
+    document.body.innerHTML = '<p>Gone.</p>';
+    script.extract({ type: 'extract', wait: false });
+    const owned = [first, second, 'another'].map(visit => script.owns({ type: 'owns', visit }));
+    expect(owned).toEqual([true, true, false]);
+  });
+
   it('gives none where there is none, and takes the highlights away', () => {
     checked();
     document.body.innerHTML = '<p>Gone.</p>';

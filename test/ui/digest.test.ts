@@ -6,6 +6,7 @@ import {
   comparedReports,
   corpusOf,
   countVerdicts,
+  keysOf,
   standingOf,
 } from '../../src/ui/digest.ts';
 import { checkOf, finding, quotation } from '../background/samples.ts';
@@ -30,6 +31,14 @@ describe('the corpus of a finding', () => {
     expect(corpusOf({ corpora }, finding())).toBe('Summit');
     expect(corpusOf({ corpora }, finding({ corpus: 'own' }))).toBe('My reports');
   });
+});
+
+it('names quotations alike in a later check of the same page, and each by itself', () => {
+  const [old, again] = [quotation({ text: 'Old.' }), quotation({ text: 'Again.' })];
+  const before = keysOf({ ...checkOf(), quotations: [old, again, again] });
+  const after = keysOf({ ...checkOf(), quotations: [quotation({ text: 'New.' }), again, old, again] });
+  expect(new Set(after).size).toBe(4);
+  expect(after.slice(1)).toEqual([before[1], before[0], before[2]]);
 });
 
 describe('the order of quotations', () => {

@@ -5,7 +5,7 @@ import type { Check } from '../../src/core/result.ts';
 import type { PanelView } from '../../src/ui/open-panel.ts';
 import type { View } from '../../src/ui/popup/flow.ts';
 import { Popup } from '../../src/ui/popup/popup.tsx';
-import { checkOf } from '../background/samples.ts';
+import { checkOf, finding, quotation } from '../background/samples.ts';
 
 vi.mock('../../src/browser.ts', () => import('../fake-browser.ts'));
 
@@ -145,6 +145,27 @@ describe('the popup with a result', () => {
     expect(items).toEqual(['quotation differs', 'quotation corroborated', 'quotation not-judged']);
     expect(text('.not-judged-list > summary')).toBe('1 not judged');
     expect(document.querySelectorAll('.not-judged-list .quotation')).toHaveLength(1);
+  });
+
+  it('leaves the reader where they are when the page is checked again', async () => {
+    const read = quotation({ text: 'Old.', verdict: 'differs', outlets: [finding()] });
+    showCheck({ ...checkOf(), quotations: [read] });
+    const quote = document.querySelector<HTMLElement>('.quote');
+    const details = document.querySelector('details');
+    if (!quote || !details) throw new Error('There is no quotation');
+    quote.focus();
+    details.open = true;
+    const added = quotation({ text: 'New.', verdict: 'differs', outlets: [finding()] });
+    const check = { ...checkOf(), quotations: [added, read] };
+    show({
+      state: 'checked',
+      visit: { visit: 'b', address: check.article.url, check },
+      kept: true,
+      standing: 'current',
+    });
+    expect(texts('.quote-text')).toEqual(['“New.”', '“Old.”']);
+    expect(document.activeElement).toBe(quote);
+    expect([...document.querySelectorAll('details')].map(({ open }) => open)).toEqual([false, true]);
   });
 
   it('asks the page for a quotation by its place in the check, not in the list', async () => {

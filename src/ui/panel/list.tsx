@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Check } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
 import { Quotation } from '../components/quotation.tsx';
-import { bySeriousness } from '../digest.ts';
+import { bySeriousness, keysOf } from '../digest.ts';
 import { type Filter, NO_FILTER, narrow } from './filter.ts';
 import { Filters } from './filters.tsx';
 import { searchOver } from './search.ts';
@@ -17,6 +17,7 @@ interface Props {
 /** All quotations of a check, the most serious first, to be searched and narrowed down. */
 export function List({ check, filter, onFilter, onReveal }: Props) {
   const all = useMemo(() => bySeriousness(check), [check]);
+  const keys = useMemo(() => keysOf(check), [check]);
   const search = useMemo(() => searchOver(all), [all]);
   const shown = useMemo(() => narrow(all, search, filter), [all, search, filter]);
   if (all.length === 0) return null;
@@ -34,7 +35,7 @@ export function List({ check, filter, onFilter, onReveal }: Props) {
       <ol class="quotations">
         {shown.map(({ listed, found }) => (
           <Quotation
-            key={listed.index}
+            key={keys[listed.index]}
             listed={listed}
             check={check}
             onReveal={onReveal}

@@ -71,7 +71,7 @@ function Shown({ followed, view, onView, adding, onReveal, onPrint }: Props) {
     case 'checked': {
       const { tabId, visit } = followed;
       return (
-        <main key={visit.visit}>
+        <main key={visit.check.article.url}>
           <Summary check={visit.check} />
           {adding(tabId, visit.check)}
           {visit.check.quotations.length > 0 && (

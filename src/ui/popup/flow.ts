@@ -48,8 +48,6 @@ export const PATIENCE = 20;
 /** A page that takes longer than this many milliseconds to say what it shows may be another. */
 const PROMPT = 300;
 
-const MOVED_ON: View = { state: 'failed', failure: 'moved-on', detail: '' };
-
 /** What the popup does for the tab it was opened over. */
 export class PopupFlow {
   readonly #api: Api;
@@ -58,7 +56,7 @@ export class PopupFlow {
   /** How much was asked for: only the last thing may still change what is shown. */
   #asked = 0;
   #view: View = { state: 'opening' };
-  /** Whether the tab has loaded anything since the popup was opened: the browser may let nobody in any more. */
+  /** Whether the tab has loaded anything since the popup was opened. */
   #hasLoaded = false;
 
   /** @param signal ends it */
@@ -130,22 +128,21 @@ export class PopupFlow {
   /** The tab is on its way to another page, or has come there. */
   async #noticeLoading(): Promise<void> {
     this.#hasLoaded = true;
-    if (isRefused(this.#view)) this.#show(MOVED_ON);
-    else await this.#lookForPage();
+    await this.#lookForPage();
   }
 
   /** What was found of a page that the tab shows no more is shown no more. */
   async #lookForPage(): Promise<void> {
     const view = this.#view;
     if (!isOfPage(view) || (await this.#isStill(view)) || this.#view !== view) return;
-    this.#show(MOVED_ON);
+    this.#show({ state: 'failed', failure: 'moved-on', detail: '' });
   }
 
   /** Whether the tab shows the page that a view is of, which may have moved and be checked again at any moment. */
   async #isStill(view: View): Promise<boolean> {
     const { tabs } = this.#api;
     if (view.state !== 'checked') return answerOr(true, hasPageScript(tabs, this.#tabId));
-    return (await answerOr(null, askPage(tabs, this.#tabId, { type: 'painted' }))) === view.visit.visit;
+    return answerOr(false, askPage(tabs, this.#tabId, { type: 'owns', visit: view.visit.visit }));
   }
 
   async #isShown({ visit }: Visit): Promise<boolean> {
@@ -195,16 +192,11 @@ export class PopupFlow {
       const { state, kept, ...visit } = outcome;
       return { state, visit, kept, standing: 'current' };
     }
-    if (isRefused(outcome) && this.#hasLoaded) return MOVED_ON;
     if (outcome.failure !== 'page-changed') return outcome;
     const visit = await answerOr(null, readVisit(this.#api, this.#tabId));
     const isShown = visit !== null && (await this.#isShown(visit));
     return isShown ? { state: 'checked', visit, kept: true, standing: 'current' } : outcome;
   }
-}
-
-function isRefused(view: View): boolean {
-  return view.state === 'failed' && view.failure === 'not-allowed';
 }
 
 /** Whether it shows the result of what the page shows. */

@@ -41,7 +41,7 @@ export function Popup({ view, version, always, adding, onAgain, onOff, onReveal,
         )}
         {view.state === 'checked' && (
           <Result
-            key={view.visit.visit}
+            key={view.visit.check.article.url}
             check={view.visit.check}
             kept={view.kept}
             adding={adding(view.visit.check)}

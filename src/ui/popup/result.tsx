@@ -4,7 +4,7 @@ import { countWords, words } from '../../words.ts';
 import { ADD_LINE } from '../add/add-report.tsx';
 import { Quotation } from '../components/quotation.tsx';
 import { Summary } from '../components/summary.tsx';
-import { bySeriousness, type Listed } from '../digest.ts';
+import { bySeriousness, keysOf, type Listed } from '../digest.ts';
 import type { PanelView } from '../open-panel.ts';
 import { usePainted } from '../use-painted.ts';
 
@@ -58,10 +58,11 @@ export function Result({ check, kept, adding, onReveal, onAgain, onPanel }: Prop
 function Quotations({ check, onReveal }: Pick<Props, 'check' | 'onReveal'>) {
   const painted = usePainted();
   const all = bySeriousness(check);
+  const keys = keysOf(check);
   const list = (some: Listed[]) => (
     <ol class="quotations" aria-busy={!painted}>
       {some.slice(0, painted ? undefined : IN_SIGHT).map(listed => (
-        <Quotation key={listed.index} listed={listed} check={check} onReveal={onReveal} />
+        <Quotation key={keys[listed.index]} listed={listed} check={check} onReveal={onReveal} />
       ))}
     </ol>
   );
