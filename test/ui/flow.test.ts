@@ -268,7 +268,7 @@ describe('a tab that goes to another page while the popup is open', () => {
   it('is not said to have no article any more', async () => {
     const { fake, flow, request, views } = open();
     request.mockResolvedValueOnce({ state: 'failed', failure: 'no-article', detail: '' });
-    await flow.check();
+    await flow.open(url, null);
     fake.tellLoading(7, 'complete');
     await eventually(() => expect(views.at(-1)).toEqual(movedOn));
   });
@@ -285,7 +285,7 @@ describe('a tab that goes to another page while the popup is open', () => {
     const { fake, flow, request, views } = open();
     const late = lateAnswer();
     request.mockReturnValueOnce(late.promise);
-    const done = flow.check();
+    const done = flow.open(url, null);
     fake.tellLoading(7, 'loading');
     late.resolve(freshOutcome);
     await done;

@@ -52,6 +52,7 @@ const PROMPT = 300;
 export class PopupFlow {
   readonly #api: Api;
   readonly #tabId: number;
+  readonly #signal: AbortSignal;
   readonly #show: (view: View) => void;
   /** How much was asked for: only the last thing may still change what is shown. */
   #asked = 0;
@@ -63,6 +64,7 @@ export class PopupFlow {
   constructor(api: Api, tabId: number, show: (view: View) => void, signal: AbortSignal) {
     this.#api = api;
     this.#tabId = tabId;
+    this.#signal = signal;
     this.#show = view => {
       this.#view = view;
       show(view);
@@ -70,17 +72,17 @@ export class PopupFlow {
       if (this.#hasLoaded && isCurrent(view)) void this.#lookForPage();
     };
     onVisit(api, tabId, visit => this.#showMoved(visit), signal);
-    onLoading(api.tabs, loading => loading === tabId && void this.#noticeLoading(), signal);
   }
 
   /**
    * Shows at once what is stored for the address, and a fresh check where the page shows something else. A
-   * page may give itself another address and go on showing the same.
+   * page may give itself another address and go on showing the same. From now on the tab may go to another page.
    *
    * @param url address of the tab
    * @param visit the last one that was stored for the tab
    */
   async open(url: string, visit: Visit | null): Promise<void> {
+    onLoading(this.#api.tabs, tabId => tabId === this.#tabId && void this.#noticeLoading(), this.#signal);
     if (!visit) return this.check();
     const stored = { state: 'checked', visit, kept: true } as const;
     const atAddress = visit.address === addressOf(url);
