@@ -57,9 +57,9 @@ export class FollowedArticle {
     return this.#painted;
   }
 
-  /** Of all that was read, first to last. */
-  get names(): ReadonlySet<string> {
-    return this.#names;
+  /** Whether an article was read here under that name, now or before. */
+  owns(name: string): boolean {
+    return this.#names.has(name);
   }
 
   /** What was read last, whether it is painted or not; null where the page shows it no more. */

@@ -101,7 +101,7 @@ export class PageScript implements Handlers {
   }
 
   owns({ visit }: PageMessages['owns']['ask']): boolean {
-    return this.#article.names.has(visit);
+    return this.#article.owns(visit);
   }
 
   reveal({ visit: name, quotation }: PageMessages['reveal']['ask']): boolean {

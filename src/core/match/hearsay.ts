@@ -1,7 +1,7 @@
 import type { Reading } from '../quotes/reading.ts';
 import { AUXILIARIES } from '../text/lexicon.ts';
 import { Phrases } from './phrases.ts';
-import { inNarration, inSameSentence, keyAt, keysFrom, textBetween } from './speech.ts';
+import { inNarration, inSameSentence, isQuoted, keyAt, keysFrom, opensAside, textBetween } from './speech.ts';
 
 /** Who uses these beside a verb of saying does not vouch for it. */
 const ADVERB = /^(?:reportedly|allegedly|supposedly|purportedly|apparently|seemingly|ostensibly)$/;
@@ -61,14 +61,12 @@ function isAdverbial(reading: Reading, cue: number): boolean {
 /** “Reportedly, Holm said”, “said Holm, allegedly” */
 function isSetOff(reading: Reading, word: number): boolean {
   if (!ADVERB.test(keyAt(reading, word))) return false;
-  const opens =
-    !inSameSentence(reading, word - 1, word) || textBetween(reading, word - 1, word).includes(',');
   const ends = !inSameSentence(reading, word + 1, word) || textBetween(reading, word, word + 1).includes(',');
-  return opens && ends;
+  return opensAside(reading, word) && ends;
 }
 
 /** “said something like “…””; not “said something like an hour later” */
 function isLike(reading: Reading, word: number): boolean {
   const length = LIKE.lengthAt(reading, word);
-  return length > 0 && (reading.quotationOf[word + length] ?? -1) !== -1;
+  return length > 0 && isQuoted(reading, word + length);
 }

@@ -1,6 +1,6 @@
 import type { Reading } from '../quotes/reading.ts';
 import { sentenceAfter } from './beside.ts';
-import { inNarration, inSameSentence, keyAt, lastOfQuotation } from './speech.ts';
+import { inNarration, inSameSentence, isQuoted, keyAt, lastOfQuotation } from './speech.ts';
 
 const PUTS = /^(?:put|puts|putting|placed|places|placing)$/;
 /** What is put in somebody's mouth, beside a quotation itself. */
@@ -45,10 +45,6 @@ function nearest(
     else if (isWanted(keyAt(reading, word))) return word;
   }
   return null;
-}
-
-function isQuoted(reading: Reading, word: number): boolean {
-  return (reading.quotationOf[word] ?? -1) !== -1;
 }
 
 /** Whether a quotation, or a noun for what is said, stands between two words of one sentence. */

@@ -13,6 +13,11 @@ export function inNarration(reading: Reading, word: number, from: number): boole
   return inSameSentence(reading, word, from) && reading.quotationOf[word] === -1;
 }
 
+/** Whether a word stands in a quotation. */
+export function isQuoted(reading: Reading, word: number): boolean {
+  return (reading.quotationOf[word] ?? -1) !== -1;
+}
+
 /** Same sentence, and both narration or one speech: “A,” she said, “unless B.” goes on, “A.” and “B.” do not. */
 export function inSameSpeech(reading: Reading, word: number, from: number): boolean {
   if (!inSameSentence(reading, word, from)) return false;
@@ -54,6 +59,11 @@ export function lastOfQuotation(reading: Reading, word: number): number {
 
 /** Words of an aside between two commas: “must, he said, have”. */
 const ASIDE = 4;
+
+/** Whether nothing of the sentence stands in front of a word, or only what a comma parts from it. */
+export function opensAside(reading: Reading, word: number): boolean {
+  return !inSameSentence(reading, word - 1, word) || textBetween(reading, word - 1, word).includes(',');
+}
 
 /** The word in front of the short aside that ends at a word with a comma behind it, or null where it is none. */
 export function beforeAside(reading: Reading, last: number): number | null {

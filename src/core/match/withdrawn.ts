@@ -10,6 +10,7 @@ import {
   keysFrom,
   lastOfQuotation,
   namesSpeaker,
+  opensAside,
   textBetween,
 } from './speech.ts';
 
@@ -65,9 +66,7 @@ function isJest(reading: Reading, word: number, last: number): boolean {
 
 /** “Witkoff, joking, said”, “Joking, he said” */
 function isSetOff(reading: Reading, word: number): boolean {
-  const isOpen =
-    !inSameSentence(reading, word - 1, word) || textBetween(reading, word - 1, word).includes(',');
-  return isOpen && textBetween(reading, word, word + 1).includes(',');
+  return opensAside(reading, word) && textBetween(reading, word, word + 1).includes(',');
 }
 
 function endsClause(reading: Reading, word: number): boolean {

@@ -1,5 +1,5 @@
 import { CueSubjects } from './cue-subjects.ts';
-import { isParticiple } from './cues.ts';
+import { ADVERB, isParticiple } from './cues.ts';
 import type { Focus } from './focus.ts';
 import { isTold, isToldBy, isToldOf } from './hearers.ts';
 import { introduced } from './introductions.ts';
@@ -224,8 +224,6 @@ const OTHER_CLAUSE = new RegExp(`[,;]|${NEW_CLAUSE.source}`, 'i');
 const PUT_IT = /^ (?:\p{Ll}+ )?puts? it(?!\p{L})/u;
 /** Characters between a quotation and the mention that may speak it: room for a title and an adverb. */
 const REACH = 60;
-/** Characters between a subject and its verb: “he later said”. */
-const ADVERB = 24;
 /** “Witkoff said he had heard “…””: from somebody. */
 const HEARD = /\b(?:over)?heard(?: that)?[:,]? $/;
 /** Characters of an apposition: “Witkoff, the president's special envoy to the region, said”. */

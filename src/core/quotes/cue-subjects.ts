@@ -1,4 +1,4 @@
-import { isParticiple } from './cues.ts';
+import { ADVERB, isParticiple } from './cues.ts';
 import type { Focus } from './focus.ts';
 import { isTold, overhearer, saidOf } from './hearers.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
@@ -77,8 +77,6 @@ export class CueSubjects {
 
 /** Room for a space and “not” in front of a mention. */
 const NEXT_TO = 6;
-/** Characters between a subject and its verb: “he later said”. */
-const ADVERB = 24;
 /** Characters before a cue in which a subject without a name is looked for. */
 const SUBJECT = 40;
 /** “what the plaintiffs call”: somebody else is the subject, without a name. */

@@ -35,6 +35,9 @@ function forms(list: string): string[] {
     });
 }
 
+/** Characters between a subject and its verb: “he later said”. */
+export const ADVERB = 24;
+
 /** A participle speaks for the subject of its sentence: “…, warning that”. */
 export function isParticiple(cue: string): boolean {
   return cue.endsWith('ing');

@@ -1,7 +1,5 @@
+import { ADVERB } from './cues.ts';
 import { type Item, isMention } from './narration.ts';
-
-/** Characters between a subject and its verb: “she then asked”. */
-const ADVERB = 24;
 
 /** Who asks in a sentence that tells of a question, and who is asked and answers in it. */
 export interface Question {

@@ -1,8 +1,5 @@
-import { isParticiple } from './cues.ts';
+import { ADVERB, isParticiple } from './cues.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
-
-/** Characters between a subject and its verb: “she later said”. */
-const ADVERB = 24;
 
 /**
  * Who says what a sentence without a quotation tells: “Petrov was friendly, Hale said”, “Petrov left early, said Hale”.

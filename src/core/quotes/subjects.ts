@@ -1,11 +1,9 @@
-import { isParticiple } from './cues.ts';
+import { ADVERB, isParticiple } from './cues.ts';
 import { isAddressing } from './hearers.ts';
 import { type Item, isMention, isOblique } from './narration.ts';
 
 /** Characters before a cue in which its subject is looked for. */
 const SUBJECT = 48;
-/** Characters between a subject and its verb: “he later said”. */
-const ADVERB = 24;
 /** Where another clause begins. */
 const CLAUSE = /,|\b(?:when|while|as|because|after|before|where)\b/i;
 /** “an aide to Marsh”, “critics”: a subject that is new to the text. */
