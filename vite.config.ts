@@ -78,23 +78,6 @@ const sampleArticle: Plugin = {
 /** What stands for a library in all passes but that of the modules. */
 const leaner = {
   'webextension-polyfill': fileURLToPath(new URL('src/native-api.ts', import.meta.url)),
-  '@mozilla/readability': '@mozilla/readability/Readability.js',
-};
-
-/**
- * Takes out of Readability what is never called here: its logging. Nobody can turn it on, and yet it makes up much of
- * what it would log, the whole article among it, before it finds that it does not. And makes a module of it, so that
- * its package's other half stays out as well.
- */
-const leanReadability: Plugin = {
-  name: 'lean-readability',
-  transform: (code, id) =>
-    id.endsWith('/Readability.js')
-      ? code
-          .replace(/^ *this\.log\([\s\S]*?\);$/gm, '')
-          .replaceAll('if (this._debug)', 'if (false)')
-          .replace(/^if \(typeof module === "object"\)[\s\S]*/m, 'export { Readability };')
-      : null,
 };
 
 const passes: Record<string, UserConfig['build']> = {
@@ -110,7 +93,7 @@ export default defineConfig(({ mode }) => ({
   root: 'src',
   base: './',
   publicDir: false,
-  plugins: [leanReadability, sampleArticle],
+  plugins: [sampleArticle],
   resolve: { alias: mode === 'modules' ? {} : leaner },
   build: {
     emptyOutDir: true,

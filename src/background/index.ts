@@ -5,6 +5,7 @@ import { keepAutomatic, restoreAutomatic } from './automatic.ts';
 import { restoreBadge } from './badge.ts';
 import { checkTab } from './check-tab.ts';
 import { checkUnasked } from './check-unasked.ts';
+import { chooseForPages } from './choose.ts';
 import { corpusOpener } from './corpus.ts';
 import { greetNewReaders } from './greet.ts';
 import { offerSelectionCheck } from './menus.ts';
@@ -30,6 +31,7 @@ hearPages(browser.runtime, {
   moved: tabId => recheckTab(tabId, tools),
 });
 
+chooseForPages(browser.runtime);
 hearShortcuts(browser, tools);
 offerSelectionCheck(browser, tools);
 keepAutomatic(browser, (sites, others) => turnOffSites(browser, sites, others));

@@ -1,18 +1,13 @@
+import { type PageCopy, type Readable, withoutNames } from '../core/reader/page-copy.ts';
 import { Composer, type Composition } from './composer.ts';
 import { Contexts } from './context.ts';
 import { chooseDensest } from './densest.ts';
 import { flatWalk, hasShadowRoots, isNextText } from './flat.ts';
 import type { Metadata } from './metadata.ts';
-import { nodeWalker, TEXT_NODE, type Walk } from './nodes.ts';
+import { TEXT_NODE, type Walk } from './nodes.ts';
+import { offersIn } from './offers.ts';
 import { runningPart } from './part.ts';
-import { chooseText, forgetNames } from './readable.ts';
-import {
-  removeOffers,
-  type Snapshot,
-  takeFlatSnapshot,
-  takePartialSnapshot,
-  takeSnapshot,
-} from './snapshot.ts';
+import { type Snapshot, takeFlatSnapshot, takePartialSnapshot, takeSnapshot } from './snapshot.ts';
 
 /** What may be the article of a document. */
 export interface Candidate extends Composition {
@@ -44,32 +39,38 @@ export function isArticle(candidate: Candidate, { kind }: Metadata): boolean {
 }
 
 /**
+ * Work on a live page that stops wherever Readability is to choose from a copy of it, and goes on with what was chosen.
+ * So the choice can be made elsewhere, and take its time.
+ */
+export type Asking<T> = Generator<PageCopy, T, Readable>;
+
+/**
  * Finds the best candidate: Readability's, unless that is nothing or plainly too little.
  *
- * @param outline what the document says of itself (see `takeOutline`); used up by this
+ * @param outline what the document says of itself (see `takeOutline`)
  */
-export function findArticle(document: Document, outline: Document, metadata: Metadata): Candidate {
+export function* findArticle(document: Document, outline: Document, metadata: Metadata): Asking<Candidate> {
+  const offers = metadata.paywalled ? offersIn(document) : new Set<Element>();
   const part = runningPart(document);
-  const found = part && findInPart(document, takePartialSnapshot(outline, part), metadata);
-  return found ?? findInPage(document, metadata);
+  const found = part && (yield* findInPart(takePartialSnapshot(outline, part, offers), metadata));
+  return found ?? (yield* findInPage(document, takeSnapshot(document, offers), metadata));
 }
 
 /** Null where the part alone does not tell. */
-function findInPart(document: Document, snapshot: Snapshot, metadata: Metadata): Candidate | null {
-  if (metadata.paywalled) removeOffers(snapshot);
-  const candidate = readable(document, snapshot, false);
+function* findInPart(snapshot: Snapshot, metadata: Metadata): Asking<Candidate | null> {
+  const candidate = yield* readable(snapshot);
   return isPlenty(candidate) && !isTooLittle(candidate, snapshot, metadata) ? candidate : null;
 }
 
-function findInPage(document: Document, metadata: Metadata): Candidate {
-  const snapshot = takeSnapshot(document);
-  if (metadata.paywalled) removeOffers(snapshot);
+function* findInPage(document: Document, snapshot: Snapshot, metadata: Metadata): Asking<Candidate> {
   const isEnough = (it: Candidate) => isPlenty(it) && !isTooLittle(it, snapshot, metadata);
-  let best = readable(document, snapshot, false);
+  let best = yield* readable(snapshot);
   if (isEnough(best)) return best;
-  if (!isPlenty(best)) best = fuller(best, readable(document, nameless(document, metadata), false));
+  if (!isPlenty(best)) {
+    best = fuller(best, yield* readable({ ...snapshot, copy: withoutNames(snapshot.copy) }));
+  }
   if (hasShadowRoots(document)) {
-    best = fuller(best, readable(document, takeFlatSnapshot(document), true));
+    best = fuller(best, yield* readable(takeFlatSnapshot(document), true));
     if (isPlenty(best)) return best;
   }
   if (isEnough(best)) return best;
@@ -92,48 +93,40 @@ function fuller(one: Candidate, other: Candidate): Candidate {
   return other.prose > one.prose ? other : one;
 }
 
-function nameless(document: Document, { paywalled }: Metadata): Snapshot {
-  const snapshot = takeSnapshot(document);
-  if (paywalled) removeOffers(snapshot);
-  forgetNames(snapshot);
-  return snapshot;
-}
-
 function findDensest(document: Document, metadata: Metadata): Candidate {
   const [title = ''] = metadata.titles;
   const [wary, bold] = [false, true].map(bold => {
-    const chosen = chooseDensest(document, bold, title);
-    return { title, ...compose(flatWalk(document), { size: chosen.size, holds: node => chosen.has(node) }) };
+    return { title, ...compose(flatWalk(document), chooseDensest(document, bold, title)) };
   }) as [Candidate, Candidate];
   const isWary = metadata.paywalled || wary.prose * FAR_MORE >= bold.prose;
   return isWary && isArticle(wary, metadata) ? wary : bold;
 }
 
-/** @param flat whether the snapshot is one of the page as it is rendered */
-function readable(document: Document, snapshot: Snapshot, flat: boolean): Candidate {
-  const { title, chosen } = chooseText(snapshot);
-  const walk = flat ? flatWalk(document) : nodeWalker(document, snapshot.root);
-  return { title, ...compose(walk, { size: chosen.size, holds: (_, place) => chosen.has(place) }, flat) };
-}
+/**
+ * A copy of more steps is of no page that anybody reads from end to end. Readability's time grows with the square of the
+ * number of line breaks in a row: it would take many seconds.
+ */
+const LONGEST_COPY = 100_000;
+const NONE: Readable = { title: '', chosen: [] };
 
-/** The text nodes that make up an article. */
-interface Choice {
-  size: number;
-  /** @param place of the node among all text nodes that are walked */
-  holds(node: Text, place: number): boolean;
+/** @param leaps see `compose` */
+function* readable({ copy, texts, walk }: Snapshot, leaps = false): Asking<Candidate> {
+  const { title, chosen } = copy.length > LONGEST_COPY ? NONE : yield copy;
+  const choice = new Set(chosen.flatMap(place => texts[place] ?? []));
+  return { title, ...compose(walk(), choice, leaps) };
 }
 
 /**
  * Readability only chooses the text. Blocks, line breaks and quotations are read from the page itself, which
  * Readability's copy no longer resembles.
  *
+ * @param chosen the text nodes that make up the article
  * @param leaps whether the walk may leave the order in which the nodes stand in the document
  */
-function compose(walk: Walk, choice: Choice, leaps = true): Composition {
+function compose(walk: Walk, chosen: ReadonlySet<Text>, leaps = true): Composition {
   const composer = new Composer();
   const contexts = new Contexts();
-  let left = choice.size;
-  let place = 0;
+  let left = chosen.size;
   let before: Text | null = null;
   for (let node = walk.nextNode(); node && left > 0; node = walk.nextNode()) {
     if (node.nodeType !== TEXT_NODE) {
@@ -141,7 +134,7 @@ function compose(walk: Walk, choice: Choice, leaps = true): Composition {
       continue;
     }
     const text = node as Text;
-    if (!choice.holds(text, place++)) {
+    if (!chosen.has(text)) {
       composer.skip(text);
       continue;
     }

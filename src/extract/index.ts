@@ -1,9 +1,9 @@
 import type { Article } from '../core/article.ts';
 import { builtin } from './builtin.ts';
-import { type Candidate, findArticle, isArticle } from './candidates.ts';
+import { type Asking, type Candidate, findArticle, isArticle } from './candidates.ts';
 import { framesIn } from './frames.ts';
 import { type Metadata, readMetadata, wholeTitle } from './metadata.ts';
-import { takeOutline } from './snapshot.ts';
+import { takeOutline } from './outline.ts';
 import type { TextMap } from './text-map.ts';
 
 export type { Stretch, TextMap } from './text-map.ts';
@@ -32,15 +32,15 @@ export function isWebPage(document: Document): boolean {
 
 /**
  * Takes the article out of a document, or out of a frame in it that the document may look into. The document
- * is only read, and no layout is asked for.
+ * is only read, and no layout is asked for. It may change while Readability chooses: what it has lost by then is left out.
  *
  * @param address where the document was opened: the article's address unless the page names another
  * @returns null where the document holds no article: no running text to speak of, a list of links to others,
  *   a product, or no page at all
  * @throws {UnreadablePageError} where the page is beyond reach: nested too deep, say
  */
-export function extract(document: Document, address: string): Extraction | null {
-  const found = find(document, address);
+export function* extracting(document: Document, address: string): Asking<Extraction | null> {
+  const found = yield* find(document, address);
   if (!found) return null;
   const { candidate, metadata } = found;
   const { text, blocks, marked, map } = candidate;
@@ -49,27 +49,30 @@ export function extract(document: Document, address: string): Extraction | null 
   return { article: { title, url, site, outlet, published, language, text, blocks, marked }, map };
 }
 
-function find(document: Document, address: string): Found | null {
+function* find(document: Document, address: string): Asking<Found | null> {
   if (!isWebPage(document) || !builtin(document, 'body')) return null;
-  const found = findAlone(document, address);
-  return isFound(found) ? found : findInFrames(document, found.metadata);
+  const found = yield* findAlone(document, address);
+  return isFound(found) ? found : yield* findInFrames(document, found.metadata);
 }
 
 function isFound({ candidate, metadata }: Found): boolean {
   return isArticle(candidate, metadata);
 }
 
-function findAlone(document: Document, address: string): Found {
+function* findAlone(document: Document, address: string): Asking<Found> {
   const outline = takeOutline(document);
   const metadata = readMetadata(outline, address);
-  return { candidate: findArticle(document, outline, metadata), metadata };
+  return { candidate: yield* findArticle(document, outline, metadata), metadata };
 }
 
 /** The longest article in a document's frames. The reader is on the page around it: that is what it is called. */
-function findInFrames(document: Document, metadata: Metadata): Found | null {
-  const readable = framesIn(document).filter(frame => isWebPage(frame) && builtin(frame, 'body'));
-  const found = readable.map(frame => findAlone(frame, metadata.url)).filter(isFound);
-  const [longest] = found.sort((a, b) => b.candidate.prose - a.candidate.prose);
+function* findInFrames(document: Document, metadata: Metadata): Asking<Found | null> {
+  let longest: Found | null = null;
+  for (const frame of framesIn(document)) {
+    if (!isWebPage(frame) || !builtin(frame, 'body')) continue;
+    const found = yield* findAlone(frame, metadata.url);
+    if (isFound(found) && found.candidate.prose > (longest?.candidate.prose ?? 0)) longest = found;
+  }
   if (!longest) return null;
   const title = metadata.titles[0] ?? longest.candidate.title;
   const language = metadata.language ?? longest.metadata.language;

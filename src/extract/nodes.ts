@@ -33,9 +33,9 @@ export function parentElement(element: Element): Element | null {
   return builtin(element, 'parentElement');
 }
 
-/** Whether a node lies in an element, or is it. */
-export function contains(element: Element, node: Node): boolean {
-  return builtin(element, 'contains').call(element, node);
+/** Whether a node lies in another, or is it. */
+export function contains(outer: Node, node: Node): boolean {
+  return builtin(outer, 'contains').call(outer, node);
 }
 
 /** The document or shadow root that a shown node lies in. */

@@ -1,10 +1,11 @@
 import type { CheckedQuotation } from '../core/result.ts';
 import { builtin } from '../extract/builtin.ts';
-import { type Extraction, extract, UnreadablePageError } from '../extract/index.ts';
-import { Follower } from './follow.ts';
+import type { Extraction } from '../extract/index.ts';
+import { Follower, type Reread } from './follow.ts';
 import type { ChangedParts } from './follow-changes.ts';
 import { watchedParts } from './follow-parts.ts';
 import { type LiveBlock, liveBlocks } from './follow-text.ts';
+import { type Choose, type Found, readArticle } from './read-article.ts';
 import { Visit } from './visit.ts';
 
 /** What hears of an article that moves. */
@@ -23,6 +24,8 @@ const RUNNING_TEXT = 40;
 /** The article of a page, read once and followed from then on, as the page changes it or puts another there. */
 export class FollowedArticle {
   readonly #hearer: Hearer;
+  readonly #choose: Choose;
+  readonly #signal: AbortSignal;
   readonly #follower: Follower;
   /** Texts that came in and did not become part of the article: of comments, captions, advertisements. */
   readonly #strangers = new Set<string>();
@@ -33,10 +36,14 @@ export class FollowedArticle {
   #address = '';
   /** Aborts when other frames hold the article. */
   #frames = new AbortController();
+  /** Is over when the last reading is, however it ends. There is never more than one at a time. */
+  #turn: Promise<void> = Promise.resolve();
 
   /** @param signal ends the following */
-  constructor(hearer: Hearer, signal: AbortSignal) {
+  constructor(hearer: Hearer, choose: Choose, signal: AbortSignal) {
     this.#hearer = hearer;
+    this.#choose = choose;
+    this.#signal = signal;
     const followed = {
       look: (changed: ChangedParts) => this.#look(changed),
       read: () => this.#readAgain(),
@@ -71,17 +78,10 @@ export class FollowedArticle {
    * The article as the page has it now; null where there is none. Read only where the page has changed.
    *
    * @param options `wait`: watch also a page that has no article so far
+   * @throws the signal's reason, where the following ends meanwhile
    */
-  current({ wait } = { wait: false }): Visit | null {
-    if (this.#latest === undefined) {
-      const extraction = readArticle();
-      this.#latest = this.#visitOf(extraction);
-      // A reader who asked for a check sees that there is no article, and asks again.
-      if (extraction || wait) this.#follow();
-    } else if (!this.#follower.settle()) {
-      this.#take(readArticle());
-    }
-    return this.#latest;
+  current({ wait } = { wait: false }): Promise<Visit | null> {
+    return this.#inTurn(() => this.#bringUpToDate(wait));
   }
 
   /**
@@ -98,8 +98,9 @@ export class FollowedArticle {
     return true;
   }
 
-  /** Whether the page shows what is painted, word for word. */
-  get isSettled(): boolean {
+  /** Whether the page shows what is painted, word for word. Waits for a reading that is under way. */
+  async isSettled(): Promise<boolean> {
+    await this.#turn;
     const settled = this.#follower.settle();
     return settled && this.#painted !== null && this.#painted === this.#latest && this.#painted.isShown;
   }
@@ -130,24 +131,71 @@ export class FollowedArticle {
     return true;
   }
 
-  async #readAgain(): Promise<boolean> {
-    const extraction = readArticle();
+  async #readAgain(): Promise<Reread> {
+    const { busy, isNew, isTold } = await this.#inTurn(async () => {
+      const { extraction, busy } = await this.#read();
+      return { busy, ...this.#compare(extraction) };
+    });
+    // Whoever is told asks for the article in turn.
+    if (isTold) await this.#hearer.moved();
+    return { busy, worthwhile: isNew };
+  }
+
+  /**
+   * Takes what was read in place of what was known, where it is something else.
+   *
+   * @returns `isTold`: whether the background has to hear of it
+   */
+  #compare(extraction: Extraction | null): { isNew: boolean; isTold: boolean } {
     const visit = this.#latest ?? null;
     if (visit && extraction && visit.isOf(extraction)) {
       visit.adopt(extraction, pageAddress());
       if (visit === this.#painted) this.#hearer.repaint();
       this.#follow();
       // A notice may have been lost before.
-      if (visit !== this.#painted) await this.#hearer.moved();
-      return false;
+      return { isNew: false, isTold: visit !== this.#painted };
     }
     if ((!visit && !extraction) || (visit && extraction && visit.outlives(extraction, pageAddress()))) {
       this.#follow();
-      return false;
+      return { isNew: false, isTold: false };
     }
     this.#take(extraction);
-    await this.#hearer.moved();
-    return true;
+    return { isNew: true, isTold: true };
+  }
+
+  async #bringUpToDate(wait: boolean): Promise<Visit | null> {
+    if (this.#latest === undefined) {
+      const { extraction } = await this.#read();
+      this.#latest = this.#visitOf(extraction);
+      // A reader who asked for a check sees that there is no article, and asks again.
+      if (extraction || wait) this.#follow();
+      else this.#follower.watch([], []);
+    } else if (!this.#follower.settle()) {
+      this.#take((await this.#read()).extraction);
+    }
+    return this.#latest;
+  }
+
+  /** What the page does meanwhile is looked at afterwards. */
+  async #read(): Promise<Found> {
+    this.#follower.hold();
+    try {
+      return await readArticle(this.#choose, this.#signal);
+    } catch (error) {
+      if (this.#latest === undefined) this.#follower.watch([], []);
+      else this.#follower.release();
+      throw error;
+    }
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(() => {
+      this.#signal.throwIfAborted();
+      return work();
+    });
+    const over = () => {};
+    this.#turn = done.then(over, over);
+    return done;
   }
 
   #take(extraction: Extraction | null): void {
@@ -219,15 +267,4 @@ function isRunning({ text }: LiveBlock): boolean {
 /** Without fragment: a jump inside a page is no other page. */
 function pageAddress(): string {
   return location.href.replace(/#.*/s, '');
-}
-
-/** A page beyond reach is as good as one without an article; the console says why. */
-function readArticle(): Extraction | null {
-  try {
-    return extract(document, location.href);
-  } catch (error) {
-    if (!(error instanceof UnreadablePageError)) throw error;
-    console.warn('Crossquote:', error);
-    return null;
-  }
 }

@@ -1,6 +1,6 @@
 import { builtin } from '../extract/builtin.ts';
 import { isBlockLevel } from '../extract/context.ts';
-import { ELEMENT_NODE, isShown, TEXT_NODE } from '../extract/nodes.ts';
+import { contains, ELEMENT_NODE, isShown, TEXT_NODE } from '../extract/nodes.ts';
 
 /** From this many changed places on they are no longer told apart: whoever looks, looks everywhere. */
 const MANY = 1_000;
@@ -57,6 +57,17 @@ export class Changes {
     this.#any = false;
     this.#everywhere = false;
     this.#unfolded = false;
+  }
+
+  /** Forgets what lies neither in one of the nodes of `whole` nor right below one of `around`. */
+  forgetBut(whole: readonly Node[], around: readonly Node[]): void {
+    if (!this.#any || this.#everywhere) return;
+    for (const spot of this.#spots) {
+      const parent = builtin(spot, 'parentNode');
+      const isKept = (parent && around.includes(parent)) || whole.some(node => contains(node, spot));
+      if (!isKept) this.#spots.delete(spot);
+    }
+    if (this.#spots.size === 0) this.forget();
   }
 
   #noteOne({ type, target, addedNodes, removedNodes, attributeName, oldValue }: MutationRecord): void {

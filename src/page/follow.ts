@@ -15,6 +15,13 @@ const LONGEST_REST = 300_000;
 /** A look or a reading that took some time is followed by so many times as much without one. */
 const SPARING = 20;
 
+/** What came of reading the article again. */
+export interface Reread {
+  worthwhile: boolean;
+  /** For how long it kept the page from its own work, in milliseconds. */
+  busy: number;
+}
+
 /** What a follower calls upon. */
 export interface Followed {
   /**
@@ -23,8 +30,8 @@ export interface Followed {
    * @returns whether the article has to be read again
    */
   look(changed: ChangedParts): boolean;
-  /** Reads the article again; resolves to whether that was worth it. Where it rejects, it is asked again. */
-  read(): Promise<boolean>;
+  /** Reads the article again. Where it rejects, it is asked again. */
+  read(): Promise<Reread>;
 }
 
 /**
@@ -48,6 +55,7 @@ export class Follower {
   #readAt = 0;
   #rest = REST;
   #reading = false;
+  #held = false;
 
   /** @param signal ends it */
   constructor(followed: Followed, signal: AbortSignal) {
@@ -58,18 +66,38 @@ export class Follower {
   }
 
   /**
-   * Watches other nodes from now on; what has happened until now counts as known.
+   * Says that the article is being read, which takes its time: what has happened until now is known by that. What happens
+   * from now on waits until the article is `watch`ed, or the reading is given up.
+   */
+  hold(): void {
+    this.#held = true;
+    this.#observer.takeRecords();
+    this.#changes.forget();
+    this.#doubt = null;
+    if (this.#watched.whole.length > 0) return;
+    // Nobody knows yet where the article is.
+    this.#watched = { whole: [document], around: [] };
+    this.#observe();
+  }
+
+  /** Ends a hold after which there is nothing else to watch than before. */
+  release(): void {
+    this.#held = false;
+    this.#plan();
+  }
+
+  /**
+   * Watches other nodes from now on, and ends a hold. What has happened elsewhere is forgotten.
    *
    * @param whole with all that is below them
    * @param around only for what enters and leaves right below them
    */
   watch(whole: readonly Node[], around: readonly Node[]): void {
+    this.#note(this.#observer.takeRecords());
     this.#watched = { whole, around };
-    this.#observer.takeRecords();
-    this.#changes.forget();
-    this.#doubt = null;
+    this.#changes.forgetBut(whole, around);
     this.#observe();
-    this.#plan();
+    this.release();
   }
 
   /** Goes on with what is due. The page can take the listener away that does so when the tab comes into sight. */
@@ -117,7 +145,7 @@ export class Follower {
 
   /** Sets the one timer to what is due next. */
   #plan(): void {
-    if (this.#signal.aborted || isHidden()) return;
+    if (this.#signal.aborted || this.#held || isHidden()) return;
     const next = Math.min(this.#changes.any ? this.#lookAt : Number.POSITIVE_INFINITY, this.#readingDue());
     if (next >= this.#timerAt) return;
     clearTimeout(this.#timer);
@@ -127,7 +155,7 @@ export class Follower {
 
   #act(): void {
     this.#timerAt = Number.POSITIVE_INFINITY;
-    if (isHidden()) return;
+    if (this.#held || isHidden()) return;
     if (this.#changes.any && performance.now() >= this.#lookAt) this.#look();
     if (performance.now() >= this.#readingDue()) this.#read();
     this.#plan();
@@ -154,22 +182,19 @@ export class Follower {
   }
 
   #read(): void {
-    const start = performance.now();
     this.#doubt = null;
     this.#reading = true;
-    const done = this.#followed.read();
-    const cost = SPARING * (performance.now() - start);
-    const after = (worthwhile: boolean) => {
+    const after = ({ worthwhile, busy }: Reread) => {
       this.#reading = false;
       if (worthwhile) this.#rest = REST;
-      this.#readAt = performance.now() + Math.max(this.#rest, cost);
+      this.#readAt = performance.now() + Math.max(this.#rest, SPARING * busy);
       if (!worthwhile) this.#rest = Math.min(2 * this.#rest, LONGEST_REST);
       this.#plan();
     };
-    done.then(after, error => {
+    this.#followed.read().then(after, error => {
       console.warn('Crossquote:', error);
       this.#doubtNow();
-      after(false);
+      after({ worthwhile: false, busy: 0 });
     });
   }
 

@@ -3,7 +3,9 @@ import { type PageMessages, withFault } from '../messages.ts';
 
 /** What answers each kind of request. */
 export type Handlers = {
-  [K in keyof PageMessages]: (ask: PageMessages[K]['ask']) => PageMessages[K]['answer'];
+  [K in keyof PageMessages]: (
+    ask: PageMessages[K]['ask'],
+  ) => PageMessages[K]['answer'] | Promise<PageMessages[K]['answer']>;
 };
 
 const KINDS: ReadonlySet<unknown> = new Set<keyof PageMessages>([
@@ -36,7 +38,8 @@ export function answerRequests(
     if (sender.id !== runtime.id || !KINDS.has(type)) return undefined;
     const handle = handlers[type as keyof PageMessages] as (ask: unknown) => unknown;
     const answer = new Promise(resolve => resolve(handle.call(handlers, message)));
-    answer.then(respond, error => respond(withFault(error)));
+    // A script that was replaced meanwhile is not there any more: the asker hears nothing else of it.
+    answer.then(respond, error => respond(signal.aborted ? undefined : withFault(error)));
     // The answer comes later.
     return true;
   };

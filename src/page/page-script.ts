@@ -1,7 +1,8 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Verdict } from '../core/result.ts';
 import { isWebPage } from '../extract/index.ts';
-import type { PageMessages, PageNotice } from '../messages.ts';
+import type { ChoiceRequest, PageMessages, PageNotice } from '../messages.ts';
+import { askToChoose } from './ask-to-choose.ts';
 import type { Cards } from './card/index.ts';
 import type { Source } from './card/source.ts';
 import { DeadMansSwitch } from './dead-mans-switch.ts';
@@ -17,7 +18,9 @@ import type { Place } from './visit.ts';
 const FLASH = 2_000;
 
 /** What a page script needs of the extension's API. */
-type Api = Pick<Runtime.Static, 'id' | 'sendMessage'>;
+interface Api extends Pick<Runtime.Static, 'id'> {
+  sendMessage(message: ChoiceRequest | PageNotice): Promise<unknown>;
+}
 
 /** Does in one document what the background and the popup ask for. */
 export class PageScript implements Handlers {
@@ -46,7 +49,7 @@ export class PageScript implements Handlers {
     this.#isPrivate = isPrivate;
     this.#dressing = dressing;
     const hearer = { repaint: () => this.#repaintMoved(), moved: () => this.#tellMoved() };
-    this.#article = new FollowedArticle(hearer, this.signal);
+    this.#article = new FollowedArticle(hearer, copy => askToChoose(runtime, copy), this.signal);
   }
 
   /** Aborts when `destroy` is called. */
@@ -54,10 +57,10 @@ export class PageScript implements Handlers {
     return this.#life.signal;
   }
 
-  extract({ wait }: PageMessages['extract']['ask']): PageMessages['extract']['answer'] {
+  async extract({ wait }: PageMessages['extract']['ask']): Promise<PageMessages['extract']['answer']> {
     // Unasked checks wait; one that does not is the reader's wish, also where the page changes before it is painted.
     if (!wait) this.#isWanted = true;
-    const visit = this.#article.current({ wait });
+    const visit = await this.#article.current({ wait });
     if (visit || wait) this.#watch();
     if (!visit) return { visit: null, failure: isWebPage(document) ? 'no-article' : 'not-allowed' };
     return { visit: visit.name, article: visit.article };
@@ -96,8 +99,8 @@ export class PageScript implements Handlers {
     this.#cards.show(this.#source);
   }
 
-  visit(): PageMessages['visit']['answer'] {
-    return this.#article.isSettled ? (this.#article.painted?.name ?? null) : null;
+  async visit(): Promise<PageMessages['visit']['answer']> {
+    return (await this.#article.isSettled()) ? (this.#article.painted?.name ?? null) : null;
   }
 
   owns({ visit }: PageMessages['owns']['ask']): boolean {
@@ -108,8 +111,8 @@ export class PageScript implements Handlers {
     return this.#article.painted?.name === name && this.#reveal(quotation);
   }
 
-  walk({ step }: PageMessages['walk']['ask']): PageMessages['walk']['answer'] {
-    return this.#article.isSettled ? (this.#cards?.walk(step) ?? null) : null;
+  async walk({ step }: PageMessages['walk']['ask']): Promise<PageMessages['walk']['answer']> {
+    return (await this.#article.isSettled()) ? (this.#cards?.walk(step) ?? null) : null;
   }
 
   select({ given }: PageMessages['select']['ask']): PageMessages['select']['answer'] {
@@ -175,7 +178,7 @@ export class PageScript implements Handlers {
     if (isOrphan(this.#runtime)) return this.destroy();
     // What nobody asked for and nothing came of is checked only where the reader still wants that unasked.
     const type = this.#isWanted ? 'moved' : 'idle';
-    await this.#runtime.sendMessage<PageNotice, void>({ type });
+    await this.#runtime.sendMessage({ type });
   }
 
   #watch(): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Article } from '../../src/core/article.ts';
-import { extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/extract/extract.ts';
 
 /** The article of a page of the fixtures, opened at an address of no outlet of the corpus. */
 export function articleOn(page: string): Article {

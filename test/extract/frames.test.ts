@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/extract/extract.ts';
 import { address, filler, framing, spanOf, textInPage } from './page.ts';
 
 const story = `<html lang="fr"><head><title>Inside</title></head><body>${filler.map(text => `<p>${text}</p>`).join('')}</body></html>`;

@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { extract, UnreadablePageError } from '../../src/extract/index.ts';
+import { extract } from '../../src/extract/extract.ts';
+import { UnreadablePageError } from '../../src/extract/index.ts';
 import {
   address,
   blocksBetween,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
-import { extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/extract/extract.ts';
 import { address, documentOf, newsPage } from './page.ts';
 
 function articleWith(head: string, { html = '<html lang="en">', at = address } = {}): Article {

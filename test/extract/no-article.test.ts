@@ -1,6 +1,6 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/extract/extract.ts';
 import { address, documentOf, filler } from './page.ts';
 
 const found = (html: string) => extract(documentOf(html), address)?.article.text ?? null;

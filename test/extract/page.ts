@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import { attachShadowRoots } from '../../src/cli/shadow-roots.ts';
 import type { Span } from '../../src/core/article.ts';
-import { type Extraction, extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/extract/extract.ts';
+import type { Extraction } from '../../src/extract/index.ts';
 
 export const address = 'https://www.gazette.example/world/harbour-talks?ref=front#comments';
 

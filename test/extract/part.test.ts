@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/extract/extract.ts';
 import { runningPart } from '../../src/extract/part.ts';
 import { address, documentOf, filler, spanOf, textInPage } from './page.ts';
 

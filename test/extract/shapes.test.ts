@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/extract.ts';
 import { flatWalk } from '../../src/extract/flat.ts';
-import { type Extraction, extract } from '../../src/extract/index.ts';
+import type { Extraction } from '../../src/extract/index.ts';
 import { address, documentOf, filler, fixture, spanOf, textInPage, withoutSpace } from './page.ts';
 
 function extractFixture(name: string): Extraction {

@@ -1,33 +1,80 @@
 import { describe, expect, it } from 'vitest';
-import { takeSnapshot } from '../../src/extract/snapshot.ts';
+import type { PageCopy } from '../../src/core/reader/page-copy.ts';
+import { type Snapshot, takeSnapshot } from '../../src/extract/snapshot.ts';
 import { documentOf, newsPage } from './page.ts';
 
-function copyOf(body: string): Document {
-  return takeSnapshot(documentOf(newsPage(body))).copy;
+function snapshotOf(body: string): Snapshot {
+  return takeSnapshot(documentOf(newsPage(body)), new Set());
 }
 
+function copyOf(body: string): PageCopy {
+  return snapshotOf(body).copy;
+}
+
+/** The elements in a copy, each as its name and its attributes. */
+function elementsOf(copy: PageCopy) {
+  return copy.filter(token => Array.isArray(token)).map(([name, ...rest]) => ({ name, rest }));
+}
+
+const namesIn = (copy: PageCopy) => elementsOf(copy).map(({ name }) => name);
+const textsIn = (copy: PageCopy) => copy.filter(token => typeof token === 'string' && token.trim() !== '');
+
 describe('the copy that Readability gets', () => {
-  it.each(['svg', 'picture source', 'aside', 'footer', 'nav'])(
-    'is without what would be taken out of the article anyway: %s',
-    selector => {
-      const body =
-        '<svg><path></path></svg><picture><source media="print"><img alt=""></picture><aside>More</aside>';
-      expect(copyOf(body).querySelector(selector)).toBeNull();
-      expect(copyOf(body).querySelector('picture img')).not.toBeNull();
+  it.each(['svg', 'source', 'aside', 'footer', 'nav', 'noscript', 'script', 'style', 'template'])(
+    'is without what would be taken out of the article anyway: <%s>',
+    name => {
+      const body = `<svg><path></path></svg><picture><source media="print"><img alt=""></picture><aside>More</aside>
+        <noscript>No program</noscript><script>let it;</script><style>p {}</style><template>None</template>`;
+      const copy = copyOf(body);
+      expect(namesIn(copy)).not.toContain(name);
+      expect(namesIn(copy)).toEqual(expect.arrayContaining(['picture', 'img', 'article']));
+      expect(textsIn(copy).join()).not.toMatch(/More|No program|let it|p \{\}/);
     },
   );
 
-  it('keeps what is named so but holds an article', () => {
-    const { body } = copyOf('<aside><article>One</article></aside><footer><div><h1>Two</h1></div></footer>');
-    expect(body.textContent).toContain('One');
-    expect(body.textContent).toContain('Two');
+  it('keeps what is named so but holds an article, and what the page says of itself', () => {
+    const copy = copyOf(`<aside><article>One</article></aside><footer><div><h1>Two</h1></div></footer>
+      <script type="application/ld+json">{"@type": "NewsArticle"}</script>`);
+    expect(textsIn(copy)).toEqual(expect.arrayContaining(['One', 'Two', '{"@type": "NewsArticle"}']));
   });
 
-  it('numbers its texts as the page has them, those taken out among them', () => {
-    const document = documentOf('<p>One</p><nav>Two</nav><p>Three</p>');
-    const { copy, order } = takeSnapshot(document);
-    const [one, three] = copy.querySelectorAll('p');
-    expect(order.get(one?.firstChild as Node)).toBe(0);
-    expect(order.get(three?.firstChild as Node)).toBe(2);
+  it('has each element closed where the page closes it', () => {
+    const { copy } = takeSnapshot(documentOf('<p>One <b>and <i>two</i></b></p><p>three</p>'), new Set());
+    const from = copy.findIndex(token => Array.isArray(token) && token[0] === 'p');
+    expect(copy.slice(from)).toEqual([['p'], 'One ', ['b'], 'and ', ['i'], 'two', 3, ['p'], 'three']);
+  });
+
+  it('knows the texts it has, and in a stated order', () => {
+    const { copy, texts } = snapshotOf('<p>One</p><nav>Two</nav><p>Three</p>');
+    expect(texts.map(({ data }) => data)).toEqual(copy.filter(token => typeof token === 'string'));
+    expect(texts.map(({ data }) => data)).not.toContain('Two');
+  });
+
+  it('takes only those attributes along by which Readability judges, and of a picture all', () => {
+    const long = 'a'.repeat(5_000);
+    const copy = copyOf(`<p class="a" onclick="b()" data-c="d" hidden>e</p><a href="javascript:f()">g</a>
+      <img data-src="h.jpg" src="data:${long}">`);
+    const attributesOf = (name: string) => elementsOf(copy).findLast(element => element.name === name)?.rest;
+    expect(elementsOf(copy).find(({ rest }) => rest.includes('hidden'))?.rest).toEqual([
+      'class',
+      'a',
+      'hidden',
+      '',
+    ]);
+    expect(attributesOf('a')).toEqual([]);
+    expect(attributesOf('img')?.slice(0, 3)).toEqual(['data-src', 'h.jpg', 'src']);
+    expect(attributesOf('img')?.[3]?.length).toBe(1_000);
+  });
+
+  it('leaves out what it is told to', () => {
+    const document = documentOf('<p>One</p><div>Two <b>three</b></div><p>four</p>');
+    const { copy } = takeSnapshot(document, new Set(document.querySelectorAll('div')));
+    expect(textsIn(copy)).toEqual(['One', 'four']);
+  });
+
+  it('of what lies deeper than a hundred elements has the text', () => {
+    const copy = copyOf(`${'<div>'.repeat(300)}Deep <b>down</b>${'</div>'.repeat(300)}<p>Behind</p>`);
+    expect(namesIn(copy).filter(name => name === 'div').length).toBeLessThan(100);
+    expect(textsIn(copy)).toEqual(expect.arrayContaining(['Deep ', 'down', 'Behind']));
   });
 });

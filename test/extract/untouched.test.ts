@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract } from '../../src/extract/index.ts';
+import { extract } from '../../src/extract/extract.ts';
 import { address, documentOf, filler, newsPage } from './page.ts';
 
 /** Each sends Readability another way: through one try, through both, to no article at all. */

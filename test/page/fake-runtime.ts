@@ -1,16 +1,23 @@
 import { vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
+import { chooseText } from '../../src/core/reader/choose-text.ts';
+import type { ChoiceRequest, PageNotice } from '../../src/messages.ts';
 
 type Listener = Runtime.OnMessageListenerCallback;
 
 /** `browser.runtime` as a page script knows it. */
 export function fakeRuntime() {
   const listeners = new Set<Listener>();
+  const told = vi.fn((_notice: PageNotice) => {});
   return {
     id: 'crossquote' as string,
     listeners,
     /** What is told to the background. */
-    sendMessage: vi.fn(async (_message: unknown): Promise<unknown> => undefined),
+    told,
+    sendMessage: vi.fn(async (message: ChoiceRequest | PageNotice): Promise<unknown> => {
+      if (message.type === 'choose') return chooseText(message.copy);
+      return told(message);
+    }),
     onMessage: {
       addListener: (listener: Listener) => void listeners.add(listener),
       removeListener: (listener: Listener) => void listeners.delete(listener),

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import * as extraction from '../../src/extract/index.ts';
+import * as reading from '../../src/page/read-article.ts';
 import { followed, load, pageWith, paragraphWith, pass } from './moving-page.ts';
 
 const first = '“We stay until it is signed,” she said.';
@@ -9,17 +9,17 @@ const rest = `<p>“There is more of it,” she said, and went on about the pay,
 const second = 'He called it “an offer that nobody could refuse” and left.';
 
 let page: ReturnType<typeof followed>;
-const extract = vi.spyOn(extraction, 'extract');
+const read = vi.spyOn(reading, 'readArticle');
 
-vi.mock('../../src/extract/index.ts', async load => ({ ...(await load<typeof extraction>()) }));
+vi.mock('../../src/page/read-article.ts', async load => ({ ...(await load<typeof reading>()) }));
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers();
   history.replaceState(null, '', '/story');
   load(pageWith(first, second));
   page = followed();
-  page.check();
-  extract.mockClear();
+  await page.check();
+  read.mockClear();
 });
 
 afterEach(() => {
@@ -32,9 +32,9 @@ const both = ['We stay until it is signed,', 'an offer that nobody could refuse'
 describe('an article that stays', () => {
   it('is left alone', async () => {
     await pass(60_000);
-    expect(extract).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
     expect(page.repaint).not.toHaveBeenCalled();
-    expect(page.article.isSettled).toBe(true);
+    expect(await page.article.isSettled()).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
   });
 
@@ -45,15 +45,15 @@ describe('an article that stays', () => {
     added.textContent = 'It’s the readers’ turn to say something about it, and they don’t.';
     document.querySelector('article')?.append(added);
     await pass(60_000);
-    expect(extract).not.toHaveBeenCalled();
-    expect(page.article.isSettled).toBe(true);
+    expect(read).not.toHaveBeenCalled();
+    expect(await page.article.isSettled()).toBe(true);
   });
 
   it('is not read again for what happens elsewhere on the page', async () => {
     const footer = document.querySelector('footer p') as Element;
     footer.textContent = 'He said: “Read this as well, it is much better than what you read.”';
     await pass(60_000);
-    expect(extract).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('keeps its marks where its text is written into new nodes, without being read again', async () => {
@@ -67,7 +67,7 @@ describe('an article that stays', () => {
     expect(page.painted().map(text => text.replace(/\s+/g, ' '))).toEqual(both);
     expect(page.repaint).toHaveBeenCalledTimes(1);
     await pass(60_000);
-    expect(extract).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
     expect(page.moved).not.toHaveBeenCalled();
   });
 
@@ -77,13 +77,13 @@ describe('an article that stays', () => {
     main.innerHTML = String(main.innerHTML);
     await pass(150);
     expect(page.painted()).toEqual(both);
-    expect(page.article.isSettled).toBe(false);
+    expect(await page.article.isSettled()).toBe(false);
     await pass(60_000);
-    expect(extract).toHaveBeenCalledTimes(1);
+    expect(read).toHaveBeenCalledTimes(1);
     expect(page.moved).not.toHaveBeenCalled();
     expect(page.painted()).toEqual(both);
     expect(page.article.painted?.name).toBe(name);
-    expect(page.article.isSettled).toBe(true);
+    expect(await page.article.isSettled()).toBe(true);
     document.querySelectorAll('article p')[1]?.replaceWith('Nothing.');
     await pass(150);
     expect(page.painted()).toEqual(both.slice(1));
@@ -93,13 +93,13 @@ describe('an article that stays', () => {
     history.replaceState(null, '', '/story#comments');
     page.article.beat();
     await pass(60_000);
-    expect(extract).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
     history.replaceState(null, '', '/story?utm_source=feed');
     page.article.beat();
     await pass(60_000);
-    expect(extract).toHaveBeenCalledTimes(1);
+    expect(read).toHaveBeenCalledTimes(1);
     expect(page.moved).not.toHaveBeenCalled();
-    expect(page.article.isSettled).toBe(true);
+    expect(await page.article.isSettled()).toBe(true);
   });
 
   it('is not given up for longer comments that come in below it', async () => {
@@ -109,10 +109,11 @@ describe('an article that stays', () => {
     comments.innerHTML = `<div><div>${comment.repeat(80)}</div></div>`;
     document.body.append(comments);
     await pass(60_000);
-    expect(extract.mock.results[0]?.value.article.text).not.toContain('We stay');
+    const { extraction } = (await read.mock.results[0]?.value) ?? {};
+    expect(extraction.article.text).not.toContain('We stay');
     expect(page.moved).not.toHaveBeenCalled();
     expect(page.painted()).toEqual(both);
-    expect(page.article.isSettled).toBe(true);
+    expect(await page.article.isSettled()).toBe(true);
   });
 });
 
@@ -121,14 +122,14 @@ describe('an article that changes', () => {
     (paragraphWith('We stay').firstChild as Text).replaceData(1, 7, 'We leave');
     await pass(150);
     expect(page.painted()).toEqual(both.slice(1));
-    expect(page.article.isSettled).toBe(false);
+    expect(await page.article.isSettled()).toBe(false);
     expect(page.moved).not.toHaveBeenCalled();
     await pass(1_000);
     expect(page.moved).toHaveBeenCalledTimes(1);
-    page.check();
+    await page.check();
     expect(page.painted()).toEqual(['We leave until it is signed,', both[1]]);
-    expect(page.article.isSettled).toBe(true);
-    expect(extract).toHaveBeenCalledTimes(1);
+    expect(await page.article.isSettled()).toBe(true);
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('is read again where the words around a quotation change', async () => {
@@ -153,7 +154,7 @@ describe('an article that changes', () => {
     enter(post);
     await pass(60_000);
     expect(page.moved).toHaveBeenCalled();
-    page.check();
+    await page.check();
     expect(page.painted()).toEqual(['There will be no further talks before the harvest is in.', ...both]);
   });
 
@@ -170,12 +171,12 @@ describe('an article that changes', () => {
     const [text = ''] = /(?<=<article>).*(?=<\/article>)/s.exec(pageWith(first, second)) ?? [];
     load(pageWith().replace(/(?<=<article>).*(?=<\/article>)/s, `<div>${text}</div>${section}`));
     await pass(60_000);
-    page.check();
-    extract.mockClear();
+    await page.check();
+    read.mockClear();
     press(document.querySelector('article section') as Element);
     await pass(2_000);
-    expect(extract).toHaveBeenCalledTimes(1);
-    page.check();
+    expect(read).toHaveBeenCalledTimes(1);
+    await page.check();
     expect(page.painted()).toEqual([...both, 'There is more of it,']);
   });
 
@@ -183,13 +184,13 @@ describe('an article that changes', () => {
     paragraphWith('We stay').remove();
     await pass(2_000);
     expect(page.moved).toHaveBeenCalledTimes(1);
-    page.check();
+    await page.check();
     expect(page.painted()).toEqual(both.slice(1));
   });
 
-  it('is looked at before it is said to stand', () => {
+  it('is looked at before it is said to stand', async () => {
     (paragraphWith('We stay').firstChild as Text).replaceData(1, 7, 'We leave');
-    expect(page.article.isSettled).toBe(false);
+    expect(await page.article.isSettled()).toBe(false);
     expect(page.painted()).toEqual(both.slice(1));
   });
 
@@ -225,10 +226,10 @@ describe('an article in a frame', () => {
     load('<title>Frame</title><iframe></iframe>');
     inFrame(first);
     await pass(60_000);
-    page.check();
+    await page.check();
     expect(page.painted()).toEqual([both[0]]);
     page.moved.mockClear();
-    extract.mockClear();
+    read.mockClear();
   });
 
   it('is let go of as the frame goes, and told of', () => {
@@ -254,18 +255,130 @@ describe('an article in a frame', () => {
     frame().dispatchEvent(new Event('load'));
     await pass(10_000);
     expect(page.moved).toHaveBeenCalledTimes(2);
-    page.check();
+    await page.check();
     expect(page.painted()).toEqual(both);
   });
 
   it('is not looked for where the page has one of its own', async () => {
     load(`${pageWith(first)}<iframe></iframe>`);
     await pass(60_000);
-    page.check();
-    extract.mockClear();
+    await page.check();
+    read.mockClear();
     frame().dispatchEvent(new Event('load'));
     await pass(60_000);
-    expect(extract).not.toHaveBeenCalled();
+    expect(read).not.toHaveBeenCalled();
+  });
+});
+
+describe('a page that changes while it is read', () => {
+  const added = '<p>“Not before Monday,” a third one said, and nobody in the room had anything to add.</p>';
+  const addParagraph = () => document.querySelector('h1')?.insertAdjacentHTML('afterend', added);
+
+  /** A page that is read for the first time, and chosen from for half a second. */
+  function beginReading() {
+    page.life.abort();
+    load(pageWith(first, second));
+    page = followed();
+    const { choose } = page;
+    const choosing = choose.getMockImplementation();
+    choose.mockImplementation(async copy => {
+      await new Promise(resolve => setTimeout(resolve, 500));
+      return choosing?.(copy) ?? { title: '', chosen: [] };
+    });
+    return page.check();
+  }
+
+  it('gets marks on what has come in meanwhile, too', async () => {
+    const checked = beginReading();
+    await pass(200);
+    addParagraph();
+    await pass(400);
+    expect((await checked)?.article.text).not.toContain('Not before Monday');
+    expect(page.painted()).toEqual(both);
+    await pass(5_000);
+    expect(page.moved).toHaveBeenCalledTimes(1);
+    await page.check();
+    expect(page.painted()).toEqual(['Not before Monday,', ...both]);
+  });
+
+  it('is given with the words that stand there by then, and without what has gone', async () => {
+    const checked = beginReading();
+    await pass(200);
+    (paragraphWith('We stay').firstChild as Text).replaceData(1, 7, 'We leave');
+    paragraphWith('an offer').remove();
+    await pass(400);
+    await checked;
+    expect(page.painted()).toEqual(['We leave until it is signed,']);
+  });
+
+  it('is not read again for what has happened elsewhere', async () => {
+    const checked = beginReading();
+    await pass(200);
+    document.querySelector('footer')?.insertAdjacentHTML('beforeend', added);
+    await pass(60_000);
+    await checked;
+    expect(read).toHaveBeenCalledTimes(1);
+    expect(await page.article.isSettled()).toBe(true);
+  });
+
+  it('is not looked at before it is read', async () => {
+    const checked = beginReading();
+    await pass(50);
+    addParagraph();
+    await pass(400);
+    expect(vi.getTimerCount()).toBe(1);
+    await pass(100);
+    await checked;
+  });
+
+  it('is read once, however many ask', async () => {
+    const checked = beginReading();
+    const [one, other, settled] = [page.article.current(), page.article.current(), page.article.isSettled()];
+    await pass(1_000);
+    expect(await one).toBe(await checked);
+    expect(await other).toBe(await checked);
+    expect(await settled).toBe(true);
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('is let go of where the reader turns Crossquote off meanwhile', async () => {
+    const refused = expect(beginReading()).rejects.toThrow('abort');
+    await pass(200);
+    page.life.abort();
+    await pass(400);
+    await refused;
+    addParagraph();
+    await pass(60_000);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(read).toHaveBeenCalledTimes(1);
+    await expect(page.article.current()).rejects.toThrow('abort');
+    expect(read).toHaveBeenCalledTimes(1);
+  });
+
+  it('is left alone where nobody chooses, until somebody asks again', async () => {
+    const refused = expect(beginReading()).rejects.toThrow('nobody');
+    page.choose.mockRejectedValueOnce(new Error('nobody answers'));
+    await pass(600);
+    await refused;
+    addParagraph();
+    await pass(60_000);
+    expect(read).toHaveBeenCalledTimes(1);
+    const checked = page.check();
+    await pass(600);
+    await checked;
+    expect(page.painted()).toEqual(['Not before Monday,', ...both]);
+  });
+
+  it('is read later where nobody chooses this time, and keeps its marks until then', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    page.choose.mockRejectedValueOnce(new Error('nobody answers'));
+    addParagraph();
+    await pass(2_000);
+    expect(warn).toHaveBeenCalledTimes(1);
+    expect(page.painted()).toEqual(both);
+    await pass(10_000);
+    expect(page.moved).toHaveBeenCalledTimes(1);
+    warn.mockRestore();
   });
 });
 
@@ -278,7 +391,7 @@ describe('an article that goes', () => {
     await pass(2_000);
     expect(page.painted()).toEqual([]);
     expect(page.moved).toHaveBeenCalledTimes(1);
-    expect(page.check()).toBeNull();
+    expect(await page.check()).toBeNull();
     expect(page.article.painted).toBeNull();
 
     const next = new DOMParser().parseFromString(other, 'text/html').querySelector('article') as Element;
@@ -286,14 +399,14 @@ describe('an article that goes', () => {
     document.querySelector('main')?.replaceChildren(document.adoptNode(next));
     await pass(10_000);
     expect(page.moved).toHaveBeenCalledTimes(2);
-    page.check();
+    await page.check();
     expect(page.painted()).toEqual(['The bridge will be open by the spring of next year,']);
   });
 
   it('is read no more than is needed while none comes', async () => {
     document.querySelector('main')?.replaceChildren('Loading');
     await pass(600_000);
-    expect(extract).toHaveBeenCalledTimes(1);
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it('is missed with the whole document', async () => {
@@ -310,7 +423,7 @@ it('leaves nothing behind when it ends', async () => {
   document.querySelector('main')?.remove();
   await pass(60_000);
   expect(vi.getTimerCount()).toBe(0);
-  expect(extract).not.toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalled();
   expect(page.moved).not.toHaveBeenCalled();
   expect(page.article.painted).toBeNull();
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Follower } from '../../src/page/follow.ts';
+import { Follower, type Reread } from '../../src/page/follow.ts';
 import type { ChangedParts } from '../../src/page/follow-changes.ts';
 import { pass } from './moving-page.ts';
 
@@ -8,14 +8,16 @@ let life: AbortController;
 let follower: Follower;
 let root: HTMLElement;
 const look = vi.fn((_: ChangedParts) => false);
-const read = vi.fn(async () => true);
+const worthwhile: Reread = { worthwhile: true, busy: 0 };
+const inVain: Reread = { worthwhile: false, busy: 0 };
+const read = vi.fn(async () => worthwhile);
 const visibility = vi.spyOn(Document.prototype, 'visibilityState', 'get');
 
 beforeEach(() => {
   vi.useFakeTimers();
   visibility.mockReturnValue('visible');
   look.mockReset().mockReturnValue(false);
-  read.mockReset().mockResolvedValue(true);
+  read.mockReset().mockResolvedValue(worthwhile);
   document.body.innerHTML = '<main><article><p>One</p><p>Two</p></article></main>';
   root = document.querySelector('article') as HTMLElement;
   life = new AbortController();
@@ -143,11 +145,11 @@ describe('reading again', () => {
   });
 
   it('rests the longer, the oftener in a row it was in vain', async () => {
-    read.mockResolvedValue(false);
+    read.mockResolvedValue(inVain);
     const times: number[] = [];
     read.mockImplementation(async () => {
       times.push(performance.now());
-      return false;
+      return inVain;
     });
     await keepChanging(500, 400);
     const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
@@ -159,11 +161,11 @@ describe('reading again', () => {
   });
 
   it('does not begin while the one before is under way', async () => {
-    let done = (_: boolean) => {};
+    let done = (_: Reread) => {};
     read.mockReturnValueOnce(new Promise(resolve => (done = resolve)));
     await keepChanging(300, 60);
     expect(read).toHaveBeenCalledTimes(1);
-    done(true);
+    done(worthwhile);
     await keepChanging(300, 30);
     expect(read.mock.calls.length).toBeGreaterThan(1);
   });
@@ -179,7 +181,7 @@ describe('reading again', () => {
   });
 
   it('comes soon after a hint that no mutation gives, however long the rest was to be', async () => {
-    read.mockResolvedValue(false);
+    read.mockResolvedValue(inVain);
     await keepChanging(500, 100);
     read.mockClear();
     follower.suspect();

@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import { chooseText } from '../../src/core/reader/choose-text.ts';
+import type { PageCopy, Readable } from '../../src/core/reader/page-copy.ts';
 import type { CheckedQuotation } from '../../src/core/result.ts';
 import { FollowedArticle } from '../../src/page/follow-article.ts';
 import type { Visit } from '../../src/page/visit.ts';
@@ -37,15 +39,16 @@ export function followed() {
   const life = new AbortController();
   const repaint = vi.fn();
   const moved = vi.fn(async () => {});
-  const article = new FollowedArticle({ repaint, moved }, life.signal);
+  const choose = vi.fn(async (copy: PageCopy): Promise<Readable> => chooseText(copy));
+  const article = new FollowedArticle({ repaint, moved }, choose, life.signal);
   /** What the background does when it is told that the page has moved. */
-  const check = (): Visit | null => {
-    const visit = article.current();
+  const check = async (): Promise<Visit | null> => {
+    const visit = await article.current();
     if (visit) article.place(visit.name, quotationsIn(visit.article.text));
     return visit;
   };
   const painted = () => article.painted?.rangesOf('differs').map(String) ?? [];
-  return { article, life, repaint, moved, check, painted };
+  return { article, life, repaint, moved, choose, check, painted };
 }
 
 /** Lets the browser tell of mutations, and time pass. */
