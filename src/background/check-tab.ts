@@ -12,7 +12,7 @@ import {
   type Visit,
 } from '../messages.ts';
 import { BundledUnusable } from '../store/corpus-errors.ts';
-import { NotKept, writeVisit } from '../store/visits.ts';
+import { addressOf, NotKept, writeVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
 import { type CorpusFor, NoCorpusOn } from './corpus.ts';
 import { forget } from './forget.ts';
@@ -47,8 +47,8 @@ export class NoArticle extends Error {
  */
 export async function checkTab(tabId: number, tools: Tools, { wait } = { wait: false }): Promise<Outcome> {
   try {
-    const address = await inject(tools.browser, tabId);
-    const visit = await readAndCompare(tabId, address, tools, { wait });
+    await inject(tools.browser, tabId);
+    const visit = await readAndCompare(tabId, tools, { wait });
     return { state: 'checked', kept: await present(tabId, visit, tools), ...visit };
   } catch (error) {
     const failure = await failureOf(error, tabId, tools);
@@ -61,12 +61,10 @@ export async function checkTab(tabId: number, tools: Tools, { wait } = { wait: f
 /**
  * Asks the page script of a tab for its article and compares it with the corpus.
  *
- * @param address what the tab shows
  * @throws NoArticle, BundledUnusable, NoCorpusOn, PageGone
  */
 export async function readAndCompare(
   tabId: number,
-  address: string,
   tools: Tools,
   { wait } = { wait: false },
 ): Promise<Visit> {
@@ -79,8 +77,10 @@ export async function readAndCompare(
   if (asked.value.visit === null) throw new NoArticle(asked.value.failure);
   if (opened.status === 'rejected') throw opened.reason;
   const { visit, article } = asked.value;
+  // A page can have given itself another address while it was read.
+  const { url = '' } = await tools.browser.tabs.get(tabId);
   const corpus = await opened.value(wantedOf(article));
-  return { visit, address, check: tools.check(article, corpus) };
+  return { visit, address: addressOf(url), check: tools.check(article, corpus) };
 }
 
 /**

@@ -1,7 +1,6 @@
 import type { Scripting } from 'webextension-polyfill';
 import type { browser } from '../browser.ts';
 import { hasPageScript, PageGone } from '../messages.ts';
-import { addressOf } from '../store/visits.ts';
 
 type Api = Pick<typeof browser, 'scripting' | 'tabs'>;
 
@@ -13,11 +12,10 @@ export class NotAllowed extends Error {
 /**
  * Puts the page script into the page that a tab shows, in place of one that is there.
  *
- * @returns The address the tab showed just before; a page that comes after it is another visit.
  * @throws NotAllowed
  * @throws PageGone when the tab went to another page meanwhile
  */
-export async function inject({ scripting, tabs }: Api, tabId: number): Promise<string> {
+export async function inject({ scripting, tabs }: Api, tabId: number): Promise<void> {
   const before = await tabs.get(tabId);
   let injected: Scripting.InjectionResult | undefined;
   try {
@@ -26,13 +24,12 @@ export async function inject({ scripting, tabs }: Api, tabId: number): Promise<s
     const after = await tabs.get(tabId);
     if (after.url !== before.url) throw new PageGone('The tab went to another page.', { cause: error });
     // Browsers inject into no page of an extension: our sample article loads the page script by itself.
-    if (await hasPageScript(tabs, tabId)) return addressOf(before.url ?? '');
+    if (await hasPageScript(tabs, tabId)) return;
     throw new NotAllowed(messageOf(error), { cause: error });
   }
   // For its own pages (about:support) Firefox does not refuse; it gives no result instead.
   if (!injected) throw new NotAllowed('The browser injected nothing.');
   if (injected.error) throw new Error(`The page script failed: ${messageOf(injected.error)}`);
-  return addressOf(before.url ?? '');
 }
 
 /**

@@ -24,11 +24,11 @@ async function recheckAll(tools: Tools): Promise<void> {
   }
 }
 
-async function recheck(tabId: number, { visit, address }: Visit, tools: Tools): Promise<void> {
+async function recheck(tabId: number, { visit }: Visit, tools: Tools): Promise<void> {
   try {
     const shown = await askPage(tools.browser.tabs, tabId, { type: 'visit' });
     if (shown !== visit) throw new PageGone('The page shows another visit.');
-    await present(tabId, await readAndCompare(tabId, address, tools), tools);
+    await present(tabId, await readAndCompare(tabId, tools), tools);
   } catch (error) {
     // What is stored holds no more. A page that the reader comes back to is checked as if it never was.
     if (error instanceof PageGone) return dropVisit(tools.browser, tabId);

@@ -1,5 +1,5 @@
 import { askPage, PageGone } from '../messages.ts';
-import { addressOf, readVisit } from '../store/visits.ts';
+import { readVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
 import { NoArticle, present, readAndCompare, type Tools } from './check-tab.ts';
 import { forget } from './forget.ts';
@@ -24,7 +24,6 @@ export async function recheckTab(tabId: number, tools: Tools): Promise<void> {
 
 async function bringUpToDate(tabId: number, tools: Tools): Promise<void> {
   const { browser } = tools;
-  const { url = '' } = await browser.tabs.get(tabId);
   const [shown, stored] = await Promise.all([
     askPage(browser.tabs, tabId, { type: 'visit' }),
     readVisit(browser, tabId),
@@ -33,5 +32,5 @@ async function bringUpToDate(tabId: number, tools: Tools): Promise<void> {
     await paint(browser, tabId, stored);
     return showBadge(browser.action, tabId, stored.check);
   }
-  await present(tabId, await readAndCompare(tabId, addressOf(url), tools), tools);
+  await present(tabId, await readAndCompare(tabId, tools), tools);
 }

@@ -12,17 +12,28 @@ interface Background {
 /**
  * Has the background choose the article's text from a copy of the page.
  *
+ * @param signal ends the waiting
  * @throws {UnreadablePageError} where Readability fails at the page
- * @throws any other error where nobody answers
+ * @throws the signal's reason, or any other error where nobody answers
  */
-export async function askToChoose(runtime: Background, copy: PageCopy): Promise<Readable> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>(resolve => {
-    timer = setTimeout(() => resolve(undefined), PATIENCE);
-  });
+export async function askToChoose(
+  runtime: Background,
+  copy: PageCopy,
+  signal: AbortSignal,
+): Promise<Readable> {
   const asked = runtime.sendMessage({ type: 'choose', copy }) as Promise<Readable | Fault | undefined>;
-  const answer = await Promise.race([asked, late]).finally(() => clearTimeout(timer));
+  const answer = await orEnded(asked, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
   if (answer === undefined) throw new Error('The extension has not answered.');
   if (isFault(answer)) throw new UnreadablePageError(answer.fault);
   return answer;
+}
+
+/** What is promised, or the reason of a signal that aborts before. */
+function orEnded<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason);
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+    promise.then(resolve, reject);
+  });
 }

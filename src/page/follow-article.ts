@@ -78,7 +78,7 @@ export class FollowedArticle {
    * The article as the page has it now; null where there is none. Read only where the page has changed.
    *
    * @param options `wait`: watch also a page that has no article so far
-   * @throws the signal's reason, where the following ends meanwhile
+   * @throws an `AbortError` where the page is left meanwhile, or the following ends
    */
   current({ wait } = { wait: false }): Promise<Visit | null> {
     return this.#inTurn(() => this.#bringUpToDate(wait));
@@ -176,15 +176,23 @@ export class FollowedArticle {
     return this.#latest;
   }
 
-  /** What the page does meanwhile is looked at afterwards. */
+  /**
+   * What the page does meanwhile is looked at afterwards. When it is left, nothing more comes of it: kept in the
+   * back/forward cache, it would go on only when the reader comes back, and keep whoever asked waiting.
+   */
   async #read(): Promise<Found> {
     this.#follower.hold();
+    const reading = new AbortController();
+    const { signal } = reading;
+    addEventListener('pagehide', ({ isTrusted }) => isTrusted && reading.abort(), { signal });
     try {
-      return await readArticle(this.#choose, this.#signal);
+      return await readArticle(this.#choose, AbortSignal.any([signal, this.#signal]));
     } catch (error) {
       if (this.#latest === undefined) this.#follower.watch([], []);
       else this.#follower.release();
       throw error;
+    } finally {
+      reading.abort();
     }
   }
 

@@ -38,8 +38,7 @@ export function answerRequests(
     if (sender.id !== runtime.id || !KINDS.has(type)) return undefined;
     const handle = handlers[type as keyof PageMessages] as (ask: unknown) => unknown;
     const answer = new Promise(resolve => resolve(handle.call(handlers, message)));
-    // A script that was replaced meanwhile is not there any more: the asker hears nothing else of it.
-    answer.then(respond, error => respond(signal.aborted ? undefined : withFault(error)));
+    answer.then(respond, error => respond(isEnd(error) ? undefined : withFault(error)));
     // The answer comes later.
     return true;
   };
@@ -48,4 +47,9 @@ export function answerRequests(
   signal.addEventListener('abort', () => {
     onMessage.removeListener(listener as Runtime.OnMessageListenerCallback);
   });
+}
+
+/** Whether an answer fails since the page is left, or the script replaced: as far as the asker knows, both are gone. */
+function isEnd(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }

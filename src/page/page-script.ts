@@ -11,6 +11,7 @@ import { FollowedArticle } from './follow-article.ts';
 import { Highlights, VERDICTS } from './highlights.ts';
 import type { Handlers } from './messages.ts';
 import { isOrphan, watchExtension } from './orphan.ts';
+import type { Choose } from './read-article.ts';
 import { scrollToRange } from './scroll.ts';
 import type { Place } from './visit.ts';
 
@@ -49,7 +50,8 @@ export class PageScript implements Handlers {
     this.#isPrivate = isPrivate;
     this.#dressing = dressing;
     const hearer = { repaint: () => this.#repaintMoved(), moved: () => this.#tellMoved() };
-    this.#article = new FollowedArticle(hearer, copy => askToChoose(runtime, copy), this.signal);
+    const choose: Choose = (copy, signal) => askToChoose(runtime, copy, signal);
+    this.#article = new FollowedArticle(hearer, choose, this.signal);
   }
 
   /** Aborts when `destroy` is called. */

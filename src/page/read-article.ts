@@ -4,9 +4,11 @@ import { type Extraction, extracting, UnreadablePageError } from '../extract/ind
 /**
  * Has Readability choose from a copy of the page, out of the page's way.
  *
- * @throws {UnreadablePageError} where Readability fails; any other error is one of the extension's own
+ * @param signal ends the waiting
+ * @throws {UnreadablePageError} where Readability fails
+ * @throws the signal's reason, or any other error where nobody chooses
  */
-export type Choose = (copy: PageCopy) => Promise<Readable>;
+export type Choose = (copy: PageCopy, signal: AbortSignal) => Promise<Readable>;
 
 /** What came of reading the page. */
 export interface Found {
@@ -35,7 +37,7 @@ export async function readArticle(choose: Choose, signal: AbortSignal): Promise<
   try {
     let step = goOn();
     while (!step.done) {
-      const chosen = await choose(step.value);
+      const chosen = await choose(step.value, signal);
       signal.throwIfAborted();
       step = goOn(chosen);
     }

@@ -45,6 +45,19 @@ describe('a check of a tab', () => {
     expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'checked', address: url });
   });
 
+  it('stores the visit under the address that the page has given itself while it was read', async () => {
+    const fake = newsTab();
+    const send = fake.sendMessage.getMockImplementation();
+    fake.sendMessage.mockImplementation(async (id, ask) => {
+      const answer = await send?.(id, ask);
+      const tab = fake.tabs.get(7);
+      if (ask.type === 'extract' && tab) tab.url = 'https://news.example/summit/day-two';
+      return answer;
+    });
+    await checkTab(7, toolsOf(fake));
+    expect((await readVisit(fake.api, 7))?.address).toBe('https://news.example/summit/day-two');
+  });
+
   it('hands the article and the corpus to the check', async () => {
     const corpus = {} as Corpus;
     const spy = vi.fn(() => check);

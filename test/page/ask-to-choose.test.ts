@@ -1,18 +1,18 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { UnreadablePageError } from '../../src/extract/index.ts';
 import { askToChoose } from '../../src/page/ask-to-choose.ts';
 
 const copy = [['html'], ['body'], 'Words'];
-const answered = (answer: unknown) => askToChoose({ sendMessage: async () => answer }, copy);
+const { signal } = new AbortController();
+const answered = (answer: unknown) => askToChoose({ sendMessage: async () => answer }, copy, signal);
+const sendMessage = () => new Promise(() => {});
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+afterEach(() => void vi.restoreAllMocks());
 
 it('hands the copy to the background, and on what it chose', async () => {
   const sendMessage = vi.fn(async (_: unknown) => ({ title: 'Talks', chosen: [0] }));
-  await expect(askToChoose({ sendMessage }, copy)).resolves.toEqual({ title: 'Talks', chosen: [0] });
+  await expect(askToChoose({ sendMessage }, copy, signal)).resolves.toEqual({ title: 'Talks', chosen: [0] });
   expect(sendMessage).toHaveBeenCalledExactlyOnceWith({ type: 'choose', copy });
-  expect(vi.getTimerCount()).toBe(0);
 });
 
 it('tells a page at which Readability fails from a background that does not answer', async () => {
@@ -23,13 +23,22 @@ it('tells a page at which Readability fails from a background that does not answ
 
 it('hands on that nobody is there', async () => {
   const sendMessage = () => Promise.reject(new Error('Receiving end does not exist'));
-  await expect(askToChoose({ sendMessage }, copy)).rejects.toThrow('Receiving end');
-  expect(vi.getTimerCount()).toBe(0);
+  await expect(askToChoose({ sendMessage }, copy, signal)).rejects.toThrow('Receiving end');
+});
+
+it('waits no longer than it is wanted to', async () => {
+  const life = new AbortController();
+  const asked = askToChoose({ sendMessage }, copy, life.signal);
+  life.abort();
+  await expect(asked).rejects.toThrow(life.signal.reason);
+  await expect(askToChoose({ sendMessage }, copy, life.signal)).rejects.toThrow(life.signal.reason);
 });
 
 it('does not wait for ever', async () => {
-  const asked = askToChoose({ sendMessage: () => new Promise(() => {}) }, copy);
-  const refused = expect(asked).rejects.toThrow('has not answered');
-  await vi.advanceTimersByTimeAsync(60_000);
-  await refused;
+  const timeout = new AbortController();
+  const spy = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(timeout.signal);
+  const asked = askToChoose({ sendMessage }, copy, signal);
+  expect(spy).toHaveBeenCalledExactlyOnceWith(30_000);
+  timeout.abort(new DOMException('Too late', 'TimeoutError'));
+  await expect(asked).rejects.toThrow('Too late');
 });

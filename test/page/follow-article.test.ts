@@ -355,6 +355,22 @@ describe('a page that changes while it is read', () => {
     expect(read).toHaveBeenCalledTimes(1);
   });
 
+  it('is let go of where the reader leaves it meanwhile, and read when they have come back', async () => {
+    const listen = vi.spyOn(globalThis, 'addEventListener');
+    const refused = expect(beginReading()).rejects.toThrow('abort');
+    await pass(200);
+    const leave = listen.mock.calls.find(([type]) => type === 'pagehide')?.[1] as (event: object) => void;
+    leave({ isTrusted: false });
+    leave({ isTrusted: true });
+    await pass(400);
+    await refused;
+    listen.mockRestore();
+    const checked = page.check();
+    await pass(600);
+    await checked;
+    expect(page.painted()).toEqual(both);
+  });
+
   it('is left alone where nobody chooses, until somebody asks again', async () => {
     const refused = expect(beginReading()).rejects.toThrow('nobody');
     page.choose.mockRejectedValueOnce(new Error('nobody answers'));

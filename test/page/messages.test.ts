@@ -46,6 +46,14 @@ describe('requests', () => {
     await expect(runtime.receive(ask)).resolves.toEqual({ fault: 'no such quotation' });
   });
 
+  it('of a page that is left meanwhile get no answer', async () => {
+    const { runtime, handlers } = answering();
+    handlers.visit.mockImplementation(() => {
+      throw new DOMException('The page is left.', 'AbortError');
+    });
+    await expect(runtime.receive({ type: 'visit' })).resolves.toBeUndefined();
+  });
+
   it.each([
     null,
     undefined,
