@@ -8,44 +8,53 @@ const COMPOUNDS = new Set(
   buildup standoff website online offline reelect reelected reelection rearm rearmament`.split(/\s+/),
 );
 
-/** What a compound of two words may begin with. */
-const COMPOUND_STARTS = new Set(
-  [...COMPOUNDS].flatMap(word => Array.from(word.slice(1), (_, i) => word.slice(0, i + 1))),
+/** What a compound of two words may end in. Fewer words do than begin one: “a”, “of” and “we” might. */
+const COMPOUND_ENDS = new Set(
+  [...COMPOUNDS].flatMap(word => Array.from(word.slice(1), (_, i) => word.slice(i + 1))),
 );
 
 /**
  * Writes what is printed in several ways the one way it is compared in: `five` and `5`, `three hundred
  * thousand` and `300,000`, `first` and `1st`, `per cent` and `%`, `cease-fire` and `ceasefire` give the
  * same keys. Editor's marks keep their places.
+ *
+ * @param marked indices of the words that {@link marksRun}, ascending
  */
-export function foldRuns({ words, gaps }: Tokens): Tokens {
-  if (!words.some(({ key }) => mayBeFolded(key))) return { words, gaps };
+export function foldRuns({ words, gaps }: Tokens, marked: readonly number[]): Tokens {
+  if (marked.length === 0) return { words, gaps };
   const folded: Word[] = [];
   const gapAt = new Set(gaps.map(gap => gap.before));
   /** New index of every old word, to carry the gaps over. */
   const moved: number[] = [];
-  for (let at = 0; at < words.length; ) {
-    const first = words[at] as Word;
-    const run = mayBeFolded(first.key)
-      ? (readCompound(words, at, gapAt) ?? readNumeral(words, at, gapAt))
-      : null;
-    const length = run?.length ?? 1;
-    const { end } = words[at + length - 1] as Word;
-    for (let i = 0; i < length; i++) moved.push(folded.length);
-    folded.push(run ? { key: run.key, start: first.start, end } : first);
-    at += length;
+  let at = 0;
+  const keepUpTo = (end: number) => {
+    for (; at < end; at++) {
+      moved.push(folded.length);
+      folded.push(words[at] as Word);
+    }
+  };
+  for (const mark of marked) {
+    if (mark < at) continue;
+    const compound = mark > at ? readCompound(words, mark - 1, gapAt) : null;
+    const run = compound ?? readNumeral(words, mark, gapAt);
+    if (run === null) continue;
+    const start = compound ? mark - 1 : mark;
+    keepUpTo(start);
+    for (; at < start + run.length; at++) moved.push(folded.length);
+    folded.push({ key: run.key, start: (words[start] as Word).start, end: (words[at - 1] as Word).end });
   }
+  keepUpTo(words.length);
   return { words: folded, gaps: gaps.map(gap => ({ ...gap, before: moved[gap.before] ?? folded.length })) };
 }
 
-/** Whether a run that is written anew may begin with a word. Most words begin none. */
-function mayBeFolded(key: string): boolean {
-  return COMPOUND_STARTS.has(key) || mayBeNumeral(key);
+/** Whether a numeral may begin with a word, or a compound end in it. Most words are of neither. */
+export function marksRun(key: string): boolean {
+  return mayBeNumeral(key) || COMPOUND_ENDS.has(key);
 }
 
 function readCompound(words: Word[], at: number, gapAt: ReadonlySet<number>): Run | null {
   const [first, second] = [words[at], words[at + 1]];
-  if (!first || !second || !COMPOUND_STARTS.has(first.key)) return null;
+  if (!first || !second || !COMPOUND_ENDS.has(second.key)) return null;
   if (gapAt.has(at + 1) || !touches(words, at + 1)) return null;
   const key = first.key + second.key;
   return COMPOUNDS.has(key) ? { key, length: 2 } : null;

@@ -6,9 +6,17 @@ export function hashOn(hash: number, next: number): number {
   return Math.imul(hash ^ next, PRIME);
 }
 
-/** FNV-1a over UTF-16 code units, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo). @param seed goes on from another hash */
-export function hashOf(text: string, seed = 0x811c9dc5): number {
+/** What {@link hashOf} begins with. */
+const START = 0x811c9dc5;
+
+/**
+ * FNV-1a over UTF-16 code units, 32 bits (G. Fowler, L. C. Noll, K.-P. Vo).
+ *
+ * @param seed goes on from another hash
+ * @param from the first code unit, and `to` the one behind the last
+ */
+export function hashOf(text: string, seed = START, from = 0, to = text.length): number {
   let hash = seed;
-  for (let i = 0; i < text.length; i++) hash = hashOn(hash, text.charCodeAt(i));
+  for (let i = from; i < to; i++) hash = hashOn(hash, text.charCodeAt(i));
   return hash >>> 0;
 }

@@ -22,10 +22,11 @@ export function inNumbers(keys: readonly string[]): Numbered {
   const matter = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
     const key = keys[i] as string;
-    hashes[i] = hashOf(key);
+    const stem = hashOf(key, undefined, 0, Math.min(STEM, key.length));
+    hashes[i] = hashOf(key, stem, STEM);
     if (!isContent(key)) continue;
     matter[i] = 1;
-    if (key.length >= STEM) stems[i] = hashOf(key.slice(0, STEM));
+    if (key.length >= STEM) stems[i] = stem;
   }
   return { keys, hashes, matter, stems };
 }
@@ -56,8 +57,13 @@ export function stretchOf({ keys, hashes, matter, stems }: Numbered, from: numbe
 export function selectionOf({ keys, hashes, matter, stems }: Numbered, words: readonly number[]): Numbered {
   return {
     keys: words.map(word => keys[word] as string),
-    hashes: Int32Array.from(words, word => hashes[word] as number),
-    matter: Uint8Array.from(words, word => matter[word] as number),
-    stems: Int32Array.from(words, word => stems[word] as number),
+    hashes: picked(hashes, words, new Int32Array(words.length)),
+    matter: picked(matter, words, new Uint8Array(words.length)),
+    stems: picked(stems, words, new Int32Array(words.length)),
   };
+}
+
+function picked<T extends Int32Array | Uint8Array>(numbers: T, words: readonly number[], into: T): T {
+  for (let i = 0; i < words.length; i++) into[i] = numbers[words[i] as number] as number;
+  return into;
 }

@@ -1,9 +1,11 @@
+import { marksRun } from './folding.ts';
 import { canonicalSpelling } from './spelling.ts';
 
 /** How many words are remembered at most, a power of two: about a megabyte. */
 const ROOM = 1 << 15;
 /** FNV-1a, as in `hash.ts`. */
-const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
 
 /**
  * Reads words of bare ASCII letters up to a space or a common mark. Most words are such, and need no pattern. Texts are
@@ -15,8 +17,11 @@ class PlainWords {
   end = 0;
   /** Its key. */
   key = '';
-  private readonly words: string[] = new Array(ROOM).fill('');
-  private readonly keys: string[] = new Array(ROOM).fill('');
+  /** What `marksRun` says of its key. */
+  marksRun = false;
+  /** Each word that is remembered in lower case, and its key beside it. */
+  private readonly known: string[] = new Array(2 * ROOM).fill('');
+  private readonly markRuns = new Uint8Array(ROOM);
 
   /**
    * @param to where the text to be read ends
@@ -32,15 +37,21 @@ class PlainWords {
     }
     if (end === at || !endsWord(text, at, end, to) || isCountry(text, at, end)) return false;
     const place = (hash ^ (hash >>> 16)) & (ROOM - 1);
-    if (!isAt(text, at, end, this.words[place] as string)) {
+    if (!isAt(text, at, end, this.known[2 * place] as string)) {
       const word = text.slice(at, end).toLowerCase();
       if (word === 'cannot') return false;
-      this.words[place] = word;
-      this.keys[place] = canonicalSpelling(word);
+      this.remember(place, word, canonicalSpelling(word));
     }
     this.end = end;
-    this.key = this.keys[place] as string;
+    this.key = this.known[2 * place + 1] as string;
+    this.marksRun = this.markRuns[place] === 1;
     return true;
+  }
+
+  private remember(place: number, word: string, key: string): void {
+    this.known[2 * place] = word;
+    this.known[2 * place + 1] = key;
+    this.markRuns[place] = marksRun(key) ? 1 : 0;
   }
 }
 
@@ -48,16 +59,18 @@ export const plainWords = new PlainWords();
 
 /** The bit that a capital letter lacks. */
 const LOWER = 0x20;
-const [A, Z, SPACE, POINT] = [0x61, 0x7a, 0x20, 0x2e];
-/** Marks that end a word and are never part of one. */
-const ENDS_WORD = new Set([...' \n,;:!?")-“”—–…\u00A0'].map(mark => mark.charCodeAt(0)));
+const A = 0x61;
+const Z = 0x7a;
+const POINT = 0x2e;
+/** Marks that end a word and are never part of one: 1 by their code. */
+const ENDS_WORD = new Uint8Array(0x10000);
+for (const mark of ' \n,;:!?")-“”—–…\u00A0') ENDS_WORD[mark.charCodeAt(0)] = 1;
 
 function endsWord(text: string, at: number, end: number, to: number): boolean {
   if (end === to) return true;
   const next = text.charCodeAt(end);
-  if (next === SPACE) return true;
   // “U.S.” is no plain word.
-  return next === POINT ? end - at > 1 : ENDS_WORD.has(next);
+  return next === POINT ? end - at > 1 : ENDS_WORD[next] === 1;
 }
 
 /** “US” may be the country. */

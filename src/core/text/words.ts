@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import { splitContraction } from './contractions.ts';
-import { foldRuns } from './folding.ts';
+import { foldRuns, marksRun } from './folding.ts';
 import { AUXILIARIES, CONDITIONS, DENIALS, MODALS, NEGATIONS, PRIVATIVES, QUANTIFIERS } from './lexicon.ts';
 import { isNumber, splitUnit } from './numbers.ts';
 import { plainWords } from './plain-words.ts';
@@ -67,14 +67,21 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
   const words: Word[] = [];
   const gaps: Gap[] = [];
   const slice = text.slice(span.start, span.end);
+  const runs: number[] = [];
   for (let at = span.start; at < span.end; ) {
-    if (plainWords.read(text, at, span.end)) {
+    if (isNothing(text, at)) at++;
+    else if (plainWords.read(text, at, span.end)) {
+      if (plainWords.marksRun) runs.push(words.length);
       words.push({ key: plainWords.key, start: at, end: plainWords.end });
       at = plainWords.end;
-    } else at = span.start + readToken(text, slice, span.start, at - span.start, words, gaps);
+    } else {
+      const count = words.length;
+      at = span.start + readToken(text, slice, span.start, at - span.start, words, gaps);
+      for (let i = count; i < words.length; i++) if (marksRun((words[i] as Word).key)) runs.push(i);
+    }
   }
   expandByNext(words);
-  return foldRuns({ words, gaps });
+  return foldRuns({ words, gaps }, runs);
 }
 
 /** Reads the token that begins at an offset of the slice, if one does. @returns the offset behind it */
@@ -86,7 +93,6 @@ function readToken(
   words: Word[],
   gaps: Gap[],
 ): number {
-  if (NOTHING.has(slice.charCodeAt(at))) return at + 1;
   TOKEN.lastIndex = at;
   const match = TOKEN.exec(slice);
   if (match === null) return at + ((slice.codePointAt(at) as number) > 0xffff ? 2 : 1);
@@ -106,16 +112,28 @@ function readWord(surface: string, start: number, text: string, words: Word[]): 
   else pushWord(surface, start, words);
 }
 
-/** Marks with which no token begins. */
-const NOTHING = new Set([...' \n,;:!?")“”‘’\'\u00A0'].map(mark => mark.charCodeAt(0)));
+/** Marks with which no token begins: 1 by their code. */
+const NOTHING = new Uint8Array(0x10000);
+for (const mark of ' \n,;:!?")“”‘’\'\u00A0') NOTHING[mark.charCodeAt(0)] = 1;
+const POINT = 0x2e;
+
+/** Whether no token begins at an offset. */
+function isNothing(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== POINT) return NOTHING[code] === 1;
+  // A full stop; points with spaces between them are an ellipsis.
+  return NOTHING[text.charCodeAt(at + 1)] === 1 && text.charCodeAt(at + 2) !== POINT;
+}
 
 /** ’d is “had” before a participle, else “would”; ’s behind a pronoun is “has” before those it goes with. */
 function expandByNext(words: Word[]): void {
-  words.forEach((word, i) => {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as Word;
+    if (word.key !== "'d" && word.key !== "'is") continue;
     const next = words[i + 1]?.key ?? '';
     if (word.key === "'d") word.key = PARTICIPLE.test(next) ? 'had' : 'would';
-    else if (word.key === "'is") word.key = WITH_HAS.test(next) ? 'has' : 'is';
-  });
+    else word.key = WITH_HAS.test(next) ? 'has' : 'is';
+  }
 }
 const PARTICIPLE =
   /^(?:been|better|had|gone|done|seen|made|said|told|left|lost|come|begun|taken|given|driven|written|chosen|spoken|broken|fallen|forgotten|eaten|risen|stolen|hidden|shaken|proven|beaten|(?!need|feed|speed|proceed|succeed|exceed|bleed|breed).{2,}ed)$/;
@@ -175,20 +193,20 @@ function pushWord(surface: string, start: number, words: Word[]): void {
     words.push({ key: canonicalSpelling(surface.toLowerCase()), start, end: start + surface.length });
     return;
   }
-  const { visible, offsets } = visiblePart(surface);
+  const { visible, offsetOf } = visiblePart(surface);
   const parts = splitUnit(visible) ?? splitContraction(visible);
   parts.forEach((part, i) => {
     const key = canonicalSpelling(part.key ?? foldCase(part.text));
     if (key === '') return;
-    const from = i === 0 ? 0 : (offsets[part.start] ?? 0);
-    const to =
-      i + 1 < parts.length ? (offsets[part.start + part.text.length] ?? surface.length) : surface.length;
+    const from = i === 0 ? 0 : offsetOf(part.start);
+    const to = i + 1 < parts.length ? offsetOf(part.start + part.text.length) : surface.length;
     words.push({ key, start: start + from, end: start + to });
   });
 }
 
 /** @returns the surface without what is not seen, and where each of its code units stands in the surface */
-function visiblePart(surface: string): { visible: string; offsets: number[] } {
+function visiblePart(surface: string): { visible: string; offsetOf: (at: number) => number } {
+  if (!UNSEEN.test(surface)) return { visible: surface, offsetOf: at => at };
   const offsets: number[] = [];
   let visible = '';
   for (let i = 0; i < surface.length; i++) {
@@ -196,7 +214,7 @@ function visiblePart(surface: string): { visible: string; offsets: number[] } {
     offsets.push(i);
     visible += surface.charAt(i);
   }
-  return { visible, offsets };
+  return { visible, offsetOf: at => offsets[at] ?? surface.length };
 }
 
 /** Letters beyond Latin-1 lose their marks (`Erdoğan`, `Dončić`): outlets print them either way. */
