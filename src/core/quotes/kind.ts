@@ -59,7 +59,11 @@ export function isUnspoken(leadIn: string): boolean {
 
 /** “The Art of the Deal”: every long word capitalised, not the whole in capitals, no full stop. */
 function isTitle(text: string): boolean {
-  const long = text.match(/\p{L}{4,}/gu) ?? [];
-  if (long.length < 2 || /[.,!?]$/.test(text.trimEnd()) || text === text.toUpperCase()) return false;
-  return long.every(word => /^\p{Lu}/u.test(word));
+  if (/[.,!?]$/.test(text.trimEnd().slice(-1))) return false;
+  let long = 0;
+  for (const [word] of text.matchAll(/\p{L}{4,}/gu)) {
+    if (!/^\p{Lu}/u.test(word)) return false;
+    long++;
+  }
+  return long >= 2 && text !== text.toUpperCase();
 }

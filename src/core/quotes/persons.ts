@@ -12,8 +12,13 @@ const PERSONS = new Set(
 );
 
 /** Whether a noun, of one or several, says what somebody is. */
-export const isPerson = remember(word =>
-  [word, word.replace(/s$/, ''), word.replace(/men$/, 'man')].some(
-    form => PERSONS.has(form) || (/^\p{Ll}/u.test(form) && isOffice(form)),
-  ),
+export const isPerson = remember(
+  word =>
+    isOne(word) ||
+    (word.endsWith('s') && isOne(word.slice(0, -1))) ||
+    (word.endsWith('men') && isOne(`${word.slice(0, -3)}man`)),
 );
+
+function isOne(noun: string): boolean {
+  return PERSONS.has(noun) || (/^\p{Ll}/u.test(noun) && isOffice(noun));
+}

@@ -39,7 +39,8 @@ export interface ParsedText {
 }
 
 /** A quotation as a text has it, before it is known who speaks. */
-interface Located extends Omit<Quotation, keyof Attributed> {
+interface Located {
+  quotation: Omit<Quotation, keyof Attributed>;
   /** Its index among those found. */
   index: number;
   /** A sign, a title or the like: nobody speaks it. */
@@ -65,7 +66,7 @@ export function parseText(source: QuotedText): ParsedText {
   const ends = source.blocks.map(block => sentences(source.text, block).map(({ end }) => end));
   const sentenceOf = numberSentences(ends.flat(), words);
   const items = itemsOf(source, words, blockOf, found, names, ends);
-  const located = locate(source.text, words, found);
+  const located = locate(source, words, found);
   return { source, words, gaps: gapAt, blockOf, sentenceOf, names, found, located, items };
 }
 
@@ -96,7 +97,7 @@ export function attributeText(parsed: ParsedText, wider: People | null): Reading
   const attributed = source.turns
     ? speakersOf(found, source.turns, people).map(speaker => ({ speaker, facts: notBy(null) }))
     : attribute(parsed, people);
-  const quotations = located.map(({ index, unspoken, ...quotation }) => {
+  const quotations = located.map(({ quotation, index, unspoken }) => {
     const { speaker, facts } = (unspoken ? null : attributed[index]) ?? { speaker: null, facts: notBy(null) };
     return { ...quotation, speaker, facts };
   });
@@ -165,19 +166,20 @@ function itemsOf(
   });
 }
 
-function locate(text: string, words: Word[], found: FoundQuotation[]): Located[] {
-  return found.flatMap((quotation, index) => {
+function locate({ text, blocks }: QuotedText, words: Word[], found: FoundQuotation[]): Located[] {
+  const located: Located[] = [];
+  for (const [index, quotation] of found.entries()) {
     const firstWord = firstAtOrAfter(words, quotation.start);
     const lastWord = firstAtOrAfter(words, quotation.end) - 1;
-    if (lastWord < firstWord) return [];
+    if (lastWord < firstWord) continue;
     const { start } = quotation.outer;
-    const unspoken = isUnspoken(
-      text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - LEAD_IN), start),
-    );
+    const block = blocks[quotation.block] as Block;
+    const unspoken = isUnspoken(text.slice(Math.max(block.start, start - LEAD_IN), start));
     const printed = text.slice(quotation.start, quotation.end);
     const kind = unspoken ? 'phrase' : kindOf(printed, words.slice(firstWord, lastWord + 1));
-    return [{ ...quotation, kind, firstWord, lastWord, index, unspoken }];
-  });
+    located.push({ quotation: { ...quotation, kind, firstWord, lastWord }, index, unspoken });
+  }
+  return located;
 }
 
 /** Index of the first word that starts at or after an offset. */

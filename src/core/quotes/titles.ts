@@ -23,14 +23,19 @@ const SHORTENED: Record<string, string> = {
 };
 
 /** One word for an office however it is shortened: `gov` → `governor`. */
-export const officeOf = remember(word => {
-  const plain = word.toLowerCase().replace(/\./g, '');
+export const officeOf = remember(inFull);
+
+function inFull(word: string): string {
+  const lower = word.toLowerCase();
+  const plain = lower.includes('.') ? lower.replaceAll('.', '') : lower;
   return SHORTENED[plain] ?? plain;
-});
+}
 
 /** Nouns for persons by what they do: “the mediator”, “a microbiologist”. */
 const DOER =
   /^\p{Ll}{3,}(?:or|ist|ician|man|woman|ant|yst|ess|arian|orian|edian|odian|eer|maker|keeper|owner|worker|leader|player|writer|driver|officer|fighter|holder|founder|manager|trainer|teacher|lawyer|midwife|wife|husband|mother|father|daughter|son|brother|sister|widow)$/u;
+/** How such nouns end: most words do not. */
+const DOER_ENDS = new Set('or st an nt ss er fe nd on'.split(' '));
 const NO_DOER =
   /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|senior|junior|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|german|norman|roman|hungarian|bulgarian|bavarian|ecuadorian|salvadorian|victorian|career)$/;
 
@@ -90,10 +95,12 @@ export function genderOf(titles: Iterable<string>): Gender | null {
 /** Whether a word names an office, an occupation or a relative. */
 export const isOffice = remember(word => {
   const plain = word.toLowerCase();
-  return (
-    ROLES.has(plain) || isKin(plain) || ROLES.has(officeOf(plain)) || (DOER.test(word) && !NO_DOER.test(word))
-  );
+  return ROLES.has(plain) || KIN.test(plain) || ROLES.has(inFull(plain)) || isDoer(word);
 });
+
+function isDoer(word: string): boolean {
+  return DOER_ENDS.has(word.slice(-2)) && DOER.test(word) && !NO_DOER.test(word);
+}
 
 /** A full stop that belongs to no shortened title. */
 const ENDED = /(?<!\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|Prof|Col|Lt|Sgt|Capt|Rev|Cllr|\p{Lu}))\. $/u;
