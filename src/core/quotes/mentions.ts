@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import { BODY } from './body-nouns.ts';
 import type { Item } from './narration.ts';
+import { endOf, type Opening, openingsIn } from './openings.ts';
 import { isPerson } from './persons.ts';
 import { entourage, possessed } from './possessed.ts';
 import { SAID, SPEAKS, SPOKEN } from './speaking.ts';
@@ -8,7 +9,12 @@ import { isOblique, isOffice } from './titles.ts';
 
 /** Persons and bodies that a text speaks of without their name. Offsets begin at `offset`. */
 export function unnamedMentions(slice: string, offset: number): Item[] {
-  return [...roles(slice, offset), ...described(slice, offset), ...bodies(slice, offset)];
+  const openings = openingsIn(slice);
+  return [
+    ...roles(slice, offset, openings),
+    ...described(slice, offset, openings),
+    ...bodies(slice, offset, openings),
+  ];
 }
 
 /** Mentions in order, without those that lie in another. */
@@ -25,41 +31,68 @@ export function withoutInner(mentions: Item[]): Item[] {
 }
 
 /** “the Ukrainian president”, “her husband”: who bears an office or is somebody's relative. */
-function roles(slice: string, offset: number): Item[] {
+function roles(slice: string, offset: number, openings: readonly Opening[]): Item[] {
   const found: Item[] = [];
-  for (const match of slice.matchAll(
-    /(?<![\p{L}’'-])(the|his|her|its|their) ((?:(?!(?:the|an?|his|her|its|their) )\p{L}[\p{L}-]* ?){1,4})/giu,
-  )) {
-    const words = (match[2] ?? '').trim().split(' ');
-    const isOwned = !/^the$/i.test(match[1] ?? '');
-    const at = words.findIndex(word => isOffice(word) || (isOwned && isPerson(word)));
+  for (const { word: owner, start, next, words } of openings) {
+    if (!DETERMINERS.has(owner)) continue;
+    const isOwned = owner !== 'the';
+    const at = officeAmong(words, isOwned);
     if (at === -1) continue;
     // “the president Donald Trump”, “the mayor’s office”: the name speaks, or nobody.
-    if (/^\p{Lu}/u.test(words[at + 1] ?? '')) continue;
-    const office = match.index + `${match[1]} ${words.slice(0, at + 1).join(' ')}`.length;
+    const behind = at + 1 < OF_ROLE ? (words[at + 1] ?? '') : '';
+    if (/^\p{Lu}/u.test(behind) && !isArticle(behind)) continue;
+    const role = nounOf(words[at] as string);
+    const office = endOf(words, next, at + 1) - (words[at] as string).length + role.length;
     const end = office + (OF_OFFICE.exec(slice.slice(office, office + 60))?.[0].length ?? 0);
-    const mention = lowerFirst(slice.slice(match.index, end));
+    const mention = lowerFirst(slice.slice(start, end));
     if (/^['’]/.test(slice.slice(end, end + 1))) {
       // “the mayor’s wife”
-      const span = { start: offset + match.index, end: offset + end };
-      const oblique = isOblique(slice, match.index);
+      const span = { start: offset + start, end: offset + end };
+      const oblique = isOblique(slice, start);
       const owned = possessed(slice, offset, mention, span, oblique);
       found.push(...(owned.length > 0 ? owned : entourage(slice, offset, mention, span, oblique)));
       continue;
     }
     found.push({
       type: 'role',
-      role: (words[at] ?? '').toLowerCase(),
+      role: role.toLowerCase(),
       adjectives: words.slice(0, at).map(word => word.toLowerCase()),
       words: mention,
-      owner: isOwned ? (match[1] ?? '').toLowerCase() : null,
+      owner: isOwned ? owner : null,
       of: OF_NAME.exec(slice.slice(end, end + 40))?.[1] ?? null,
-      oblique: isOblique(slice, match.index),
-      start: offset + match.index,
+      oblique: isOblique(slice, start),
+      start: offset + start,
       end: offset + end,
     });
   }
   return found;
+}
+
+const DETERMINERS = new Set(['the', 'his', 'her', 'its', 'their']);
+
+/** Words behind a determiner among which one may say what office is meant. */
+const OF_ROLE = 4;
+
+/** Index of the first that names an office, or behind “her” somebody's relative; -1 where none does. */
+function officeAmong(words: readonly string[], isOwned: boolean): number {
+  for (let i = 0; i < words.length && i < OF_ROLE; i++) {
+    const word = words[i] as string;
+    const noun = nounOf(word);
+    if (noun === '' || isArticle(word)) return -1;
+    if (isOffice(noun) || (isOwned && isPerson(noun))) return i;
+    if (noun.length < word.length) return -1;
+  }
+  return -1;
+}
+
+function isArticle(word: string): boolean {
+  return word.length <= 5 && /^(?:the|an?|his|her|its|their)$/i.test(word);
+}
+
+/** A word without the apostrophe that makes it an owner. */
+function nounOf(word: string): string {
+  const mark = word.search(/['’]/);
+  return mark === -1 ? word : word.slice(0, mark);
 }
 
 /** “the founder of Quist Capital” */
@@ -86,60 +119,59 @@ function tailOf(behind: string): string {
 }
 
 /** “a neighbour”, “one of the barmen”, “a source close to the actress”, where they speak. */
-function described(slice: string, offset: number): Item[] {
+function described(slice: string, offset: number, openings: readonly Opening[]): Item[] {
   const found: Item[] = [];
-  for (const match of slice.matchAll(SOMEBODY)) {
-    const isHead = !/^(?:an?|one|another|the) $/i.test(match[0]);
-    const head = isHead ? match.index + match[0].length : headOf(slice, match.index + match[0].length);
-    if (head === null) continue;
+  for (const { word, start, next, words: behind } of openings) {
+    if (OWNERS.has(word)) continue;
+    const isHead = !ARTICLES.has(word);
+    const length = isHead ? 0 : lengthToHead(behind);
+    if (!isHead && length === 0) continue;
+    const head = isHead ? next - 1 : endOf(behind, next, length);
     const tail = tailOf(slice.slice(head, head + 70));
     // “the man” is known already, “the man posing as Marsh” is not.
-    const isThe = /^the/i.test(match[0]);
+    const isThe = word === 'the';
     if ((isHead || isThe) && !(isThe ? /^ \p{Ll}+(?:ing|ed) .*\p{Lu}/u : /\p{Lu}/u).test(tail)) continue;
     const end = head + tail.length;
-    const before = slice.slice(Math.max(0, match.index - 18), match.index);
+    const before = slice.slice(Math.max(0, start - 18), start);
     const speaks =
       SPEAKS.test(slice.slice(end, end + 30)) ||
       SPOKEN.test(before) ||
       (!isHead && !isThe && /(?:^|[.!?”"] )$/.test(before));
     if (!speaks) continue;
-    const words = lowerFirst(slice.slice(match.index, end));
+    const words = lowerFirst(slice.slice(start, end));
     const body = /^ for (?:the )?(\p{Lu}.*)$/u.exec(tail)?.[1];
-    const spokesman = /spokes\p{Ll}+$/u.test(slice.slice(match.index, head));
+    const spokesman = /spokes\p{Ll}+$/u.test(slice.slice(start, head));
     found.push({
       type: 'described',
       words,
       body: spokesman && body !== undefined ? body : null,
-      start: offset + match.index,
+      start: offset + start,
       end: offset + end,
     });
   }
   return found;
 }
 
-const SOMEBODY =
-  /(?<![\p{L}’'-])(?:(?:an?|one|another|the) (?=\p{L})|(?:some(?:one|body)|those|people|sources|critics|opponents|supporters|allies|aides|advis[eo]rs|friends|relatives|lawyers|rivals|admirers|enemies)(?= ))/giu;
+const OWNERS = new Set(['his', 'her', 'its', 'their']);
+/** Behind these a noun says who is meant; the other words that open a mention do so themselves. */
+const ARTICLES = new Set(['a', 'an', 'one', 'another', 'the']);
 
 /** Most words in front of the noun that says what somebody is. */
 const ADJECTIVES = 5;
 
-/** @returns where the noun for a person ends in the phrase that begins at an offset, or null */
-function headOf(slice: string, start: number): number | null {
-  const words =
-    /^[\p{L}’'-]+(?: [\p{L}’'-]+){0,6}/u.exec(slice.slice(start, start + 80))?.[0].split(' ') ?? [];
-  let end = start;
-  let head: number | null = null;
+/** How many words of a phrase there are up to the noun for a person, or 0. */
+function lengthToHead(words: readonly string[]): number {
+  let length = 0;
   for (const [i, word] of words.entries()) {
-    end += word.length + (i > 0 ? 1 : 0);
-    if (isPerson(word)) head = end;
-    else if (
-      head !== null ||
-      i >= ADJECTIVES ||
-      (FUNCTION_WORDS.has(word) && !/^(?:of|the|his|her|former)$/.test(word))
-    )
-      break;
+    if (isPerson(word)) length = i + 1;
+    else if (length > 0 || i >= ADJECTIVES || endsPhrase(word)) break;
   }
-  return head;
+  return length;
+}
+
+/** Whether no adjective or noun of the same phrase can stand at a word. */
+function endsPhrase(word: string): boolean {
+  return FUNCTION_WORDS.has(word) && !/^(?:of|the|his|her|former)$/.test(word);
 }
 
 /** A noun behind it would be the head of the phrase: “the company town”. */
@@ -155,25 +187,45 @@ const UNNAMED_BODY = new RegExp(
     `(?:${BODY})(?: of (?:the )?\\p{L}+(?: of (?:the )?\\p{L}+)?)?`,
     `|police|(?:^|(?<=[;•,] ))(?:${BODY})(?= (?:says|said) ))(?![\\p{L}-]|['’])`,
   ].join(''),
-  'giu',
+  'iuy',
 );
 
-/** Most paragraphs have none of these words; to look for them alone is quick. */
-const HAS_BODY = new RegExp(`\\b(?:${BODY}|police)`, 'i');
-
 /** “the authority”, “The retailers’ federation”, “police”: a body in lower case. */
-function bodies(slice: string, offset: number): Item[] {
+function bodies(slice: string, offset: number, openings: readonly Opening[]): Item[] {
   const found: Item[] = [];
-  if (!HAS_BODY.test(slice)) return found;
-  for (const match of slice.matchAll(UNNAMED_BODY)) {
-    const end = match.index + match[0].length;
+  let reached = 0;
+  for (const start of placesOfBodies(slice, openings)) {
+    UNNAMED_BODY.lastIndex = start;
+    const [body] = (start >= reached && UNNAMED_BODY.exec(slice)) || [];
+    if (body === undefined) continue;
+    const end = start + body.length;
+    reached = end;
     if (!NO_NOUN.test(slice.slice(end, end + 30))) continue;
-    if (/\p{Lu}/u.test(match[0].slice(1).replace(/ of .*$/, ''))) continue;
-    const words = lowerFirst(match[0]);
-    const oblique = isOblique(slice, match.index);
-    found.push({ type: 'body', words, oblique, start: offset + match.index, end: offset + end });
+    if (/\p{Lu}/u.test(body.slice(1).replace(/ of .*$/, ''))) continue;
+    const words = lowerFirst(body);
+    const oblique = isOblique(slice, start);
+    found.push({ type: 'body', words, oblique, start: offset + start, end: offset + end });
   }
   return found;
+}
+
+/** Offsets at which a body in lower case may be spoken of, ascending. */
+function placesOfBodies(slice: string, openings: readonly Opening[]): number[] {
+  const places: number[] = [];
+  for (const { word, start, words } of openings)
+    if (DETERMINERS.has(word) && words.some(isBody)) places.push(start);
+  for (const { index } of slice.matchAll(/police/gi)) places.push(index);
+  for (const { index } of slice.matchAll(/ sa(?:ys|id) /gi)) {
+    const start = slice.lastIndexOf(' ', index - 1) + 1;
+    if (isBody(slice.slice(start, index))) places.push(start);
+  }
+  return places.sort((a, b) => a - b);
+}
+
+const BODIES = new Set(BODY.split('|'));
+
+function isBody(word: string): boolean {
+  return BODIES.has(word.toLowerCase());
 }
 
 function lowerFirst(words: string): string {
