@@ -40,7 +40,9 @@ function blocksOf({ blockOf }: Reading): [from: number, to: number][] {
 }
 
 function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, i) => from + i);
+  const words: number[] = [];
+  for (let word = from; word < to; word++) words.push(word);
+  return words;
 }
 
 function utterancesOf(quotations: Quotation[]): Quotation[][] {
