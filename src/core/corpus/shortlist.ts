@@ -44,9 +44,9 @@ export function shortlist(index: SearchIndex, { quotations, terms }: Wanted): Sh
   if (index.reports <= ALL) return { story: Array.from({ length: index.reports }, (_, i) => i), others: [] };
   const story = new Set(storyOf(index, terms));
   const others = new Set<number>();
-  const scores = new Float32Array(index.paragraphOf.length);
+  const vote = new Vote();
   for (const keys of quotations) {
-    for (const slot of slotsOf(index, keys, scores)) {
+    for (const slot of slotsOf(index, keys, vote)) {
       for (const report of carriersOfSlot(index, slot)) if (!story.has(report)) others.add(report);
     }
   }
@@ -111,8 +111,11 @@ function storyOf(index: SearchIndex, wanted: Iterable<string>): number[] {
   const counted = new Uint32Array(index.reports);
   const terms = followed(toTerms(index, wanted), FOLLOWED.story);
   terms.forEach(({ places, rarity }, i) => {
+    let last = -1;
     for (let p = 0; p < places.length; p++) {
       const paragraph = paragraphOf[(places[p] as number) >>> SLOT_BITS] as number;
+      if (paragraph === last) continue;
+      last = paragraph;
       const to = carriersFrom[paragraph + 1] as number;
       for (let c = carriersFrom[paragraph] as number; c < to; c++) {
         const report = carriers[c] as number;
@@ -123,27 +126,32 @@ function storyOf(index: SearchIndex, wanted: Iterable<string>): number[] {
     }
   });
   const least = OF_STORY * terms.reduce((sum, { rarity }) => sum + rarity, 0);
-  return best(
-    Array.from(scores.keys()).filter(report => (scores[report] as number) >= least),
-    scores,
-    TELLERS,
-  );
+  const best = new Best(TELLERS);
+  scores.forEach((score, report) => {
+    if (score >= least) best.offer(report, score);
+  });
+  return best.numbers;
 }
 
-/** The numbers with the highest scores, the best first; equal ones in their order. */
-function best(numbers: readonly number[], scores: Float32Array, most: number): number[] {
-  const kept: number[] = [];
-  let least = 0;
-  for (const number of numbers) {
-    const score = scores[number] as number;
-    if (kept.length === most && score <= least) continue;
-    let at = kept.length;
-    while (at > 0 && (scores[kept[at - 1] as number] as number) < score) at--;
-    kept.splice(at, 0, number);
-    if (kept.length > most) kept.pop();
-    least = scores[kept.at(-1) as number] as number;
+/** Keeps the numbers with the highest scores, the best first; equal ones in the order in which they come. */
+class Best {
+  readonly numbers: number[] = [];
+  private readonly scores: number[] = [];
+
+  /** @param most how many are kept */
+  constructor(private readonly most: number) {}
+
+  offer(number: number, score: number): void {
+    const { numbers, scores, most } = this;
+    if (numbers.length === most && score <= (scores[most - 1] as number)) return;
+    let at = numbers.length;
+    while (at > 0 && (scores[at - 1] as number) < score) at--;
+    numbers.splice(at, 0, number);
+    scores.splice(at, 0, score);
+    if (numbers.length <= most) return;
+    numbers.pop();
+    scores.pop();
   }
-  return kept;
 }
 
 /** Slots that are looked at closely for one quotation. */
@@ -152,26 +160,62 @@ const CLOSELY = 24;
 /**
  * The slots where a quotation, or a telling part of it, may stand: each word votes for the slots it stands in,
  * and of those with most votes the ones are kept where its words stand as near each other as in the quotation.
- *
- * @param scores one for each slot, all 0; left so
  */
-function slotsOf(index: SearchIndex, keys: readonly string[], scores: Float32Array): number[] {
+function slotsOf(index: SearchIndex, keys: readonly string[], vote: Vote): number[] {
   const terms = toTerms(index, new Set(keys.filter(isContent)));
   if (terms.filter(({ places }) => places.length > 0).length < EVIDENCE.distinctive) return [];
-  const touched: number[] = [];
-  for (const { places, rarity } of followed(terms, FOLLOWED.quotation)) {
-    let last = -1;
-    for (let i = 0; i < places.length; i++) {
-      const slot = (places[i] as number) >>> SLOT_BITS;
+  const candidates = vote.of(followed(terms, FOLLOWED.quotation), index.paragraphOf.length);
+  return candidates.filter(slot => isNear(index, slot, keys, terms));
+}
+
+/** Slots whose votes are counted at once, so few that their scores stay at hand. */
+const COUNTED = 1 << 14;
+
+/** Counts for each slot what the words that stand in it tell. */
+class Vote {
+  /** By slot, from the first of those that are counted; all 0 between two counts. */
+  private readonly scores = new Float32Array(COUNTED);
+  /** Those that have any, in the first places of it. */
+  private readonly touched = new Uint16Array(COUNTED);
+  private count = 0;
+
+  /** @returns the slots with most votes, the most first; equal ones as they stand in the index */
+  of(terms: readonly Term[], slots: number): number[] {
+    const best = new Best(CLOSELY);
+    const next = terms.map(() => 0);
+    for (let from = 0; from < slots; from += COUNTED) {
+      for (const [i, term] of terms.entries()) next[i] = this.add(term, next[i] as number, from);
+      for (let i = 0; i < this.count; i++) {
+        const slot = this.touched[i] as number;
+        best.offer(from + slot, this.scores[slot] as number);
+        this.scores[slot] = 0;
+      }
+      this.count = 0;
+    }
+    return best.numbers;
+  }
+
+  /**
+   * Adds what a word tells of the slots from one on.
+   *
+   * @param next the first of its places that has not been counted
+   * @returns the same afterwards
+   */
+  private add({ places, rarity }: Term, next: number, from: number): number {
+    const { scores, touched } = this;
+    let { count } = this;
+    let i = next;
+    for (let last = -1; i < places.length; i++) {
+      const slot = ((places[i] as number) >>> SLOT_BITS) - from;
+      if (slot >= COUNTED) break;
       if (slot === last) continue;
       last = slot;
-      if (scores[slot] === 0) touched.push(slot);
+      if (scores[slot] === 0) touched[count++] = slot;
       scores[slot] = (scores[slot] as number) + rarity;
     }
+    this.count = count;
+    return i;
   }
-  const candidates = best(touched, scores, CLOSELY);
-  for (const slot of touched) scores[slot] = 0;
-  return candidates.filter(slot => isNear(index, slot, keys, terms));
 }
 
 /** An occurrence of a word of the quotation: where it stands there, and where in the index. */

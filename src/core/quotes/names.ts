@@ -85,28 +85,22 @@ export function namesIn(text: string): Name[] {
 function collect(text: string, surnames: ReadonlySet<string>): Name[] {
   const names: Name[] = [];
   for (const match of text.matchAll(NAME)) {
-    const name = readName(match[0], match.index, text, standsBehindOffice(text, match.index), surnames);
+    const name = readName(match[0], match.index, text, surnames);
     if (name !== null) names.push(name);
   }
   return joinInstitutions(names, text);
 }
 
-/** @param ofOffice whether “Minister of” or the like stands before the run of capitalised words */
-function readName(
-  run: string,
-  start: number,
-  text: string,
-  ofOffice: boolean,
-  surnames: ReadonlySet<string>,
-): Name | null {
-  const place = ofOffice ? wordsOfPlace(run) : 0;
+/** @param run the capitalised words that begin at `start` */
+function readName(run: string, start: number, text: string, surnames: ReadonlySet<string>): Name | null {
+  const isOfHolder = isBehindOf(text, start);
+  const place = isOfHolder && standsBehindOffice(text, start) ? wordsOfPlace(run) : 0;
   const isDate = (surnames.size > 0 || HAS_MONTH.test(run)) && isInDate(text, start, start + run.length);
   const alone = !isDate && surnames.has(run.toLowerCase());
   const trimmed = alone ? { text: run, from: 0, title: [], titleFrom: 0 } : trim(run, place, isDate);
   if (trimmed === null) return null;
   // “the mayor of Tall Harbor”, “a critic of Bo Marsh”: what they are is not what the one behind “of” is.
-  const holder = place > 0 || !/ (?:of|to) (?:the )?$/.test(text.slice(Math.max(0, start - 8), start));
-  const office = holder ? titleBefore(text, start) : { words: [], start };
+  const office = place > 0 || !isOfHolder ? titleBefore(text, start) : { words: [], start };
   const before = [...office.words, ...trimmed.title.map(officeOf)];
   const first = start + trimmed.from;
   const titled = office.words.length > 0 ? office.start : start + trimmed.titleFrom;
@@ -171,9 +165,14 @@ const OFFICE_OF =
   /(?:(?:President|Premier|Chancellor|Minister|Secretary|Leader|Chief|Head|Chair\p{Ll}*|Director|Commissioner|Governor|Mayor|Speaker|Archbishop|Bishop|CEO|Founder|King|Queen|Prince|Princess|General) of|(?:Ambassador|Envoy) to) (?:the )?$/iu;
 
 function standsBehindOffice(text: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 24), start);
-  return / (?:of|to) (?:the )?$/i.test(before.slice(-8)) && OFFICE_OF.test(before);
+  return OFFICE_OF.test(text.slice(Math.max(0, start - 24), start));
 }
+
+/** Whether “of” or “to” stands before an offset, perhaps with an article. Most names stand behind neither. */
+function isBehindOf(text: string, start: number): boolean {
+  return /[foe]/i.test(text.charAt(start - 2)) && OF.test(text.slice(Math.max(0, start - 8), start));
+}
+const OF = / (?:of|to) (?:the )?$/i;
 
 /** How many words of a run behind an office say what it is of: those before a department's or a full name. */
 function wordsOfPlace(run: string): number {

@@ -150,9 +150,22 @@ export function titleBefore(text: string, start: number): Title {
 
 /** Whether the last word is one of office, or “of” or “to” one of the last two: most names stand behind neither. */
 function mayEndInOffice(phrase: string): boolean {
-  const words = phrase.replaceAll(',', ' ').trimEnd().split(' ').slice(-2);
-  return isOffice(officeOf(words.at(-1) ?? '')) || words.some(word => /^(?:of|to)$/i.test(word));
+  const last = lastWord(phrase, phrase.length);
+  return (
+    isOffice(officeOf(last.word)) || OF.test(last.word) || OF.test(lastWord(phrase, last.start).word)
+  );
 }
+const OF = /^(?:of|to)$/i;
+
+/** The last word in front of an offset, without a comma behind it. */
+function lastWord(phrase: string, before: number): { word: string; start: number } {
+  let end = before;
+  while (end > 0 && BETWEEN_WORDS.includes(phrase.charAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && !BETWEEN_WORDS.includes(phrase.charAt(start - 1))) start--;
+  return { word: phrase.slice(start, end), start };
+}
+const BETWEEN_WORDS = ' ,';
 
 /** Words of office in an apposition behind a name: “Rolf Eikeland, the privacy commissioner, said”. */
 export function titleAfter(text: string, end: number): string[] {
