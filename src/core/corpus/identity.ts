@@ -63,9 +63,9 @@ function shinglesIn({ words }: Reading): Set<number> {
  * All runs of five words, each once, as hashes of 32 bits.
  *
  * @param hashes the words'
+ * @param found to which they are added
  */
-export function shingles(hashes: Int32Array): Set<number> {
-  const found = new Set<number>();
+export function shingles(hashes: Int32Array, found = new Set<number>()): Set<number> {
   for (let end = SHINGLE; end <= hashes.length; end++) {
     let shingle = 0;
     for (let i = end - SHINGLE; i < end; i++) shingle = hashOn(shingle, hashes[i] as number);

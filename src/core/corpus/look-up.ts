@@ -1,6 +1,5 @@
 import { EVIDENCE } from '../match/evidence.ts';
-import { Screen, type Weights } from '../match/screen.ts';
-import { weight, weightOf } from '../text/lexicon.ts';
+import { Screen } from '../match/screen.ts';
 import type { Numbered } from '../text/numbered.ts';
 import { group } from './group.ts';
 import { Growing } from './growing.ts';
@@ -8,58 +7,86 @@ import type { Passage } from './passages.ts';
 import { WordIds } from './word-ids.ts';
 
 /** Passages indexed by word, for looking quotations up in the reports that are worth reading. */
-export interface PassageIndex extends Weights {
+export interface PassageIndex {
   passages: readonly Passage[];
   /** By passage, the index of its report. */
   reportOf: readonly number[];
-  /** By passage, the ids of its words. */
-  ids: readonly Int32Array[];
-  /** The ids by the words' hashes. */
+  /** Ids by the words' hashes. */
   words: WordIds;
   /** The word with an id is held by the passages `holders[holdersFrom[id]]` up to `holders[holdersFrom[id + 1]]`. */
   holdersFrom: Uint32Array;
   /** Passages by index, for each word ascending and each once. */
   holders: Uint32Array;
+  /** By passage, room for what a look-up counts; all 0 between two. */
+  counted: { scores: Float64Array; shared: Uint16Array };
 }
 
 /**
- * Indexes passages by word. Linear in their length.
+ * Indexes passages by word. Linear in how many different words each has.
  *
- * @param byReport those of each report
+ * @param byReport those of each report; lists that come again must not have changed
  */
 export function indexPassages(byReport: readonly (readonly Passage[])[]): PassageIndex {
-  const passages = byReport.flat();
-  const reportOf = byReport.flatMap((list, report) => list.map(() => report));
   const words = new WordIds();
-  const matter: number[] = [];
+  const parts = byReport.map(passages => {
+    const held = heldIn(passages);
+    return { ...held, count: passages.length, ids: held.hashes.map(hash => words.add(hash)) };
+  });
+  const holdersFrom = new Uint32Array(words.size + 1);
+  for (const { ids, from } of parts)
+    ids.forEach((id, i) => {
+      holdersFrom[id + 1] = (holdersFrom[id + 1] as number) + (from[i + 1] as number) - (from[i] as number);
+    });
+  for (let id = 0; id < words.size; id++)
+    holdersFrom[id + 1] = (holdersFrom[id + 1] as number) + (holdersFrom[id] as number);
+  const next = holdersFrom.slice();
+  const holders = new Uint32Array(holdersFrom[words.size] as number);
+  let first = 0;
+  for (const { ids, from, values, count } of parts) {
+    ids.forEach((id, i) => {
+      let at = next[id] as number;
+      for (let k = from[i] as number; k < (from[i + 1] as number); k++)
+        holders[at++] = first + (values[k] as number);
+      next[id] = at;
+    });
+    first += count;
+  }
+  const reportOf = byReport.flatMap((list, report) => list.map(() => report));
+  const counted = { scores: new Float64Array(first), shared: new Uint16Array(first) };
+  return { passages: byReport.flat(), reportOf, words, holdersFrom, holders, counted };
+}
+
+/** The different words of one report's passages: `hashes[i]` stands in the passages `values[from[i]]` up to `values[from[i + 1]]`. */
+interface Held {
+  hashes: Int32Array;
+  from: Uint32Array;
+  values: Uint32Array;
+}
+
+const known = new WeakMap<readonly Passage[], Held>();
+
+/** Finds for one report once which of its passages have which words. */
+function heldIn(passages: readonly Passage[]): Held {
+  const before = known.get(passages);
+  if (before) return before;
+  const words = new WordIds();
+  const hashes = new Growing(Int32Array);
   /** By id, the passage in which the word was seen last. */
   const seen: number[] = [];
   const [held, holding] = [new Growing(Uint32Array), new Growing(Uint32Array)];
-  const ids = passages.map((passage, number) => {
-    const own = new Int32Array(passage.hashes.length);
-    for (let i = 0; i < own.length; i++) {
-      const id = words.add(passage.hashes[i] as number);
-      own[i] = id;
+  passages.forEach((passage, number) => {
+    for (const hash of passage.hashes) {
+      const id = words.add(hash);
       if (seen[id] === number) continue;
-      if (id === matter.length) matter.push(passage.matter[i] as number);
+      if (id === hashes.length) hashes.push(hash);
       seen[id] = number;
       held.push(id);
       holding.push(number);
     }
-    return own;
   });
-  const { from, values } = group(held.values(), holding.values(), matter.length);
-  return {
-    passages,
-    reportOf,
-    ids,
-    words,
-    holdersFrom: from,
-    holders: values,
-    weights: Float64Array.from(matter, weightOf),
-    matter: Uint8Array.from(matter),
-    noted: { lastAt: new Int32Array(matter.length), counts: new Uint16Array(matter.length) },
-  };
+  const found = { hashes: hashes.values().slice(), ...group(held.values(), holding.values(), words.size) };
+  known.set(passages, found);
+  return found;
 }
 
 /** How many passages of one report are aligned with a quotation. */
@@ -73,21 +100,19 @@ const ENOUGH = EVIDENCE.least;
  *
  * @returns passages by index of their report; reports that share no word of matter are left out
  */
-export function lookUp(index: PassageIndex, { keys, hashes, matter }: Numbered): Map<number, Passage[]> {
-  const ids = hashes.map(hash => index.words.idOf(hash));
-  const unknown = keys.reduce((sum, key, i) => sum + (ids[i] === -1 ? weight(key) : 0), 0);
+export function lookUp(index: PassageIndex, words: Numbered): Map<number, Passage[]> {
+  const { hashes, matter } = words;
   const content = new Set(hashes.filter((_, i) => matter[i] === 1));
-  const screen = new Screen(ids, index, unknown, content.size);
+  const screen = new Screen(words, content.size);
   const byReport = new Map<number, Passage[]>();
   const wanted = content.size > 0 ? content : new Set(hashes);
-  for (const passage of ranked(index, wanted, number => screen.admits(index.ids[number] as Int32Array))) {
+  for (const passage of ranked(index, wanted, number => screen.admits(index.passages[number] as Passage))) {
     const report = index.reportOf[passage] as number;
     const list = byReport.get(report) ?? [];
     if (list.length === PER_REPORT) continue;
     list.push(index.passages[passage] as Passage);
     byReport.set(report, list);
   }
-  screen.release();
   return byReport;
 }
 
@@ -98,12 +123,10 @@ export function lookUp(index: PassageIndex, { keys, hashes, matter }: Numbered):
  * @param admits whether a passage is worth more than counting
  */
 function ranked(
-  { passages, words, holdersFrom, holders }: PassageIndex,
+  { passages, words, holdersFrom, holders, counted: { scores, shared } }: PassageIndex,
   wanted: ReadonlySet<number>,
   admits: (passage: number) => boolean,
 ): number[] {
-  const scores = new Float64Array(passages.length);
-  const shared = new Uint16Array(passages.length);
   const enough = Math.max(1, Math.min(ENOUGH, wanted.size - EVIDENCE.differing));
   const found: number[] = [];
   for (const hash of wanted) {
@@ -118,5 +141,8 @@ function ranked(
       if (shared[passage] === enough) found.push(passage);
     }
   }
-  return found.filter(admits).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  const kept = found.filter(admits).sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
+  scores.fill(0);
+  shared.fill(0);
+  return kept;
 }

@@ -6,8 +6,14 @@ export class WordIds {
   /** How many different words have come; their ids lie below. */
   size = 0;
   /** The hash and the id from 1 of the word in each place; an id of 0 marks a place that is free. */
-  private hashes = new Int32Array(1 << 12);
-  private ids = new Int32Array(1 << 12);
+  private hashes: Int32Array;
+  private ids: Int32Array;
+
+  /** @param room for so many words at first, a power of two */
+  constructor(room = 1 << 12) {
+    this.hashes = new Int32Array(2 * room);
+    this.ids = new Int32Array(2 * room);
+  }
 
   /** The id of a word by its hash, or -1 where it never came. */
   idOf(hash: number): number {

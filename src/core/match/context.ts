@@ -19,6 +19,7 @@ import {
 } from './governing.ts';
 import { narratedConditions } from './narrated.ts';
 import { isIntroduction, isQuantifier } from './quantity.ts';
+import { rememberStretch } from './remember-stretch.ts';
 import { inSameSentence, inSameSpeech, isCompound, keyAt, textBetween } from './speech.ts';
 import { isUltimatum } from './ultimatum.ts';
 
@@ -34,7 +35,9 @@ import { isUltimatum } from './ultimatum.ts';
  * @param first index of the run's first word in the reading
  * @param last index of its last word
  */
-export function governors(reading: Reading, first: number, last: number): Governor[] {
+export const governors = rememberStretch(findGovernors);
+
+function findGovernors(reading: Reading, first: number, last: number): readonly Governor[] {
   const found = [
     ...governorsBefore(reading, first, last),
     ...governorsAfter(reading, last),

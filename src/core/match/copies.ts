@@ -41,8 +41,7 @@ export function markCopies(query: Query, carriers: Carrier[]): void {
 function surroundings({ words }: Reading, first: number, last: number): Set<number> {
   const { hashes } = wordsInNumbers(words);
   const before = shingles(hashes.subarray(Math.max(0, first - AROUND), first));
-  const after = shingles(hashes.subarray(last + 1, last + 1 + AROUND));
-  return new Set([...before, ...after]);
+  return shingles(hashes.subarray(last + 1, last + 1 + AROUND), before);
 }
 
 function isCopy(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {

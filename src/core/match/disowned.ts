@@ -9,6 +9,7 @@ import { isHearsay } from './hearsay.ts';
 import { isLent } from './lent.ts';
 import { Phrases } from './phrases.ts';
 import { isFabricated, poses, pretends } from './pretended.ts';
+import { rememberStretch } from './remember-stretch.ts';
 import {
   beforeAside,
   inNarration,
@@ -41,17 +42,8 @@ const DENYING_CUES = new Set(['deny', 'denies', 'denied', 'denying']);
 const SUPPOSITION = new Phrases(`suppose, imagine, pretend, let us suppose, let us imagine, let us pretend,
   let us say, what if, contrary to what, had, if only`);
 
-/** What was found, by the first word: a quotation is compared with many reports. */
-const known = new WeakMap<Reading, Map<number, Disowning>>();
-
-/** Whether the narration around a quotation disowns it, and how. */
-export function disowning(reading: Reading, first: number): Disowning {
-  const byWord = known.get(reading) ?? new Map<number, Disowning>();
-  known.set(reading, byWord);
-  const found = byWord.get(first) ?? findDisowning(reading, first);
-  byWord.set(first, found);
-  return found;
-}
+/** Whether the narration around a quotation, known by its first word, disowns it, and how. */
+export const disowning = rememberStretch(findDisowning);
 
 function findDisowning(reading: Reading, first: number): Disowning {
   if (isDisownedBeside(reading, first) || isTakenBack(reading, first) || isLent(reading, first))

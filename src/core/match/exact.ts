@@ -1,5 +1,6 @@
 import { ATTRIBUTION, type Passage } from '../corpus/passages.ts';
 import type { Reading } from '../quotes/reading.ts';
+import { wordsInNumbers } from '../text/numbered.ts';
 import type { Gap } from '../text/words.ts';
 import type { Query, Segment } from './query.ts';
 import { textBetween } from './speech.ts';
@@ -40,9 +41,10 @@ const MOST_PLACES = 20;
 function places(segment: Segment, article: Reading, report: Reading, passages: Passage[]): number[][] {
   const found: number[][] = [];
   const seen = new Set<string>();
+  const first = wordsInNumbers(article.words).hashes[segment.words[0] as number] as number;
   for (const passage of passages) {
-    const { words } = passage;
-    for (let at = 0; at + segment.keys.length <= words.length; at++) {
+    const { words, hashes } = passage;
+    for (let at = hashes.indexOf(first); at !== -1; at = hashes.indexOf(first, at + 1)) {
       if (!runsAt(segment.keys, report, passage, at) || runsOn(segment, article, report, words, at)) continue;
       const place = words.slice(at, at + segment.keys.length);
       const name = `${place[0]}-${place.at(-1)}`;

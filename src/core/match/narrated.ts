@@ -5,6 +5,7 @@ import { disowning } from './disowned.ts';
 import { UNPROVEN } from './embedding.ts';
 import { FRESH_SUBJECT, type Governor, isCase, isCondition, isNeutral, UNREAL } from './governing.ts';
 import { isQuantifier } from './quantity.ts';
+import { rememberStretch } from './remember-stretch.ts';
 import {
   beforeAside,
   inNarration,
@@ -26,7 +27,9 @@ const SUBJECT = 8;
  * quantifier of a fragment's subject (some of the workers “will leave”). A “not” further off (Rubio did not
  * smile and said “…”) is another clause's.
  */
-export function narrated(reading: Reading, first: number): Set<string> {
+export const narrated = rememberStretch(findNarrated);
+
+function findNarrated(reading: Reading, first: number): ReadonlySet<string> {
   const found = new Set<string>();
   // “Denied that they were not”: two of them are none.
   const negators = new Set<number>();

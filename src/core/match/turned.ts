@@ -85,6 +85,6 @@ function isNegated(inside: ReadonlySet<string>, told: ReadonlySet<string>): bool
   return inside.has('not') || told.has('not');
 }
 
-function outside(words: ReadonlySet<number>, governors: Governor[]): Set<string> {
+function outside(words: ReadonlySet<number>, governors: readonly Governor[]): Set<string> {
   return new Set(governors.filter(({ word }) => word === null || !words.has(word)).map(({ key }) => key));
 }

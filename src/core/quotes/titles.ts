@@ -151,9 +151,7 @@ export function titleBefore(text: string, start: number): Title {
 /** Whether the last word is one of office, or “of” or “to” one of the last two: most names stand behind neither. */
 function mayEndInOffice(phrase: string): boolean {
   const last = lastWord(phrase, phrase.length);
-  return (
-    isOffice(officeOf(last.word)) || OF.test(last.word) || OF.test(lastWord(phrase, last.start).word)
-  );
+  return isOffice(officeOf(last.word)) || OF.test(last.word) || OF.test(lastWord(phrase, last.start).word);
 }
 const OF = /^(?:of|to)$/i;
 
