@@ -71,35 +71,37 @@ export function readBlock(
   words: readonly Word[],
   ends: readonly number[],
 ): Item[] {
-  const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));
-  const outside = (span: Span) => !isInside(quotations, span);
   const slice = text.slice(block.start, block.end);
-  const owned = names
-    .filter(({ modifier }) => modifier)
-    .flatMap(name => possessed(slice, block.start, name.text, name, name.oblique));
-  const around = names.flatMap(name => entourage(slice, block.start, name.text, name, name.oblique));
-  const unnamed = withoutInner([...unnamedMentions(slice, block.start), ...owned, ...around]);
-  // “the Severby manager” is one mention, not two.
-  const named = names.filter(name => !isInside(unnamed, name));
-  const found = named
-    .map((name): Item => ({ type: 'name', name, start: name.start, end: name.end }))
-    .concat(
-      unnamed,
-      institutionPronouns(slice, block.start),
-      pronouns(slice, block.start),
-      owners(slice, block.start),
-      cues(text, words, names),
-      HAS_SOURCE.test(slice) ? sources(slice, block.start) : [],
-      punctuation(slice, block.start),
-    );
-  const kept = items.concat(found.filter(outside));
-  for (const end of ends) {
-    if (outside({ start: end, end })) kept.push({ type: 'end', start: end, end });
+  const unnamed = unnamedIn(slice, block.start, names);
+  const items: Item[] = quotations.map(({ index, start, end }) => ({ type: 'quotation', index, start, end }));
+  const add = (item: Item) => {
+    if (!isInside(quotations, item)) items.push(item);
+  };
+  for (const name of names) {
+    // “the Severby manager” is one mention, not two.
+    if (!isInside(unnamed, name)) add({ type: 'name', name, start: name.start, end: name.end });
   }
+  unnamed.forEach(add);
+  institutionPronouns(slice, block.start).forEach(add);
+  pronouns(slice, block.start).forEach(add);
+  owners(slice, block.start).forEach(add);
+  cues(text, words, names).forEach(add);
+  if (HAS_SOURCE.test(slice)) sources(slice, block.start).forEach(add);
+  punctuation(slice, block.start).forEach(add);
+  for (const end of ends) add({ type: 'end', start: end, end });
   return collapse(
     text,
-    kept.sort((a, b) => a.start - b.start || a.end - b.end),
+    items.sort((a, b) => a.start - b.start || a.end - b.end),
   );
+}
+
+/** Persons and bodies without a name of their own that a block speaks of, those beside a name among them. */
+function unnamedIn(slice: string, offset: number, names: readonly Name[]): Item[] {
+  const found = unnamedMentions(slice, offset);
+  for (const name of names)
+    if (name.modifier) found.push(...possessed(slice, offset, name.text, name, name.oblique));
+  for (const name of names) found.push(...entourage(slice, offset, name.text, name, name.oblique));
+  return withoutInner(found);
 }
 
 /** A quotation's outer span with its index among all found. */
