@@ -68,11 +68,10 @@ export function indexCorpus(from: Pack | readonly (NamedReports | Shortlisted)[]
     ...others.map(report => ({ report, corpus: id, ofStory: false })),
   ]);
   const parsed = all.map(({ report }) => parseOnce(report, () => sourceOf(report)));
-  const known = parsed.filter((_, index) => all[index]?.ofStory);
-  const people = new People(known.flatMap(({ names, source }) => inProse(names, source)));
-  const readings = all.map(({ report, ofStory }, index) => {
+  const { people, reads } = readStory(parsed.filter((_, index) => all[index]?.ofStory));
+  const readings = all.map(({ ofStory }, index) => {
     const text = parsed[index] as ParsedText;
-    return ofStory ? read(text, people) : readAlone(report, text);
+    return (ofStory ? reads.get(text) : readAlone(text)) as Read;
   });
   const reports = all.map((each, index) => {
     const { reading } = readings[index] as Read;
@@ -93,13 +92,34 @@ function read(parsed: ParsedText, people: People | null): Read {
   return { reading, passages: passagesOf(reading) };
 }
 
+/** Reports that may tell one story, read together: who is who in one of them the others help to know. */
+interface Story {
+  texts: readonly ParsedText[];
+  people: People;
+  reads: ReadonlyMap<ParsedText, Read>;
+}
+
+/** By the first of its reports, a story as it was read last: most of its pages find the same reports. */
+const storiesRead = new WeakMap<ParsedText, Story>();
+
+function readStory(texts: readonly ParsedText[]): Story {
+  const [first] = texts;
+  const known = first && storiesRead.get(first);
+  if (known && known.texts.length === texts.length && known.texts.every((text, i) => text === texts[i]))
+    return known;
+  const people = new People(texts.flatMap(({ names, source }) => inProse(names, source)));
+  const story = { texts, people, reads: new Map(texts.map(text => [text, read(text, people)])) };
+  if (first) storiesRead.set(first, story);
+  return story;
+}
+
 /** Reports of other stories as they were read, for as long as somebody holds them: they read the same for every page. */
-const readAlready = new WeakMap<Report, Read>();
+const readAlready = new WeakMap<ParsedText, Read>();
 
 /** Who is who in another story says nothing about this one, and the other way round. */
-function readAlone(report: Report, parsed: ParsedText): Read {
-  const known = readAlready.get(report) ?? read(parsed, null);
-  readAlready.set(report, known);
+function readAlone(text: ParsedText): Read {
+  const known = readAlready.get(text) ?? read(text, null);
+  readAlready.set(text, known);
   return known;
 }
 
