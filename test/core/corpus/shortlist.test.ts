@@ -43,6 +43,18 @@ describe('a shortlist', () => {
     expect(shortlist(indexOf(all), wantedOf(page)).others).toContain(all.length - 1);
   });
 
+  it('finds a quotation wherever it stands in a large index', () => {
+    const filler = (number: number) =>
+      Array.from({ length: 900 }, (_, i) => `Ferries number ${number * 900 + i}.`).join('\n');
+    const carrier = reportOf('carrier', 'He said: “The oven exploded before anybody saw smoke.”');
+    const page = articleOf('“The oven exploded before anybody saw smoke,” a baker said.');
+    const fillers = Array.from({ length: 40 }, (_, i) => reportOf(`f${i}`, filler(i)));
+    for (const at of [18, 40]) {
+      const { story, others } = shortlist(indexOf(fillers.toSpliced(at, 0, carrier)), wantedOf(page));
+      expect([...story, ...others]).toEqual([at]);
+    }
+  });
+
   it('lists every report that carries one paragraph', () => {
     const wire = 'The ferry captain said: “Nobody aboard noticed the lighthouse until midnight.”';
     const copies = ['one', 'two', 'three'].map(id => reportOf(id, `Words of ${id} alone.\n${wire}`));
