@@ -53,6 +53,7 @@ export function scanMarks(text: string, block: Span): Mark[] {
 
 /** Feet and inches: 5'10", 6’ 2”. */
 function isMeasure(text: string, block: Span, at: number): boolean {
+  if (!/\d/.test(text.charAt(at - 1))) return false;
   const around = text.slice(Math.max(block.start, at - 6), Math.min(block.end, at + 6));
   const local = at - Math.max(block.start, at - 6);
   for (const match of around.matchAll(/\d['’′]\s?\d{1,2}["”″]/g)) {

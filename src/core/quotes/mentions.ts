@@ -162,7 +162,8 @@ const ADJECTIVES = 5;
 /** How many words of a phrase there are up to the noun for a person, or 0. */
 function lengthToHead(words: readonly string[]): number {
   let length = 0;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
     if (isPerson(word)) length = i + 1;
     else if (length > 0 || i >= ADJECTIVES || endsPhrase(word)) break;
   }

@@ -204,9 +204,13 @@ function passiveOf(text: string, start: number, end: number): Passive {
 }
 
 function punctuation(slice: string, offset: number): Item[] {
-  return [...slice.matchAll(/[,:—–](?=\s|$|["“‘])/g)].map(match => ({
-    type: match[0] === ':' ? 'colon' : 'comma',
-    start: offset + match.index,
-    end: offset + match.index + 1,
-  }));
+  const found: Item[] = [];
+  MARK.lastIndex = 0;
+  while (MARK.test(slice)) {
+    const end = MARK.lastIndex;
+    const type = slice.charAt(end - 1) === ':' ? 'colon' : 'comma';
+    found.push({ type, start: offset + end - 1, end: offset + end });
+  }
+  return found;
 }
+const MARK = /[,:—–](?=\s|$|["“‘])/g;

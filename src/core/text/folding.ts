@@ -1,5 +1,5 @@
 import { mayBeNumeral, type Run, readNumeral, touches } from './numbers.ts';
-import type { Tokens, Word } from './words.ts';
+import type { Gap, Tokens, Word } from './words.ts';
 
 /** Words that outlets print in one piece, with a hyphen or in two. */
 const COMPOUNDS = new Set(
@@ -21,30 +21,55 @@ const COMPOUND_ENDS = new Set(
  * @param marked indices of the words that {@link marksRun}, ascending
  */
 export function foldRuns({ words, gaps }: Tokens, marked: readonly number[]): Tokens {
-  if (marked.length === 0) return { words, gaps };
-  const folded: Word[] = [];
+  const runs = runsIn(words, gaps, marked);
+  if (runs.some(({ length }) => length > 1)) return joined({ words, gaps }, runs);
+  for (const run of runs) words[run.start] = asWord(words, run);
+  return { words, gaps };
+}
+
+interface PlacedRun extends Run {
+  /** Index of its first word. */
+  start: number;
+}
+
+function runsIn(words: Word[], gaps: readonly Gap[], marked: readonly number[]): PlacedRun[] {
+  const runs: PlacedRun[] = [];
   const gapAt = new Set(gaps.map(gap => gap.before));
-  /** New index of every old word, to carry the gaps over. */
-  const moved: number[] = [];
   let at = 0;
-  const keepUpTo = (end: number) => {
-    for (; at < end; at++) {
-      moved.push(folded.length);
-      folded.push(words[at] as Word);
-    }
-  };
   for (const mark of marked) {
     if (mark < at) continue;
     const compound = mark > at ? readCompound(words, mark - 1, gapAt) : null;
     const run = compound ?? readNumeral(words, mark, gapAt);
     if (run === null) continue;
     const start = compound ? mark - 1 : mark;
-    keepUpTo(start);
-    for (; at < start + run.length; at++) moved.push(folded.length);
-    folded.push({ key: run.key, start: (words[start] as Word).start, end: (words[at - 1] as Word).end });
+    runs.push({ ...run, start });
+    at = start + run.length;
+  }
+  return runs;
+}
+
+/** Puts one word in the place of each run. */
+function joined({ words, gaps }: Tokens, runs: readonly PlacedRun[]): Tokens {
+  const folded: Word[] = [];
+  /** New index of every old word, to carry the gaps over. */
+  const moved: number[] = [];
+  const keepUpTo = (end: number) => {
+    for (let at = moved.length; at < end; at++) {
+      moved.push(folded.length);
+      folded.push(words[at] as Word);
+    }
+  };
+  for (const run of runs) {
+    keepUpTo(run.start);
+    for (let i = 0; i < run.length; i++) moved.push(folded.length);
+    folded.push(asWord(words, run));
   }
   keepUpTo(words.length);
   return { words: folded, gaps: gaps.map(gap => ({ ...gap, before: moved[gap.before] ?? folded.length })) };
+}
+
+function asWord(words: readonly Word[], { key, start, length }: PlacedRun): Word {
+  return { key, start: (words[start] as Word).start, end: (words[start + length - 1] as Word).end };
 }
 
 /** Whether a numeral may begin with a word, or a compound end in it. Most words are of neither. */
