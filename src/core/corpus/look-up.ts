@@ -1,8 +1,7 @@
 import { EVIDENCE } from '../match/evidence.ts';
 import { Screen } from '../match/screen.ts';
 import type { Numbered } from '../text/numbered.ts';
-import { group } from './group.ts';
-import { Growing } from './growing.ts';
+import { type HeldWords, heldWords } from './held-words.ts';
 import type { Passage } from './passages.ts';
 import { WordIds } from './word-ids.ts';
 
@@ -28,65 +27,59 @@ export interface PassageIndex {
  */
 export function indexPassages(byReport: readonly (readonly Passage[])[]): PassageIndex {
   const words = new WordIds();
-  const parts = byReport.map(passages => {
-    const held = heldIn(passages);
-    return { ...held, count: passages.length, ids: held.hashes.map(hash => words.add(hash)) };
-  });
-  const holdersFrom = new Uint32Array(words.size + 1);
-  for (const { ids, from } of parts)
-    ids.forEach((id, i) => {
-      holdersFrom[id + 1] = (holdersFrom[id + 1] as number) + (from[i + 1] as number) - (from[i] as number);
-    });
-  for (let id = 0; id < words.size; id++)
-    holdersFrom[id + 1] = (holdersFrom[id + 1] as number) + (holdersFrom[id] as number);
-  const next = holdersFrom.slice();
-  const holders = new Uint32Array(holdersFrom[words.size] as number);
-  let first = 0;
-  for (const { ids, from, values, count } of parts) {
-    ids.forEach((id, i) => {
-      let at = next[id] as number;
-      for (let k = from[i] as number; k < (from[i + 1] as number); k++)
-        holders[at++] = first + (values[k] as number);
-      next[id] = at;
-    });
-    first += count;
-  }
+  const held = byReport.map(heldWords);
+  const ids = held.map(({ hashes }) => hashes.map(hash => words.add(hash)));
   const reportOf = byReport.flatMap((list, report) => list.map(() => report));
-  const counted = { scores: new Float64Array(first), shared: new Uint16Array(first) };
-  return { passages: byReport.flat(), reportOf, words, holdersFrom, holders, counted };
+  const counted = {
+    scores: new Float64Array(reportOf.length),
+    shared: new Uint16Array(reportOf.length),
+  };
+  return {
+    passages: byReport.flat(),
+    reportOf,
+    words,
+    ...holdersOf(byReport, held, ids, words.size),
+    counted,
+  };
 }
 
-/** The different words of one report's passages: `hashes[i]` stands in the passages `values[from[i]]` up to `values[from[i + 1]]`. */
-interface Held {
-  hashes: Int32Array;
-  from: Uint32Array;
-  values: Uint32Array;
-}
-
-const known = new WeakMap<readonly Passage[], Held>();
-
-/** Finds for one report once which of its passages have which words. */
-function heldIn(passages: readonly Passage[]): Held {
-  const before = known.get(passages);
-  if (before) return before;
-  const words = new WordIds();
-  const hashes = new Growing(Int32Array);
-  /** By id, the passage in which the word was seen last. */
-  const seen: number[] = [];
-  const [held, holding] = [new Growing(Uint32Array), new Growing(Uint32Array)];
-  passages.forEach((passage, number) => {
-    for (const hash of passage.hashes) {
-      const id = words.add(hash);
-      if (seen[id] === number) continue;
-      if (id === hashes.length) hashes.push(hash);
-      seen[id] = number;
-      held.push(id);
-      holding.push(number);
+/**
+ * Puts the holders of each word in all reports together.
+ *
+ * @param ids by report, those of the words that it holds
+ * @param size how many different words there are
+ */
+function holdersOf(
+  byReport: readonly (readonly Passage[])[],
+  held: readonly HeldWords[],
+  ids: readonly Int32Array[],
+  size: number,
+): Pick<PassageIndex, 'holders' | 'holdersFrom'> {
+  const holdersFrom = new Uint32Array(size + 1);
+  held.forEach(({ from }, report) => {
+    const own = ids[report] as Int32Array;
+    for (let i = 0; i < own.length; i++) {
+      const next = (own[i] as number) + 1;
+      holdersFrom[next] = (holdersFrom[next] as number) + (from[i + 1] as number) - (from[i] as number);
     }
   });
-  const found = { hashes: hashes.values().slice(), ...group(held.values(), holding.values(), words.size) };
-  known.set(passages, found);
-  return found;
+  for (let id = 0; id < size; id++)
+    holdersFrom[id + 1] = (holdersFrom[id + 1] as number) + (holdersFrom[id] as number);
+  const holders = new Uint32Array(holdersFrom[size] as number);
+  const next = holdersFrom.slice();
+  let first = 0;
+  held.forEach(({ from, values }, report) => {
+    const own = ids[report] as Int32Array;
+    for (let i = 0; i < own.length; i++) {
+      const id = own[i] as number;
+      let at = next[id] as number;
+      const end = from[i + 1] as number;
+      for (let k = from[i] as number; k < end; k++) holders[at++] = first + (values[k] as number);
+      next[id] = at;
+    }
+    first += (byReport[report] as readonly Passage[]).length;
+  });
+  return { holders, holdersFrom };
 }
 
 /** How many passages of one report are aligned with a quotation. */
