@@ -1,7 +1,7 @@
 type NumbersType<T> = new (length: number) => T;
 
 /** A list of numbers in a typed array that doubles when it is full. */
-export class Growing<T extends Int32Array | Uint32Array | Float64Array> {
+export class Growing<T extends Uint32Array | Float64Array> {
   private room: T;
   /** How many numbers it holds. */
   length = 0;

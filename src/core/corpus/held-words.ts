@@ -1,3 +1,4 @@
+import { inNumbers } from '../text/numbered.ts';
 import { group } from './group.ts';
 import { Growing } from './growing.ts';
 import type { Passage } from './passages.ts';
@@ -18,6 +19,8 @@ const known = new WeakMap<readonly Passage[], HeldWords>();
 
 /**
  * Which of a report's passages have which words. It is found once for a list of passages, which must not change.
+ *
+ * @param passages of one text
  */
 export function heldWords(passages: readonly Passage[]): HeldWords {
   let held = known.get(passages);
@@ -29,22 +32,26 @@ export function heldWords(passages: readonly Passage[]): HeldWords {
 }
 
 function findHeld(passages: readonly Passage[]): HeldWords {
+  const { text } = passages[0] ?? { text: inNumbers([]) };
   const words = new WordIds(USUAL);
-  const hashes = new Growing(Int32Array);
-  /** By id, the passage in which the word was seen last. */
-  const seen: number[] = [];
+  const ids = text.hashes.map(hash => words.add(hash));
+  const hashes = new Int32Array(words.size);
+  ids.forEach((id, word) => {
+    hashes[id] = text.hashes[word] as number;
+  });
+  /** By id, the passage in which the word was seen last, from 1. */
+  const seen = new Uint32Array(words.size);
   const [held, holding] = [new Growing(Uint32Array), new Growing(Uint32Array)];
-  for (let number = 0; number < passages.length; number++) {
-    const own = (passages[number] as Passage).hashes;
-    for (let i = 0; i < own.length; i++) {
-      const hash = own[i] as number;
-      const id = words.add(hash);
-      if (seen[id] === number) continue;
-      if (id === hashes.length) hashes.push(hash);
-      seen[id] = number;
-      held.push(id);
-      holding.push(number);
+  for (const [number, { runs }] of passages.entries()) {
+    for (const { from, to } of runs) {
+      for (let word = from; word < to; word++) {
+        const id = ids[word] as number;
+        if (seen[id] === number + 1) continue;
+        seen[id] = number + 1;
+        held.push(id);
+        holding.push(number);
+      }
     }
   }
-  return { hashes: hashes.values().slice(), ...group(held.values(), holding.values(), words.size) };
+  return { hashes, ...group(held.values(), holding.values(), words.size) };
 }

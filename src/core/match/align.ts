@@ -61,6 +61,7 @@ function areSame({ keys }: Numbered, other: Numbered): boolean {
 export function align(a: Numbered, b: Numbered): Step[] {
   const [height, width] = [a.keys.length + 1, b.keys.length + 1];
   const trace = new Uint8Array(height * width);
+  const { hashes, stems } = b;
   let [above, row] = [new Float64Array(width), new Float64Array(width)];
   const gapA = new Float64Array(width).fill(Number.NEGATIVE_INFINITY);
   const best = { score: 0, i: 0, j: 0 };
@@ -77,8 +78,8 @@ export function align(a: Numbered, b: Numbered): Step[] {
       const openB = (row[j - 1] as number) - GAP_OPEN;
       gapB = Math.max(extendB, openB);
       let gain = -MISMATCH;
-      if (b.hashes[j - 1] === word) gain = weightOfWord;
-      else if (stem !== 0 && stem === b.stems[j - 1] && areKindred(a, i - 1, b, j - 1)) gain = KINDRED;
+      if (hashes[j - 1] === word) gain = weightOfWord;
+      else if (stem !== 0 && stem === stems[j - 1] && areKindred(a, i - 1, b, j - 1)) gain = KINDRED;
       const diagonal = (above[j - 1] as number) + gain;
       const score = Math.max(0, diagonal, gapA[j] as number, gapB);
       row[j] = score;
