@@ -53,7 +53,8 @@ export class Passage implements Numbered {
 }
 
 function withWords(text: Numbered, runs: readonly Run[]): Numbered & { words: number[] } {
-  const words = runs.flatMap(({ from, to }) => range(from, to));
+  const words: number[] = [];
+  for (const { from, to } of runs) for (let word = from; word < to; word++) words.push(word);
   const [only] = runs.length === 1 ? runs : [];
   return { words, ...(only ? stretchOf(text, only.from, only.to) : selectionOf(text, words)) };
 }
@@ -86,12 +87,6 @@ function blocksOf({ blockOf }: Reading): Run[] {
     from = to;
   }
   return blocks;
-}
-
-function range(from: number, to: number): number[] {
-  const words: number[] = [];
-  for (let word = from; word < to; word++) words.push(word);
-  return words;
 }
 
 function utterancesOf(quotations: Quotation[]): Quotation[][] {

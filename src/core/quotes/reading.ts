@@ -133,16 +133,18 @@ export function inProse(names: Name[], { text, blocks }: QuotedText): Name[] {
 function readWords(source: QuotedText): { words: Word[]; gaps: Gap[]; blockOf: Int32Array } {
   const words: Word[] = [];
   const gaps: Gap[] = [];
-  const blocks: number[] = [];
-  source.blocks.forEach((block, index) => {
+  /** By block, how many words there are up to its end. */
+  const ends = source.blocks.map(block => {
     const tokens = tokenize(source.text, block);
     for (const gap of tokens.gaps) gaps.push({ ...gap, before: gap.before + words.length });
-    for (const word of tokens.words) {
-      words.push(word);
-      blocks.push(index);
-    }
+    for (const word of tokens.words) words.push(word);
+    return words.length;
   });
-  return { words, gaps, blockOf: Int32Array.from(blocks) };
+  const blockOf = new Int32Array(words.length);
+  ends.forEach((end, index) => {
+    blockOf.fill(index, ends[index - 1] ?? 0, end);
+  });
+  return { words, gaps, blockOf };
 }
 
 function itemsOf(
