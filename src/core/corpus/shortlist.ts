@@ -5,6 +5,7 @@ import { isContent } from '../text/lexicon.ts';
 import type { NamedReports, Shortlisted } from './index.ts';
 import type { Report } from './report.ts';
 import { carriersOfSlot, firstAtLeast, placesOf, type SearchIndex, SLOT_BITS } from './search-index.ts';
+import { Best, type Term, Vote } from './vote.ts';
 
 /** What of an article is looked up. */
 export interface Wanted {
@@ -66,14 +67,6 @@ export function shortlisted(
   return { id, name, size: reports.length, languages, story: pick(story), others: pick(others) };
 }
 
-/** A word that is looked up, with where it stands. */
-interface Term {
-  key: string;
-  places: Uint32Array;
-  /** How much it tells: the rarer, the more (inverse document frequency: K. Spärck Jones, 1972). */
-  rarity: number;
-}
-
 /** The rarest of some words first, those among them that no report has. */
 function toTerms(index: SearchIndex, keys: Iterable<string>): Term[] {
   const terms = Array.from(keys, key => {
@@ -133,27 +126,6 @@ function storyOf(index: SearchIndex, wanted: Iterable<string>): number[] {
   return best.numbers;
 }
 
-/** Keeps the numbers with the highest scores, the best first; equal ones in the order in which they come. */
-class Best {
-  readonly numbers: number[] = [];
-  private readonly scores: number[] = [];
-
-  /** @param most how many are kept */
-  constructor(private readonly most: number) {}
-
-  offer(number: number, score: number): void {
-    const { numbers, scores, most } = this;
-    if (numbers.length === most && score <= (scores[most - 1] as number)) return;
-    let at = numbers.length;
-    while (at > 0 && (scores[at - 1] as number) < score) at--;
-    numbers.splice(at, 0, number);
-    scores.splice(at, 0, score);
-    if (numbers.length <= most) return;
-    numbers.pop();
-    scores.pop();
-  }
-}
-
 /** Slots that are looked at closely for one quotation. */
 const CLOSELY = 24;
 
@@ -164,58 +136,8 @@ const CLOSELY = 24;
 function slotsOf(index: SearchIndex, keys: readonly string[], vote: Vote): number[] {
   const terms = toTerms(index, new Set(keys.filter(isContent)));
   if (terms.filter(({ places }) => places.length > 0).length < EVIDENCE.distinctive) return [];
-  const candidates = vote.of(followed(terms, FOLLOWED.quotation), index.paragraphOf.length);
+  const candidates = vote.of(followed(terms, FOLLOWED.quotation), index.paragraphOf.length, CLOSELY);
   return candidates.filter(slot => isNear(index, slot, keys, terms));
-}
-
-/** Slots whose votes are counted at once, so few that their scores stay at hand. */
-const COUNTED = 1 << 14;
-
-/** Counts for each slot what the words that stand in it tell. */
-class Vote {
-  /** By slot, from the first of those that are counted; all 0 between two counts. */
-  private readonly scores = new Float32Array(COUNTED);
-  /** Those that have any, in the first places of it. */
-  private readonly touched = new Uint16Array(COUNTED);
-  private count = 0;
-
-  /** @returns the slots with most votes, the most first; equal ones as they stand in the index */
-  of(terms: readonly Term[], slots: number): number[] {
-    const best = new Best(CLOSELY);
-    const next = terms.map(() => 0);
-    for (let from = 0; from < slots; from += COUNTED) {
-      for (const [i, term] of terms.entries()) next[i] = this.add(term, next[i] as number, from);
-      for (let i = 0; i < this.count; i++) {
-        const slot = this.touched[i] as number;
-        best.offer(from + slot, this.scores[slot] as number);
-        this.scores[slot] = 0;
-      }
-      this.count = 0;
-    }
-    return best.numbers;
-  }
-
-  /**
-   * Adds what a word tells of the slots from one on.
-   *
-   * @param next the first of its places that has not been counted
-   * @returns the same afterwards
-   */
-  private add({ places, rarity }: Term, next: number, from: number): number {
-    const { scores, touched } = this;
-    let { count } = this;
-    let i = next;
-    for (let last = -1; i < places.length; i++) {
-      const slot = ((places[i] as number) >>> SLOT_BITS) - from;
-      if (slot >= COUNTED) break;
-      if (slot === last) continue;
-      last = slot;
-      if (scores[slot] === 0) touched[count++] = slot;
-      scores[slot] = (scores[slot] as number) + rarity;
-    }
-    this.count = count;
-    return i;
-  }
 }
 
 /** An occurrence of a word of the quotation: where it stands there, and where in the index. */

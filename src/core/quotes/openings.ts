@@ -13,6 +13,9 @@ export interface Opening {
 /** A phrase of so many words is long. */
 export const MOST = 7;
 
+/** Those of them behind which an office or a body may stand. */
+export const DETERMINERS: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their']);
+
 const OPENING =
   /\b(?:the|his|her|its|their|an?|one|another|some(?:one|body)|those|people|sources|critics|opponents|supporters|allies|aides|advis[eo]rs|friends|relatives|lawyers|rivals|admirers|enemies)(?= )/gi;
 
@@ -39,4 +42,9 @@ export function endOf(words: readonly string[], start: number, count: number): n
   let end = start + count - 1;
   for (let i = 0; i < count; i++) end += (words[i] as string).length;
   return end;
+}
+
+/** “The mayor” as it stands in the middle of a sentence. */
+export function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
