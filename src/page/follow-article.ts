@@ -5,7 +5,8 @@ import { Follower, type Reread } from './follow.ts';
 import type { ChangedParts } from './follow-changes.ts';
 import { watchedParts } from './follow-parts.ts';
 import { type LiveBlock, liveBlocks } from './follow-text.ts';
-import { type Choose, type Found, readArticle } from './read-article.ts';
+import type { Choose, Found } from './read-article.ts';
+import { Readings } from './readings.ts';
 import { Visit } from './visit.ts';
 
 /** What hears of an article that moves. */
@@ -24,8 +25,7 @@ const RUNNING_TEXT = 40;
 /** The article of a page, read once and followed from then on, as the page changes it or puts another there. */
 export class FollowedArticle {
   readonly #hearer: Hearer;
-  readonly #choose: Choose;
-  readonly #signal: AbortSignal;
+  readonly #readings: Readings;
   readonly #follower: Follower;
   /** Texts that came in and did not become part of the article: of comments, captions, advertisements. */
   readonly #strangers = new Set<string>();
@@ -36,14 +36,11 @@ export class FollowedArticle {
   #address = '';
   /** Aborts when other frames hold the article. */
   #frames = new AbortController();
-  /** Is over when the last reading is, however it ends. There is never more than one at a time. */
-  #turn: Promise<void> = Promise.resolve();
 
   /** @param signal ends the following */
   constructor(hearer: Hearer, choose: Choose, signal: AbortSignal) {
     this.#hearer = hearer;
-    this.#choose = choose;
-    this.#signal = signal;
+    this.#readings = new Readings(choose, signal);
     const followed = {
       look: (changed: ChangedParts) => this.#look(changed),
       read: () => this.#readAgain(),
@@ -81,7 +78,7 @@ export class FollowedArticle {
    * @throws an `AbortError` where the page is left meanwhile, or the following ends
    */
   current({ wait } = { wait: false }): Promise<Visit | null> {
-    return this.#inTurn(() => this.#bringUpToDate(wait));
+    return this.#readings.inTurn(() => this.#bringUpToDate(wait));
   }
 
   /**
@@ -100,7 +97,7 @@ export class FollowedArticle {
 
   /** Whether the page shows what is painted, word for word. Waits for a reading that is under way. */
   async isSettled(): Promise<boolean> {
-    await this.#turn;
+    await this.#readings.over;
     const settled = this.#follower.settle();
     return settled && this.#painted !== null && this.#painted === this.#latest && this.#painted.isShown;
   }
@@ -132,7 +129,7 @@ export class FollowedArticle {
   }
 
   async #readAgain(): Promise<Reread> {
-    const { busy, isNew, isTold } = await this.#inTurn(async () => {
+    const { busy, isNew, isTold } = await this.#readings.inTurn(async () => {
       const { extraction, busy } = await this.#read();
       return { busy, ...this.#compare(extraction) };
     });
@@ -176,34 +173,16 @@ export class FollowedArticle {
     return this.#latest;
   }
 
-  /**
-   * What the page does meanwhile is looked at afterwards. When it is left, nothing more comes of it: kept in the
-   * back/forward cache, it would go on only when the reader comes back, and keep whoever asked waiting.
-   */
+  /** What the page does meanwhile is looked at afterwards. */
   async #read(): Promise<Found> {
     this.#follower.hold();
-    const reading = new AbortController();
-    const { signal } = reading;
-    addEventListener('pagehide', ({ isTrusted }) => isTrusted && reading.abort(), { signal });
     try {
-      return await readArticle(this.#choose, AbortSignal.any([signal, this.#signal]));
+      return await this.#readings.read();
     } catch (error) {
       if (this.#latest === undefined) this.#follower.watch([], []);
       else this.#follower.release();
       throw error;
-    } finally {
-      reading.abort();
     }
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(() => {
-      this.#signal.throwIfAborted();
-      return work();
-    });
-    const over = () => {};
-    this.#turn = done.then(over, over);
-    return done;
   }
 
   #take(extraction: Extraction | null): void {
