@@ -180,7 +180,7 @@ export class FollowedArticle {
       return await this.#readings.read();
     } catch (error) {
       if (this.#latest === undefined) this.#follower.watch([], []);
-      else this.#follower.release();
+      else this.#follower.giveUp();
       throw error;
     }
   }

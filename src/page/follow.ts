@@ -67,7 +67,7 @@ export class Follower {
 
   /**
    * Says that the article is being read, which takes its time: what has happened until now is known by that. What happens
-   * from now on waits until the article is `watch`ed, or the reading is given up.
+   * from now on waits until the article is watched, or the reading is given up.
    */
   hold(): void {
     this.#held = true;
@@ -80,10 +80,10 @@ export class Follower {
     this.#observe();
   }
 
-  /** Ends a hold after which there is nothing else to watch than before. */
-  release(): void {
+  /** Ends a hold where nothing came of the reading: what it was begun for still waits for one. */
+  giveUp(): void {
     this.#held = false;
-    this.#plan();
+    this.hint();
   }
 
   /**
@@ -97,7 +97,8 @@ export class Follower {
     this.#watched = { whole, around };
     this.#changes.forgetBut(whole, around);
     this.#observe();
-    this.release();
+    this.#held = false;
+    this.#plan();
   }
 
   /** Goes on with what is due. The page can take the listener away that does so when the tab comes into sight. */

@@ -385,6 +385,16 @@ describe('a page that changes while it is read', () => {
     expect(page.painted()).toEqual(['Not before Monday,', ...both]);
   });
 
+  it('is not said to stand where nobody chooses when somebody asks for what has changed', async () => {
+    addParagraph();
+    page.choose.mockRejectedValueOnce(new Error('nobody answers'));
+    await expect(page.check()).rejects.toThrow('nobody');
+    expect(await page.article.isSettled()).toBe(false);
+    await page.check();
+    expect(page.painted()).toEqual(['Not before Monday,', ...both]);
+    expect(await page.article.isSettled()).toBe(true);
+  });
+
   it('is read later where nobody chooses this time, and keeps its marks until then', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue();
     page.choose.mockRejectedValueOnce(new Error('nobody answers'));
