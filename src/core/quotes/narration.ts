@@ -82,9 +82,7 @@ export function readBlock(
     if (!isInside(unnamed, name)) add({ type: 'name', name, start: name.start, end: name.end });
   }
   unnamed.forEach(add);
-  institutionPronouns(slice, block.start).forEach(add);
   pronouns(slice, block.start).forEach(add);
-  owners(slice, block.start).forEach(add);
   cues(text, words, names).forEach(add);
   if (HAS_SOURCE.test(slice)) sources(slice, block.start).forEach(add);
   punctuation(slice, block.start).forEach(add);
@@ -122,39 +120,29 @@ function isInside(spans: Span[], { start, end }: Span): boolean {
   return first !== undefined && first.start < end && start < first.end;
 }
 
+/** “he”, “she”, an “it” that speaks, and a “His” or “Her” that begins a sentence. */
 function pronouns(slice: string, offset: number): Item[] {
-  return [...slice.matchAll(/\b(?:he|she)\b/gi)].map(match => ({
-    type: 'pronoun',
-    gender: match[0].toLowerCase() as Gender,
-    subordinate: SUBORDINATE.test(slice.slice(Math.max(0, match.index - 10), match.index)),
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-  }));
+  const found: Item[] = [];
+  for (const { 0: word, index } of slice.matchAll(/\b(?:s?he|it|his|her)\b/gi)) {
+    const span = { start: offset + index, end: offset + index + word.length };
+    const lower = word.toLowerCase();
+    if (lower === 'he' || lower === 'she') {
+      const subordinate = SUBORDINATE.test(slice.slice(Math.max(0, index - 10), index));
+      found.push({ type: 'pronoun', gender: lower, subordinate, ...span });
+    } else if (lower === 'it') {
+      const speaks = word.endsWith('t') && ADDS.test(slice.slice(index + word.length, index + NEAR));
+      if (speaks) found.push({ type: 'pronoun', gender: 'it', subordinate: false, ...span });
+    } else if (word === 'His' || word === 'Her') {
+      found.push({ type: 'owner', gender: word === 'His' ? 'he' : 'she', ...span });
+    }
+  }
+  return found;
 }
 
-/** “It added:”, “…”, it said”: the institution that spoke last. */
-function institutionPronouns(slice: string, offset: number): Item[] {
-  return [
-    ...slice.matchAll(
-      /\b[Ii]t (?=(?:also |later )?(?:added|adds|said|says|warned|noted|stated|continued|insisted|promised)\b)/g,
-    ),
-  ].map(match => ({
-    type: 'pronoun',
-    gender: 'it',
-    subordinate: false,
-    start: offset + match.index,
-    end: offset + match.index + 2,
-  }));
-}
-
-function owners(slice: string, offset: number): Item[] {
-  return [...slice.matchAll(/\b(?:His|Her)\b/g)].map(match => ({
-    type: 'owner',
-    gender: match[0] === 'His' ? 'he' : 'she',
-    start: offset + match.index,
-    end: offset + match.index + match[0].length,
-  }));
-}
+/** “It added:”, “…”, it said”: behind the institution that spoke last. */
+const ADDS = /^ (?:also |later )?(?:added|adds|said|says|warned|noted|stated|continued|insisted|promised)\b/;
+/** Room for that. */
+const NEAR = 24;
 
 /** “In a letter from the minister”, “in the words of its director”. */
 function sources(slice: string, offset: number): Item[] {

@@ -55,8 +55,10 @@ export function inFull({ words, owner }: Item & { type: 'role' }, people: People
 }
 
 /** Those around somebody who speak for them. */
-const GROUP = new RegExp(
-  `^(?:family|household|camp|team|staff|office|entourage|circle|side|delegation|cabinet|estate|people|party|${BODY})$`,
+const GROUPS = new Set(
+  `family|household|camp|team|staff|office|entourage|circle|side|delegation|cabinet|estate|people|party|${BODY}`.split(
+    '|',
+  ),
 );
 /** “ camp”, “’s legal team”, “ family’s lawyers” */
 const AROUND = /^(?:['’]s?)?(?: \p{Ll}[\p{Ll}-]+(?:['’]s)?){1,3}/u;
@@ -78,14 +80,15 @@ export function entourage(
   oblique: boolean,
 ): Item[] {
   const [from, at] = [span.start - offset, span.end - offset];
-  const words = (AROUND.exec(slice.slice(at, at + AHEAD))?.[0] ?? '').split(' ');
+  const words = AROUND.exec(slice.slice(at, at + AHEAD))?.[0].split(' ');
+  if (!words) return [];
   let end = at + (words[0] as string).length;
   for (let i = 1; i < words.length; i++) {
     const noun = words[i] as string;
     // “Marsh and her aides said”: Marsh, too.
     if (FUNCTION_WORDS.has(noun)) return [];
     end += noun.length + 1;
-    if (!GROUP.test(noun) && !isPerson(noun)) continue;
+    if (!GROUPS.has(noun) && !isPerson(noun)) continue;
     const start = /(?<!\p{L})the $/iu.test(slice.slice(Math.max(0, from - 5), from)) ? from - 4 : from;
     if (!speaks(slice, start, end)) continue;
     return [
