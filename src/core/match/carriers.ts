@@ -1,5 +1,6 @@
 import type { Corpus, IndexedReport } from '../corpus/index.ts';
 import { lookUp } from '../corpus/look-up.ts';
+import type { Passage } from '../corpus/passages.ts';
 import { isContent } from '../text/lexicon.ts';
 import type { Carrier } from './copies.ts';
 import { contentOf, EVIDENCE } from './evidence.ts';
@@ -18,7 +19,7 @@ export function carriersOf(query: Query, corpus: Corpus, left: ReadonlySet<Index
   if (query.quotation.kind === 'phrase' && !query.keys.some(isContent)) return [];
   return [...lookUp(corpus.passages, query)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
-    if (!indexed || left.has(indexed)) return [];
+    if (!indexed || left.has(indexed) || !mayBeTold(query, indexed, passages)) return [];
     const match = compare(query, indexed.reading, passages);
     return match && isTold(match, indexed)
       ? [{ indexed, match, finding: toFinding(match, query, indexed) }]
@@ -29,4 +30,19 @@ export function carriersOf(query: Query, corpus: Corpus, left: ReadonlySet<Index
 /** Of many stories one has the same few words by chance. */
 function isTold({ hunks }: Match, { ofStory, reading }: IndexedReport): boolean {
   return ofStory || contentOf(reading, commonWords(hunks)) >= EVIDENCE.distinctive;
+}
+
+/** What {@link isTold} can say at best of passages, told without aligning them. */
+function mayBeTold(
+  { hashes, matter }: Query,
+  { ofStory }: IndexedReport,
+  passages: readonly Passage[],
+): boolean {
+  if (ofStory) return true;
+  const content = new Set(hashes.filter((_, i) => matter[i] === 1));
+  return passages.some(passage => {
+    let shared = 0;
+    for (let i = 0; i < passage.hashes.length; i++) if (content.has(passage.hashes[i] as number)) shared++;
+    return shared >= EVIDENCE.distinctive;
+  });
 }
