@@ -86,8 +86,7 @@ export interface PageNotice {
 
 /**
  * From the page script to the background: have Readability choose the article's text from a copy of the page. It takes
- * longer than all else that is done for a page, which need not wait for it so. Answered with what it chose, or the fault
- * at which it failed. The background uses the copy for nothing else, and keeps nothing of it.
+ * longer than all else that is done for a page, which need not wait for it so. Answered with what it chose. The background uses the copy for nothing else, and keeps nothing of it.
  */
 export interface ChoiceRequest {
   type: 'choose';
@@ -177,17 +176,17 @@ export class PageGone extends Error {
 const NOBODY_ANSWERED =
   /receiving end does not exist|message (?:port|channel) (?:is )?closed|went out of scope/i;
 
-/** Stands for an answer where somebody failed to give one: an error itself would not arrive as one. */
-export interface Fault {
+/** Stands for an answer where the page script failed to give one: an error itself would not arrive as one. */
+interface Fault {
   fault: string;
 }
 
-/** The answer of whoever failed with an error; the asker throws it again. */
+/** The answer of a page script that failed with an error; {@link askPage} throws it again. */
 export function withFault(error: unknown): Fault {
   return { fault: error instanceof Error ? error.message : String(error) };
 }
 
-export function isFault(answer: unknown): answer is Fault {
+function isFault(answer: unknown): answer is Fault {
   return typeof answer === 'object' && answer !== null && Object.hasOwn(answer, 'fault');
 }
 

@@ -1,4 +1,4 @@
-import { type PageCopy, type Readable, withoutNames } from '../core/reader/page-copy.ts';
+import { NOTHING, type PageCopy, type Readable, withoutNames } from '../core/reader/page-copy.ts';
 import { Composer, type Composition } from './composer.ts';
 import { Contexts } from './context.ts';
 import { chooseDensest } from './densest.ts';
@@ -102,16 +102,9 @@ function findDensest(document: Document, metadata: Metadata): Candidate {
   return isWary && isArticle(wary, metadata) ? wary : bold;
 }
 
-/**
- * A copy of more steps is of no page that anybody reads from end to end. Readability's time grows with the square of the
- * number of line breaks in a row: it would take many seconds.
- */
-const LONGEST_COPY = 100_000;
-const NONE: Readable = { title: '', chosen: [] };
-
 /** @param leaps see `compose` */
-function* readable({ copy, texts, walk }: Snapshot, leaps = false): Asking<Candidate> {
-  const { title, chosen } = copy.length > LONGEST_COPY ? NONE : yield copy;
+function* readable({ copy, isTooLong, texts, walk }: Snapshot, leaps = false): Asking<Candidate> {
+  const { title, chosen } = isTooLong ? NOTHING : yield copy;
   const choice = new Set(chosen.flatMap(place => texts[place] ?? []));
   return { title, ...compose(walk(), choice, leaps) };
 }

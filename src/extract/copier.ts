@@ -24,19 +24,31 @@ const DEEPEST = 100;
  */
 const BESIDE = new Set(['aside', 'footer', 'nav']);
 
-/** A text node at least as long is a sentence, if it is no link. In UTF-16 code units. */
+/** A text node at least as long is a sentence, if it is no link and no program. In UTF-16 code units. */
 const LONG = 60;
-const NO_PROSE = new Set('a button h1 h2 h3 h4 option textarea title'.split(' '));
+const NO_PROSE = new Set('a button h1 h2 h3 h4 option script textarea title'.split(' '));
 
-/** By what else than its name Readability judges an element. */
+/** By what else than its name and its style Readability judges an element. */
 const TELLING = new Set(
   `aria-hidden aria-modal class colspan content datatable dir hidden href id itemprop itemtype lang name property rel
-  role rowspan style summary type`.split(/\s+/),
+  role rowspan summary type`.split(/\s+/),
 );
 /** Of these it looks at every attribute: for what a page loads late, or from a site of films. */
 const MEDIA = new Set(['embed', 'iframe', 'img', 'object', 'video']);
-/** In UTF-16 code units. A picture may have all of itself in an attribute. */
-const LONGEST_VALUE = 1_000;
+
+// In UTF-16 code units.
+/** A picture may have all of itself in an attribute. */
+const LONGEST_VALUE = 4_000;
+/** To Readability, a longer text weighs no more. */
+const LONGEST_TEXT = 10_000;
+/** What a page says of itself is of use only as a whole. */
+const LONGEST_DATA = 2_000_000;
+
+/**
+ * A longer copy is of no page that anybody reads from end to end. Readability's time grows with the square of the number
+ * of line breaks in a row, and with the depth at which a text lies: it would take many seconds.
+ */
+const LONGEST_COPY = { tokens: 100_000, codeUnits: 5_000_000 };
 
 /** Copies what a walk meets, node after node in document order. */
 export class Copier {
@@ -45,12 +57,19 @@ export class Copier {
   readonly texts: Text[] = [];
   /** Roughly how much running text was met at all, in UTF-16 code units. */
   prose = 0;
+  /** UTF-16 code units in all tokens. */
+  #length = 0;
   readonly #around: Around[] = [];
   readonly #left: ReadonlySet<Element>;
 
   /** @param left elements to be left out with all that lies in them */
   constructor(left: ReadonlySet<Element> = new Set()) {
     this.#left = left;
+  }
+
+  /** Whether the copy is too long for Readability. */
+  get isTooLong(): boolean {
+    return this.tokens.length > LONGEST_COPY.tokens || this.#length > LONGEST_COPY.codeUnits;
   }
 
   /** @param parent of the node; what was added before and is not around it is closed */
@@ -73,10 +92,9 @@ export class Copier {
     const name = builtin(node, 'localName');
     const outer = this.#around.at(-1);
     const isSilent = (outer?.isSilent ?? false) || isBeside(node, name) || this.#left.has(node);
-    // A slot is rendered as what it shows.
-    const isCopied = !isSilent && name !== 'slot' && this.#around.length < DEEPEST;
+    const isCopied = !isSilent && !isFilled(node, name) && this.#around.length < DEEPEST;
     this.#around.push({ node, name, isCopied, isSilent });
-    if (isCopied) this.tokens.push([name, ...attributesOf(node, name)]);
+    if (isCopied) this.#push(name, ...attributesOf(node, name));
   }
 
   #addText(text: Text): void {
@@ -86,8 +104,17 @@ export class Copier {
       this.prose += data.length;
     }
     if (data === '' || parent?.isSilent) return;
-    this.tokens.push(data);
+    const isData = parent?.name === 'script';
+    if (isData && data.length > LONGEST_DATA) return;
+    const copied = isData ? data : data.slice(0, LONGEST_TEXT);
+    this.#length += copied.length;
+    this.tokens.push(copied);
     this.texts.push(text);
+  }
+
+  #push(...token: string[]): void {
+    for (const part of token) this.#length += part.length;
+    this.tokens.push(token);
   }
 }
 
@@ -97,15 +124,29 @@ function isBeside(element: Element, name: string): boolean {
   return !['h1', 'article'].some(it => elements.call(element, it)[0]);
 }
 
+/** A slot that something was put into is rendered as that. */
+function isFilled(element: Element, name: string): boolean {
+  return name === 'slot' && (element as HTMLSlotElement).assignedNodes().length > 0;
+}
+
 function attributesOf(element: Element, name: string): string[] {
   const isMedia = MEDIA.has(name);
   const get = builtin(element, 'getAttribute');
   const attributes: string[] = [];
   for (const attribute of builtin(element, 'getAttributeNames').call(element)) {
-    if (!isMedia && !TELLING.has(attribute)) continue;
+    if (attribute === 'style') attributes.push(...hidingStyleOf(element));
+    if (attribute === 'style' || !(isMedia || TELLING.has(attribute))) continue;
     const value = get.call(element, attribute) ?? '';
     // Readability puts the text of a link to a program into a new node, which no original answers to.
     if (!value.startsWith('javascript:')) attributes.push(attribute, value.slice(0, LONGEST_VALUE));
   }
   return attributes;
+}
+
+/** As the browser understands the element's own style, which the small DOM that the copy is put into does not parse. */
+function hidingStyleOf(element: Element): string[] {
+  // An element of another vocabulary may have none.
+  const style: CSSStyleDeclaration | undefined = builtin(element as HTMLElement, 'style');
+  if (style?.display === 'none') return ['style', 'display:none'];
+  return style?.visibility === 'hidden' ? ['style', 'visibility:hidden'] : [];
 }

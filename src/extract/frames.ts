@@ -23,6 +23,16 @@ export function framesIn(document: Document): Document[] {
   return found;
 }
 
+/** Whether a frame still shows a document. Firefox forbids every touch of what was in a frame that is gone. */
+export function isThere(document: Document): boolean {
+  try {
+    return builtin(document, 'defaultView') !== null;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return false;
+  }
+}
+
 function framesOf(document: Document): Document[] {
   if (!builtin(document, 'body')) return [];
   const documents: Document[] = [];

@@ -1,10 +1,11 @@
 import type { Article } from '../core/article.ts';
 import { builtin } from './builtin.ts';
 import { type Asking, type Candidate, findArticle, isArticle } from './candidates.ts';
-import { framesIn } from './frames.ts';
+import { framesIn, isThere } from './frames.ts';
 import { type Metadata, readMetadata, wholeTitle } from './metadata.ts';
 import { takeOutline } from './outline.ts';
 import type { TextMap } from './text-map.ts';
+import { UnreadablePageError } from './unreadable.ts';
 
 export type { Stretch, TextMap } from './text-map.ts';
 export { UnreadablePageError } from './unreadable.ts';
@@ -67,14 +68,29 @@ function* findAlone(document: Document, address: string): Asking<Found> {
 
 /** The longest article in a document's frames. The reader is on the page around it: that is what it is called. */
 function* findInFrames(document: Document, metadata: Metadata): Asking<Found | null> {
-  let longest: Found | null = null;
+  const found = new Map<Document, Found>();
   for (const frame of framesIn(document)) {
-    if (!isWebPage(frame) || !builtin(frame, 'body')) continue;
-    const found = yield* findAlone(frame, metadata.url);
-    if (isFound(found) && found.candidate.prose > (longest?.candidate.prose ?? 0)) longest = found;
+    const own = yield* findInFrame(frame, metadata.url);
+    if (own) found.set(frame, own);
   }
+  const [longest] = [...found]
+    .filter(([frame]) => isThere(frame))
+    .map(([, own]) => own)
+    .sort((a, b) => b.candidate.prose - a.candidate.prose);
   if (!longest) return null;
   const title = metadata.titles[0] ?? longest.candidate.title;
   const language = metadata.language ?? longest.metadata.language;
   return { candidate: { ...longest.candidate, title }, metadata: { ...metadata, language } };
+}
+
+/** Null where a frame holds no article, has gone elsewhere meanwhile, or is beyond reach: the others may hold one. */
+function* findInFrame(frame: Document, address: string): Asking<Found | null> {
+  try {
+    if (!isThere(frame) || !isWebPage(frame) || !builtin(frame, 'body')) return null;
+    const found = yield* findAlone(frame, address);
+    return isFound(found) ? found : null;
+  } catch (error) {
+    if (isThere(frame) && !(error instanceof UnreadablePageError)) throw error;
+    return null;
+  }
 }

@@ -10,6 +10,8 @@ import { attempt } from './unreadable.ts';
 /** A copy of a document, or of a part of it, tied to the text nodes it was made from. */
 export interface Snapshot {
   copy: PageCopy;
+  /** Whether the copy is too long for Readability. */
+  isTooLong: boolean;
   /** The live text nodes in the copy, in its order. */
   texts: readonly Text[];
   /** Walks what was copied, in the same order. */
@@ -86,8 +88,8 @@ function ancestorsOf(element: Element): Element[] {
   return ancestors;
 }
 
-function copied({ tokens, texts, prose }: Copier): Omit<Snapshot, 'walk'> {
-  return { copy: tokens, texts, prose };
+function copied({ tokens, isTooLong, texts, prose }: Copier): Omit<Snapshot, 'walk'> {
+  return { copy: tokens, isTooLong, texts, prose };
 }
 
 /** Copies all that lies in a node, which is copied already, or a document. */

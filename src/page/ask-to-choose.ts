@@ -1,6 +1,5 @@
 import type { PageCopy, Readable } from '../core/reader/page-copy.ts';
-import { UnreadablePageError } from '../extract/index.ts';
-import { type ChoiceRequest, type Fault, isFault } from '../messages.ts';
+import type { ChoiceRequest } from '../messages.ts';
 
 /** How long the answer may take, in milliseconds. One that got lost would be waited for without end. */
 const PATIENCE = 30_000;
@@ -13,7 +12,6 @@ interface Background {
  * Has the background choose the article's text from a copy of the page.
  *
  * @param signal ends the waiting
- * @throws {UnreadablePageError} where Readability fails at the page
  * @throws the signal's reason, or any other error where nobody answers
  */
 export async function askToChoose(
@@ -21,10 +19,9 @@ export async function askToChoose(
   copy: PageCopy,
   signal: AbortSignal,
 ): Promise<Readable> {
-  const asked = runtime.sendMessage({ type: 'choose', copy }) as Promise<Readable | Fault | undefined>;
+  const asked = runtime.sendMessage({ type: 'choose', copy }) as Promise<Readable | undefined>;
   const answer = await orEnded(asked, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
   if (answer === undefined) throw new Error('The extension has not answered.');
-  if (isFault(answer)) throw new UnreadablePageError(answer.fault);
   return answer;
 }
 

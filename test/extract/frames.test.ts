@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { chooseText } from '../../src/core/reader/choose-text.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { extracting } from '../../src/extract/index.ts';
 import { address, filler, framing, spanOf, textInPage } from './page.ts';
 
 const story = `<html lang="fr"><head><title>Inside</title></head><body>${filler.map(text => `<p>${text}</p>`).join('')}</body></html>`;
@@ -68,5 +70,45 @@ describe('an article in a frame', () => {
     const document = framing('', write);
     Object.defineProperty(document.querySelector('iframe'), 'contentDocument', { value: null });
     expect(extract(document, address)).toBeNull();
+  });
+});
+
+describe('frames that go while Readability chooses', () => {
+  /** A page with two articles in frames, the second of which goes before the choice of that number is made. */
+  function extractWhile(go: (frame: HTMLIFrameElement) => void, choice: number) {
+    const document = framing('', write, '<iframe></iframe>');
+    const [first, second] = document.querySelectorAll('iframe') as unknown as [
+      HTMLIFrameElement,
+      HTMLIFrameElement,
+    ];
+    write(first.contentDocument as Document);
+    const work = extracting(document, address);
+    let choices = 0;
+    let step = work.next();
+    while (!step.done) {
+      if (++choices === choice) go(second);
+      step = work.next(chooseText(step.value));
+    }
+    return { extraction: step.value, first: first.contentDocument };
+  }
+
+  /** As Firefox forbids it: every touch throws. */
+  function kill(frame: HTMLIFrameElement): void {
+    const { contentDocument } = frame;
+    frame.remove();
+    const forbid = () => {
+      throw new TypeError('can’t access dead object');
+    };
+    for (const key of ['defaultView', 'contentType', 'body', 'cloneNode', 'createTreeWalker']) {
+      Object.defineProperty(Object.getPrototypeOf(contentDocument), key, { get: forbid });
+    }
+  }
+
+  it.each([1, 2, 3, 4, 5, 6])('leave the others to be found, before choice %s', choice => {
+    for (const go of [(frame: HTMLIFrameElement) => frame.remove(), kill]) {
+      const { extraction, first } = extractWhile(go, choice);
+      expect(extraction?.article.text).toBe(filler.join('\n'));
+      expect(extraction?.map.roots).toEqual([first]);
+    }
   });
 });

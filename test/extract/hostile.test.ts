@@ -109,17 +109,19 @@ describe('a page beyond reach', () => {
     throw cause;
   };
 
-  it('says so where Readability fails', () => {
-    vi.spyOn(Readability.prototype, 'parse').mockImplementation(fail);
-    const read = () => extract(documentOf(newsPage('')), address);
+  it('says so where it cannot be copied', () => {
+    const document = documentOf(newsPage(''));
+    vi.spyOn(Object.getPrototypeOf(document), 'cloneNode').mockImplementation(fail);
+    const read = () => extract(document, address);
     expect(read).toThrow(UnreadablePageError);
     expect(read).toThrow(failure);
   });
 
-  it('says so where it cannot be copied', () => {
-    const document = documentOf(newsPage(''));
-    vi.spyOn(Object.getPrototypeOf(document), 'cloneNode').mockImplementation(fail);
-    expect(() => extract(document, address)).toThrow(failure);
+  it('is read without Readability where that fails', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(Readability.prototype, 'parse').mockImplementation(fail);
+    expect(extract(documentOf(newsPage('')), address)?.article.text).toBe(filler.join('\n'));
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('Readability'), cause);
   });
 });
 

@@ -63,7 +63,50 @@ describe('the copy that Readability gets', () => {
     ]);
     expect(attributesOf('a')).toEqual([]);
     expect(attributesOf('img')?.slice(0, 3)).toEqual(['data-src', 'h.jpg', 'src']);
-    expect(attributesOf('img')?.[3]?.length).toBe(1_000);
+    expect(attributesOf('img')?.[3]?.length).toBe(4_000);
+  });
+
+  it.each([
+    ['display:none !important', 'display:none'],
+    ['display: block; display: none', 'display:none'],
+    ['/* x */ visibility : HIDDEN', 'visibility:hidden'],
+    [`background: url("data:${'a'.repeat(9_000)}"); display: none`, 'display:none'],
+    ['display: none; display: block', null],
+    ['background: url("a;display:none;b")', null],
+    ['display', null],
+    ['color: red; visibility;', null],
+  ])('tells of the style of an element whether that hides it: %s', (style, told) => {
+    const copy = copyOf(`<p id="styled" style='${style}'>Words</p>`);
+    const styled = elementsOf(copy).find(({ rest }) => rest.includes('styled'));
+    expect(styled?.rest).toEqual(['id', 'styled', ...(told ? ['style', told] : [])]);
+  });
+
+  it('takes what a page says of itself for no running text', () => {
+    const data = (words: number) =>
+      `<script type="application/ld+json">{"@type": "NewsArticle", "keywords": "${'word '.repeat(words)}"}</script>`;
+    expect(snapshotOf(data(1_000)).prose).toBe(snapshotOf('').prose);
+    expect(textsIn(copyOf(data(10)))).toHaveLength(textsIn(copyOf('')).length + 1);
+    expect(textsIn(copyOf(data(500_000)))).toHaveLength(textsIn(copyOf('')).length);
+  });
+
+  it('has the beginning of a text that is too long to be weighed', () => {
+    const { copy, texts } = snapshotOf(`<p>${'Words, words. '.repeat(10_000)}</p>`);
+    const longest = Math.max(...copy.map(token => (typeof token === 'string' ? token.length : 0)));
+    expect(longest).toBe(10_000);
+    expect(Math.max(...texts.map(({ length }) => length))).toBeGreaterThan(100_000);
+  });
+
+  it.each([
+    ['elements', '<p>One</p>'.repeat(40_000)],
+    ['attributes', `<img alt="${'Words. '.repeat(500)}">`.repeat(2_000)],
+    ['text', `<p>${'Words. '.repeat(1_000)}</p>`.repeat(1_000)],
+  ])('is known to be too long for Readability where it has too much of %s', (_, body) => {
+    expect(snapshotOf(body).isTooLong).toBe(true);
+    expect(snapshotOf(body.slice(0, body.length / 10)).isTooLong).toBe(false);
+  });
+
+  it('has a slot as an element, and what is put into one as lying right there', () => {
+    expect(namesIn(copyOf('<slot hidden>Words</slot>'))).toContain('slot');
   });
 
   it('leaves out what it is told to', () => {

@@ -15,6 +15,9 @@ export interface Readable {
   chosen: number[];
 }
 
+/** What is chosen where Readability finds no article, or fails. */
+export const NOTHING: Readable = { title: '', chosen: [] };
+
 const NAMES = ['class', 'id'];
 
 /**
