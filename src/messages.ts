@@ -179,11 +179,17 @@ const NOBODY_ANSWERED =
 /** Stands for an answer where the page script failed to give one: an error itself would not arrive as one. */
 interface Fault {
   fault: string;
+  /** Whether it failed since the page is left, or the script replaced. */
+  gone: boolean;
 }
 
-/** The answer of a page script that failed with an error; {@link askPage} throws it again. */
-export function withFault(error: unknown): Fault {
-  return { fault: error instanceof Error ? error.message : String(error) };
+/**
+ * The answer of a page script that failed with an error; {@link askPage} throws it again.
+ *
+ * @param gone whether it failed since the page is left, or the script replaced: to the asker, both are gone
+ */
+export function withFault(error: unknown, gone: boolean): Fault {
+  return { fault: error instanceof Error ? error.message : String(error), gone };
 }
 
 function isFault(answer: unknown): answer is Fault {
@@ -213,7 +219,7 @@ export async function askPage<K extends keyof PageMessages>(
     throw error;
   }
   if (answer === undefined) throw new PageGone('The page gave no answer.');
-  if (isFault(answer)) throw new Error(answer.fault);
+  if (isFault(answer)) throw answer.gone ? new PageGone(answer.fault) : new Error(answer.fault);
   return answer as PageMessages[K]['answer'];
 }
 

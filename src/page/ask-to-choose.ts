@@ -4,6 +4,11 @@ import type { ChoiceRequest } from '../messages.ts';
 /** How long the answer may take, in milliseconds. One that got lost would be waited for without end. */
 const PATIENCE = 30_000;
 
+/** Nobody has chosen: the page is about to be left, or the extension was updated or removed. */
+export class Unanswered extends Error {
+  override name = 'Unanswered';
+}
+
 interface Background {
   sendMessage(message: ChoiceRequest): Promise<unknown>;
 }
@@ -12,17 +17,27 @@ interface Background {
  * Has the background choose the article's text from a copy of the page.
  *
  * @param signal ends the waiting
- * @throws the signal's reason, or any other error where nobody answers
+ * @throws {Unanswered}
+ * @throws the signal's reason
  */
 export async function askToChoose(
   runtime: Background,
   copy: PageCopy,
   signal: AbortSignal,
 ): Promise<Readable> {
-  const asked = runtime.sendMessage({ type: 'choose', copy }) as Promise<Readable | undefined>;
-  const answer = await orEnded(asked, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
-  if (answer === undefined) throw new Error('The extension has not answered.');
-  return answer;
+  const asked = ask(runtime, { type: 'choose', copy });
+  return orEnded(asked, AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]));
+}
+
+async function ask(runtime: Background, request: ChoiceRequest): Promise<Readable> {
+  let answer: unknown;
+  try {
+    answer = await runtime.sendMessage(request);
+  } catch (error) {
+    throw new Unanswered('The extension has not answered.', { cause: error });
+  }
+  if (!answer) throw new Unanswered('The extension has not answered.');
+  return answer as Readable;
 }
 
 /** What is promised, or the reason of a signal that aborts before. */

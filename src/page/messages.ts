@@ -1,5 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { type PageMessages, withFault } from '../messages.ts';
+import { Unanswered } from './ask-to-choose.ts';
 
 /** What answers each kind of request. */
 export type Handlers = {
@@ -38,7 +39,7 @@ export function answerRequests(
     if (sender.id !== runtime.id || !KINDS.has(type)) return undefined;
     const handle = handlers[type as keyof PageMessages] as (ask: unknown) => unknown;
     const answer = new Promise(resolve => resolve(handle.call(handlers, message)));
-    answer.then(respond, error => respond(isEnd(error) ? undefined : withFault(error)));
+    answer.then(respond, error => respond(withFault(error, isEnd(error))));
     // The answer comes later.
     return true;
   };
@@ -49,7 +50,7 @@ export function answerRequests(
   });
 }
 
-/** Whether an answer fails since the page is left, or the script replaced: as far as the asker knows, both are gone. */
+/** Whether an answer fails since the page is left, or the script replaced. */
 function isEnd(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
+  return error instanceof Unanswered || (error instanceof DOMException && error.name === 'AbortError');
 }

@@ -5,7 +5,7 @@ import { type Extraction, extracting, UnreadablePageError } from '../extract/ind
  * Has Readability choose from a copy of the page, out of the page's way.
  *
  * @param signal ends the waiting
- * @throws the signal's reason, or any other error where nobody chooses
+ * @throws the signal's reason, or another error where nobody chooses
  */
 export type Choose = (copy: PageCopy, signal: AbortSignal) => Promise<Readable>;
 

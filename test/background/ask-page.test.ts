@@ -35,6 +35,8 @@ it('hands on what is wrong in the page script', async () => {
 });
 
 it('throws again what the page script answers in place of an error', async () => {
-  const answer = withFault(new RangeError('range is null'));
+  const answer = withFault(new RangeError('range is null'), false);
   await expect(ask(Promise.resolve(answer))).rejects.toThrow(new Error('range is null'));
+  const gone = withFault(new Error('The page is left.'), true);
+  await expect(ask(Promise.resolve(gone))).rejects.toThrow(PageGone);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Runtime } from 'webextension-polyfill';
+import { Unanswered } from '../../src/page/ask-to-choose.ts';
 import { answerRequests } from '../../src/page/messages.ts';
 import { fakeRuntime } from './fake-runtime.ts';
 
@@ -43,16 +44,19 @@ describe('requests', () => {
   it('that fail hand the error on, as an answer', async () => {
     const { runtime } = answering();
     const ask = { type: 'reveal', visit: 'v1', quotation: 0 };
-    await expect(runtime.receive(ask)).resolves.toEqual({ fault: 'no such quotation' });
+    await expect(runtime.receive(ask)).resolves.toEqual({ fault: 'no such quotation', gone: false });
   });
 
-  it('of a page that is left meanwhile get no answer', async () => {
-    const { runtime, handlers } = answering();
-    handlers.visit.mockImplementation(() => {
-      throw new DOMException('The page is left.', 'AbortError');
-    });
-    await expect(runtime.receive({ type: 'visit' })).resolves.toBeUndefined();
-  });
+  it.each([new DOMException('The page is left.', 'AbortError'), new Unanswered('The message port closed.')])(
+    'of a page that is left meanwhile get no answer: %s',
+    async error => {
+      const { runtime, handlers } = answering();
+      handlers.visit.mockImplementation(() => {
+        throw error;
+      });
+      await expect(runtime.receive({ type: 'visit' })).resolves.toEqual({ fault: error.message, gone: true });
+    },
+  );
 
   it.each([
     null,
