@@ -94,7 +94,7 @@ export class Copier {
     const isSilent = (outer?.isSilent ?? false) || isBeside(node, name) || this.#left.has(node);
     const isCopied = !isSilent && !isFilled(node, name) && this.#around.length < DEEPEST;
     this.#around.push({ node, name, isCopied, isSilent });
-    if (isCopied) this.#push(name, ...attributesOf(node, name));
+    if (isCopied) this.#push([name, ...attributesOf(node, name)]);
   }
 
   #addText(text: Text): void {
@@ -112,7 +112,7 @@ export class Copier {
     this.texts.push(text);
   }
 
-  #push(...token: string[]): void {
+  #push(token: readonly string[]): void {
     for (const part of token) this.#length += part.length;
     this.tokens.push(token);
   }

@@ -1,5 +1,4 @@
-import { chooseText } from '../core/reader/choose-text.ts';
-import { NOTHING, type PageCopy, type Readable } from '../core/reader/page-copy.ts';
+import { chooseTextOrNothing } from '../core/reader/choose-text.ts';
 import { type Extraction, extracting } from './index.ts';
 
 /**
@@ -10,16 +9,6 @@ import { type Extraction, extracting } from './index.ts';
 export function extract(document: Document, address: string): Extraction | null {
   const work = extracting(document, address);
   let step = work.next();
-  while (!step.done) step = work.next(choose(step.value));
+  while (!step.done) step = work.next(chooseTextOrNothing(step.value, console.warn));
   return step.value;
-}
-
-function choose(copy: PageCopy): Readable {
-  try {
-    return chooseText(copy);
-  } catch (error) {
-    // What remains is to look where its running text is densest.
-    console.warn('Readability fails at this page:', error);
-    return NOTHING;
-  }
 }

@@ -1,6 +1,6 @@
 import { EVIDENCE } from '../match/evidence.ts';
 import { Screen } from '../match/screen.ts';
-import type { Numbered } from '../text/numbered.ts';
+import { matterOf, type Numbered } from '../text/numbered.ts';
 import { type HeldWords, heldWords } from './held-words.ts';
 import type { Passage } from './passages.ts';
 import { WordIds } from './word-ids.ts';
@@ -94,11 +94,10 @@ const ENOUGH = EVIDENCE.least;
  * @returns passages by index of their report; reports that share no word of matter are left out
  */
 export function lookUp(index: PassageIndex, words: Numbered): Map<number, Passage[]> {
-  const { hashes, matter } = words;
-  const content = new Set(hashes.filter((_, i) => matter[i] === 1));
+  const content = matterOf(words);
   const screen = new Screen(words, content.size);
   const byReport = new Map<number, Passage[]>();
-  const wanted = content.size > 0 ? content : new Set(hashes);
+  const wanted = content.size > 0 ? content : new Set(words.hashes);
   for (const passage of ranked(index, wanted, number => screen.admits(index.passages[number] as Passage))) {
     const report = index.reportOf[passage] as number;
     const list = byReport.get(report) ?? [];

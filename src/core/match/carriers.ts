@@ -2,6 +2,7 @@ import type { Corpus, IndexedReport } from '../corpus/index.ts';
 import { lookUp } from '../corpus/look-up.ts';
 import type { Passage } from '../corpus/passages.ts';
 import { isContent } from '../text/lexicon.ts';
+import { matterOf } from '../text/numbered.ts';
 import type { Carrier } from './copies.ts';
 import { contentOf, EVIDENCE } from './evidence.ts';
 import { commonWords } from './hunks.ts';
@@ -17,9 +18,10 @@ import { toFinding } from './report-finding.ts';
 export function carriersOf(query: Query, corpus: Corpus, left: ReadonlySet<IndexedReport>): Carrier[] {
   // Who else says “of the” proves nothing.
   if (query.quotation.kind === 'phrase' && !query.keys.some(isContent)) return [];
+  const matter = matterOf(query);
   return [...lookUp(corpus.passages, query)].flatMap(([index, passages]) => {
     const indexed = corpus.reports[index];
-    if (!indexed || left.has(indexed) || !mayBeTold(query, indexed, passages)) return [];
+    if (!indexed || left.has(indexed) || !mayBeTold(matter, indexed, passages)) return [];
     const match = compare(query, indexed.reading, passages);
     return match && isTold(match, indexed)
       ? [{ indexed, match, finding: toFinding(match, query, indexed) }]
@@ -32,17 +34,20 @@ function isTold({ hunks }: Match, { ofStory, reading }: IndexedReport): boolean 
   return ofStory || contentOf(reading, commonWords(hunks)) >= EVIDENCE.distinctive;
 }
 
-/** What {@link isTold} can say at best of passages, told without aligning them. */
+/**
+ * What {@link isTold} can say at best of passages, told without aligning them.
+ *
+ * @param matter the quotation's words of matter
+ */
 function mayBeTold(
-  { hashes, matter }: Query,
+  matter: ReadonlySet<number>,
   { ofStory }: IndexedReport,
   passages: readonly Passage[],
 ): boolean {
   if (ofStory) return true;
-  const content = new Set(hashes.filter((_, i) => matter[i] === 1));
-  return passages.some(passage => {
+  return passages.some(({ hashes }) => {
     let shared = 0;
-    for (let i = 0; i < passage.hashes.length; i++) if (content.has(passage.hashes[i] as number)) shared++;
+    for (let i = 0; i < hashes.length; i++) if (matter.has(hashes[i] as number)) shared++;
     return shared >= EVIDENCE.distinctive;
   });
 }

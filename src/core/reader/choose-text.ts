@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import type { ParsedNode } from '@mozilla/readability/JSDOMParser.js';
-import type { PageCopy, Readable } from './page-copy.ts';
+import { NOTHING, type PageCopy, type Readable } from './page-copy.ts';
 import { rebuild } from './rebuild.ts';
 
 /**
@@ -27,6 +27,24 @@ export function chooseText(copy: PageCopy): Readable {
   const parsed = new Readability(document as unknown as Document, options).parse();
   const chosen = parsed ? placesIn(parsed.content as ParsedNode, places) : [];
   return { title: parsed?.title?.trim() ?? '', chosen };
+}
+
+/**
+ * The same for a page at which Readability may fail: then nothing is chosen. What remains is to look where its running text
+ * is densest.
+ *
+ * @param hear is told of the failure
+ */
+export function chooseTextOrNothing(
+  copy: PageCopy,
+  hear: (message: string, error: unknown) => void,
+): Readable {
+  try {
+    return chooseText(copy);
+  } catch (error) {
+    hear('Readability fails at this page:', error);
+    return NOTHING;
+  }
 }
 
 function placesIn(node: ParsedNode, places: ReadonlyMap<ParsedNode, number>): number[] {

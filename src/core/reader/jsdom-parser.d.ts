@@ -5,7 +5,6 @@ declare module '@mozilla/readability/JSDOMParser.js' {
     appendChild(child: ParsedNode): void;
   }
   export interface ParsedElement extends ParsedNode {
-    readonly localName: string;
     readonly textContent: string;
     setAttribute(name: string, value: string): void;
   }

@@ -51,8 +51,8 @@ function finish(document: ParsedDocument): void {
   const first = (name: string) => document.getElementsByTagName(name)[0];
   document.title = first('title')?.textContent.replace(/\s+/g, ' ').trim() ?? '';
   for (const part of ['head', 'body'] as const) {
-    const element = first(part) ?? document.createElement(part);
-    if (!first(part)) document.documentElement.appendChild(element);
-    document[part] = element;
+    const found = first(part);
+    document[part] = found ?? document.createElement(part);
+    if (!found) document.documentElement.appendChild(document[part]);
   }
 }

@@ -63,6 +63,11 @@ export function selectionOf({ keys, hashes, matter, stems }: Numbered, words: re
   };
 }
 
+/** The hashes of the different words of matter. */
+export function matterOf({ hashes, matter }: Numbered): Set<number> {
+  return new Set(hashes.filter((_, i) => matter[i] === 1));
+}
+
 function picked<T extends Int32Array | Uint8Array>(numbers: T, words: readonly number[], into: T): T {
   for (let i = 0; i < words.length; i++) into[i] = numbers[words[i] as number] as number;
   return into;
