@@ -12,7 +12,7 @@ import {
   type Visit,
 } from '../messages.ts';
 import { BundledUnusable } from '../store/corpus-errors.ts';
-import { addressOf, NotKept, writeVisit } from '../store/visits.ts';
+import { addressOf, NotKept, readVisit, writeVisit } from '../store/visits.ts';
 import { showBadge } from './badge.ts';
 import { type CorpusFor, NoCorpusOn } from './corpus.ts';
 import { forget } from './forget.ts';
@@ -92,7 +92,25 @@ export async function readAndCompare(
 export async function present(tabId: number, visit: Visit, tools: Tools): Promise<boolean> {
   await paint(tools.browser, tabId, visit);
   await showBadge(tools.browser.action, tabId, visit.check);
-  return keep(tabId, visit, tools);
+  const kept = await keep(tabId, visit, tools);
+  await verifyThere(tabId, visit, tools);
+  return kept;
+}
+
+/**
+ * A page that was turned off while its visit was being stored had nothing stored yet that could be taken off again.
+ *
+ * @throws PageGone where the tab has that page no more
+ */
+async function verifyThere(tabId: number, { visit }: Visit, { browser }: Tools): Promise<void> {
+  try {
+    if (await askPage(browser.tabs, tabId, { type: 'owns', visit })) return;
+  } catch (error) {
+    if (!(error instanceof PageGone)) throw error;
+  }
+  const stored = await readVisit(browser, tabId);
+  if (stored?.visit === visit) await forget(browser, tabId);
+  throw new PageGone('The page was left, or turned off.');
 }
 
 /** What is stored may still be about what the tab shows, or comes to show again. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkTab, type Tools } from '../../src/background/check-tab.ts';
 import { NoCorpusOn } from '../../src/background/corpus.ts';
+import { turnOff } from '../../src/background/turn-off.ts';
 import type { Corpus } from '../../src/core/corpus/index.ts';
 import { BundledUnusable } from '../../src/store/corpus-errors.ts';
 import { readVisit } from '../../src/store/visits.ts';
@@ -238,6 +239,32 @@ describe('a page that goes away during the check', () => {
     });
     expect(await checkTab(7, toolsOf(fake))).toMatchObject(gone);
     expectNoTrace(fake);
+  });
+});
+
+describe('a page that is turned off during the check', () => {
+  it('while its visit is being stored, is left without a trace', async () => {
+    const fake = newsTab();
+    const store = fake.setItems.getMockImplementation();
+    fake.setItems.mockImplementation(async items => {
+      await turnOff(fake.api, 7);
+      await store?.(items);
+    });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'failed', failure: 'page-changed' });
+    expectNoTrace(fake);
+  });
+
+  it('and checked anew at once, keeps the later result', async () => {
+    const fake = newsTab();
+    const store = fake.setItems.getMockImplementation();
+    fake.setItems.mockImplementationOnce(async items => {
+      await store?.(items);
+      await turnOff(fake.api, 7);
+      await checkTab(7, toolsOf(fake));
+    });
+    expect(await checkTab(7, toolsOf(fake))).toMatchObject({ state: 'failed', failure: 'page-changed' });
+    expect((await readVisit(fake.api, 7))?.visit).toBe('visit-2');
+    expect(fake.badges.get(7)).toBe('2');
   });
 });
 
