@@ -24,13 +24,11 @@ export function plain(text: string): string {
  * Everything in a report that a quotation could fairly be compared with: all sentences, all quotations,
  * and what one speaker says around an attribution.
  *
- * @param index of the report in the corpus
+ * @param report its index in the corpus
  */
-export function candidatesOf(corpus: Corpus, index: number): Candidate[] {
-  const { reading } = corpus.reports[index] as IndexedReport;
-  const passages = corpus.passages.passages
-    .filter((_, passage) => corpus.passages.reportOf[passage] === index)
-    .map(({ words }) => words);
+export function candidatesOf({ reports }: Corpus, report: number): Candidate[] {
+  const { reading, index } = reports[report] as IndexedReport;
+  const passages = index.passages.map(({ words }) => words);
   const whole = passages.map(words => toCandidate(reading, words)).filter(({ quoted }) => quoted);
   const sentences = passages
     .flatMap(words => split(words, (a, b) => reading.sentenceOf[a] !== reading.sentenceOf[b]))

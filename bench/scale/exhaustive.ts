@@ -1,6 +1,5 @@
 import { readArticle } from '../../src/core/check.ts';
 import { ALONE } from '../../src/core/corpus/index.ts';
-import { indexPassages } from '../../src/core/corpus/look-up.ts';
 import { type Passage, passagesOf } from '../../src/core/corpus/passages.ts';
 import type { Report } from '../../src/core/corpus/report.ts';
 import { blocksOf } from '../../src/core/corpus/report-article.ts';
@@ -131,7 +130,7 @@ export function sharesEnough({ keys, segments }: Query, passage: ReadonlySet<str
 }
 
 function questionsOf({ article }: NewsPage, people: People): Question[] {
-  const corpus = { corpora: [], reports: [], people, passages: indexPassages([]) };
+  const corpus = { corpora: [], reports: [], people };
   const { reading, printed } = readArticle(article, corpus);
   return printed.map(({ quotation }) => ({
     text: article.text.slice(quotation.start, quotation.end),

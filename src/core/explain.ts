@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import { judge, readArticle } from './check.ts';
 import type { Corpus, IndexedReport } from './corpus/index.ts';
-import { lookUp } from './corpus/look-up.ts';
+import { lookUp, toSought } from './corpus/look-up.ts';
 import type { Passage } from './corpus/passages.ts';
 import { repeatedIn } from './hearing.ts';
 import { type Query, toQuery } from './match/query.ts';
@@ -47,10 +47,10 @@ export function explain(article: Article, corpus: Corpus): Explanation[] {
 }
 
 function candidatesOf(query: Query, corpus: Corpus, out: ReadonlySet<IndexedReport>): Candidate[] {
-  return [...lookUp(corpus.passages, query)].flatMap(([index, passages]) => {
-    const indexed = corpus.reports[index];
-    return indexed && !out.has(indexed) ? passages.map(passage => toCandidate(query, indexed, passage)) : [];
-  });
+  const sought = toSought(query);
+  return corpus.reports
+    .filter(indexed => !out.has(indexed))
+    .flatMap(indexed => lookUp(indexed.index, sought).map(passage => toCandidate(query, indexed, passage)));
 }
 
 function toCandidate(query: Query, indexed: IndexedReport, passage: Passage): Candidate {

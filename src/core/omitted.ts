@@ -1,5 +1,6 @@
 import type { Corpus, IndexedReport } from './corpus/index.ts';
-import { indexPassages, lookUp } from './corpus/look-up.ts';
+import { lookUp, toSought } from './corpus/look-up.ts';
+import { indexPassages } from './corpus/passage-index.ts';
 import { passagesOf } from './corpus/passages.ts';
 import type { LookedUp } from './hearing.ts';
 import { carriersOf } from './match/carriers.ts';
@@ -69,10 +70,10 @@ function carriedAmong(
   const carried = new Set(
     looked.flatMap(({ kind, carriers }) => (kind === 'statement' ? carriers.flatMap(quotationsOf) : [])),
   );
-  const passages = indexPassages([passagesOf(article)]);
+  const index = indexPassages(passagesOf(article));
   for (const { query, quotation } of statements) {
     if (carried.has(quotation)) continue;
-    const near = lookUp(passages, query).get(0) ?? [];
+    const near = lookUp(index, toSought(query));
     if (compare(query, article, near) !== null) carried.add(quotation);
   }
   return carried;

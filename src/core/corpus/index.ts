@@ -3,8 +3,8 @@ import { People } from '../quotes/people.ts';
 import { attributeText, inProse, type ParsedText, parseOnce, type Reading } from '../quotes/reading.ts';
 import { turnsOf } from '../quotes/transcript.ts';
 import { addressKey } from './identity.ts';
-import { indexPassages, type PassageIndex } from './look-up.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { indexPassages, type PassageIndex } from './passage-index.ts';
+import { passagesOf } from './passages.ts';
 import type { Pack, Report } from './report.ts';
 import { blocksOf } from './report-article.ts';
 
@@ -44,6 +44,8 @@ export interface IndexedReport {
   /** False where it is known to tell another story than the article: then little in common is chance. */
   ofStory: boolean;
   reading: Reading;
+  /** Of its passages. */
+  index: PassageIndex;
 }
 
 /** The reports of one or several corpora made ready to be searched. */
@@ -53,7 +55,6 @@ export interface Corpus {
   reports: IndexedReport[];
   /** Everybody named in the reports, but for those of other stories. */
   people: People;
-  passages: PassageIndex;
 }
 
 /**
@@ -74,22 +75,17 @@ export function indexCorpus(from: Pack | readonly (NamedReports | Shortlisted)[]
     return (ofStory ? reads.get(text) : readAlone(text)) as Read;
   });
   const reports = all.map((each, index) => {
-    const { reading } = readings[index] as Read;
-    return { ...each, address: addressKey(each.report.url), reading };
+    return { ...each, address: addressKey(each.report.url), ...(readings[index] as Read) };
   });
-  const passages = indexPassages(readings.map(({ passages }) => passages));
-  return { corpora: corpora.map(named), reports, people, passages };
+  return { corpora: corpora.map(named), reports, people };
 }
 
 /** A report as it is read. */
-interface Read {
-  reading: Reading;
-  passages: readonly Passage[];
-}
+type Read = Pick<IndexedReport, 'reading' | 'index'>;
 
 function read(parsed: ParsedText, people: People | null): Read {
   const reading = attributeText(parsed, people);
-  return { reading, passages: passagesOf(reading) };
+  return { reading, index: indexPassages(passagesOf(reading)) };
 }
 
 /** Reports that may tell one story, read together: who is who in one of them the others help to know. */

@@ -1,8 +1,7 @@
 import type { Corpus, IndexedReport } from '../corpus/index.ts';
-import { lookUp } from '../corpus/look-up.ts';
+import { lookUp, toSought } from '../corpus/look-up.ts';
 import type { Passage } from '../corpus/passages.ts';
 import { isContent } from '../text/lexicon.ts';
-import { matterOf } from '../text/numbered.ts';
 import type { Carrier } from './copies.ts';
 import { contentOf, EVIDENCE } from './evidence.ts';
 import { commonWords } from './hunks.ts';
@@ -18,10 +17,11 @@ import { toFinding } from './report-finding.ts';
 export function carriersOf(query: Query, corpus: Corpus, left: ReadonlySet<IndexedReport>): Carrier[] {
   // Who else says “of the” proves nothing.
   if (query.quotation.kind === 'phrase' && !query.keys.some(isContent)) return [];
-  const matter = matterOf(query);
-  return [...lookUp(corpus.passages, query)].flatMap(([index, passages]) => {
-    const indexed = corpus.reports[index];
-    if (!indexed || left.has(indexed) || !mayBeTold(matter, indexed, passages)) return [];
+  const sought = toSought(query);
+  return corpus.reports.flatMap(indexed => {
+    if (left.has(indexed)) return [];
+    const passages = lookUp(indexed.index, sought);
+    if (passages.length === 0 || !mayBeTold(sought.matter, indexed, passages)) return [];
     const match = compare(query, indexed.reading, passages);
     return match && isTold(match, indexed)
       ? [{ indexed, match, finding: toFinding(match, query, indexed) }]

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IndexedReport } from '../../../src/core/corpus/index.ts';
-import { lookUp } from '../../../src/core/corpus/look-up.ts';
-import type { Passage } from '../../../src/core/corpus/passages.ts';
-import { toQuery } from '../../../src/core/match/query.ts';
+import { lookUp, toSought } from '../../../src/core/corpus/look-up.ts';
+import { type Query, toQuery } from '../../../src/core/match/query.ts';
 import { compare } from '../../../src/core/match/relation.ts';
 import { readText } from '../../../src/core/quotes/reading.ts';
 import { articleOf, bundled } from '../build.ts';
 
-const { passages, reportOf } = bundled.passages;
-const reportBy = new Map(passages.map((passage, i) => [passage, reportOf[i] as number]));
 const statements = bundled.reports.flatMap(({ reading }) =>
   reading.quotations.map(({ start, end }) => reading.text.slice(start, end).replace(/[“”"]/g, '')),
 );
@@ -26,16 +23,18 @@ function missedOn(page: string): string[] {
   const [first] = reading.quotations;
   if (!first) return [];
   const query = toQuery(reading, first);
-  const found = new Set([...lookUp(bundled.passages, query).values()].flat());
-  const reportOfPassage = (passage: Passage) => reportBy.get(passage) as number;
-  const inReport = (passage: Passage) => (bundled.reports[reportOfPassage(passage)] as IndexedReport).reading;
-  const enough = (passage: Passage) =>
-    [...found].filter(other => reportOfPassage(other) === reportOfPassage(passage)).length < 10;
-  return passages
-    .filter(passage => !found.has(passage) && enough(passage))
-    .filter(passage => compare(query, inReport(passage), [passage]) !== null)
+  return bundled.reports.flatMap(indexed => missedIn(indexed, query));
+}
+
+function missedIn({ reading, index }: IndexedReport, query: Query): string[] {
+  const found = lookUp(index, toSought(query));
+  if (found.length === PER_REPORT) return [];
+  return index.passages
+    .filter(passage => !found.includes(passage) && compare(query, reading, [passage]) !== null)
     .map(({ keys }) => keys.join(' '));
 }
+/** So many are found at most: more may carry something, too. */
+const PER_REPORT = 10;
 
 describe('what a look-up leaves out', () => {
   it('carries nothing of any quotation of the bundled reports', () => {

@@ -4,41 +4,31 @@ import { Growing } from './growing.ts';
 import type { Passage } from './passages.ts';
 import { WordIds } from './word-ids.ts';
 
-/** The different words of one report's passages. */
-export interface HeldWords {
-  hashes: Int32Array;
-  /** The word `hashes[i]` stands in the passages `values[from[i]]` up to `values[from[i + 1]]`, ascending and each once. */
+/** The passages of one text, indexed by word. */
+export interface PassageIndex {
+  passages: readonly Passage[];
+  /** Ids by the words' hashes. */
+  words: WordIds;
+  /** The word with an id is held by the passages `holders[from[id]]` up to `holders[from[id + 1]]`. */
   from: Uint32Array;
-  values: Uint32Array;
+  /** Passages by index, for each word ascending and each once. */
+  holders: Uint32Array;
+  /** By passage, room for what a look-up counts; all 0 between two. */
+  counted: { scores: Float64Array; shared: Uint16Array };
 }
 
 /** Room for the words of a report of usual length. */
 const USUAL = 1 << 9;
 
-const known = new WeakMap<readonly Passage[], HeldWords>();
-
 /**
- * Which of a report's passages have which words. It is found once for a list of passages, which must not change.
+ * Indexes passages by word. Linear in their length.
  *
  * @param passages of one text
  */
-export function heldWords(passages: readonly Passage[]): HeldWords {
-  let held = known.get(passages);
-  if (!held) {
-    held = findHeld(passages);
-    known.set(passages, held);
-  }
-  return held;
-}
-
-function findHeld(passages: readonly Passage[]): HeldWords {
+export function indexPassages(passages: readonly Passage[]): PassageIndex {
   const { text } = passages[0] ?? { text: inNumbers([]) };
   const words = new WordIds(USUAL);
   const ids = text.hashes.map(hash => words.add(hash));
-  const hashes = new Int32Array(words.size);
-  ids.forEach((id, word) => {
-    hashes[id] = text.hashes[word] as number;
-  });
   /** By id, the passage in which the word was seen last, from 1. */
   const seen = new Uint32Array(words.size);
   const [held, holding] = [new Growing(Uint32Array), new Growing(Uint32Array)];
@@ -53,5 +43,8 @@ function findHeld(passages: readonly Passage[]): HeldWords {
       }
     }
   }
-  return { hashes, ...group(held.values(), holding.values(), words.size) };
+  const { from, values: holders } = group(held.values(), holding.values(), words.size);
+  const { length } = passages;
+  const counted = { scores: new Float64Array(length), shared: new Uint16Array(length) };
+  return { passages, words, from, holders, counted };
 }
