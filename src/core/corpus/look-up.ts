@@ -34,13 +34,11 @@ const PER_REPORT = 10;
  */
 export function lookUp(index: PassageIndex, { hashes, enough, screen }: Sought): Passage[] {
   const { passages, words, from, holders, counted } = index;
+  const ids = words.idsOf(hashes);
+  if (ids.length < enough) return [];
   const { scores, shared } = counted;
   const found: number[] = [];
-  let touched = false;
-  for (let i = 0; i < hashes.length; i++) {
-    const id = words.idOf(hashes[i] as number);
-    if (id === -1) continue;
-    touched = true;
+  for (const id of ids) {
     const [start, end] = [from[id] as number, from[id + 1] as number];
     const rarity = Math.log(1 + passages.length / (1 + end - start));
     for (let h = start; h < end; h++) {
@@ -50,7 +48,6 @@ export function lookUp(index: PassageIndex, { hashes, enough, screen }: Sought):
       if (shared[passage] === enough) found.push(passage);
     }
   }
-  if (!touched) return [];
   const kept = found
     .filter(passage => screen.admits(passages[passage] as Passage))
     .sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)

@@ -5,7 +5,6 @@ import { EVIDENCE } from './evidence.ts';
 
 /** Words of matter in an unbroken run that even a short part has. */
 const RUN = EVIDENCE.part - 1;
-const LAST_BITS = 0xff;
 /** So short a quotation is aligned with whatever shares enough with it: that costs hardly more than looking. */
 const SHORT = 8;
 
@@ -18,8 +17,6 @@ const SHORT = 8;
 export class Screen {
   /** Ids of the quotation's words. */
   private readonly ids = new WordIds(1 << 6);
-  /** By the last bits of a hash, 1 where a word of the quotation has them: most words of a passage are told by that. */
-  private readonly mayBeIn = new Uint8Array(LAST_BITS + 1);
   /** By id, the last position of the word in the quotation, from 1. */
   private readonly lastAt: Int32Array;
   /** By position, the position before it with the same word, from 1. */
@@ -51,7 +48,6 @@ export class Screen {
     for (let i = 0; i < length; i++) {
       const hash = hashes[i] as number;
       const id = this.ids.add(hash);
-      this.mayBeIn[hash & LAST_BITS] = 1;
       this.sameBefore[i + 1] = this.lastAt[id] as number;
       this.lastAt[id] = i + 1;
       this.counts[id] = (this.counts[id] as number) + 1;
@@ -63,7 +59,7 @@ export class Screen {
   }
 
   admits({ hashes, matter }: Numbered): boolean {
-    const { ids, left, mayBeIn } = this;
+    const { ids, left } = this;
     let words = 0;
     let common = 0;
     let content = 0;
@@ -71,8 +67,7 @@ export class Screen {
     left.set(this.counts);
     this.runEnds.fill(-2);
     for (let j = 0; j < hashes.length; j++) {
-      const hash = hashes[j] as number;
-      const id = mayBeIn[hash & LAST_BITS] === 1 ? ids.idOf(hash) : -1;
+      const id = ids.idOf(hashes[j] as number);
       if (id === -1) continue;
       const ofMatter = matter[j] as number;
       if ((left[id] as number) > 0) {
