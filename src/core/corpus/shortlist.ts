@@ -137,7 +137,17 @@ function slotsOf(index: SearchIndex, keys: readonly string[], vote: Vote): numbe
   const terms = toTerms(index, new Set(keys.filter(isContent)));
   if (terms.filter(({ places }) => places.length > 0).length < EVIDENCE.distinctive) return [];
   const candidates = vote.of(followed(terms, FOLLOWED.quotation), index.paragraphOf.length, CLOSELY);
-  return candidates.filter(slot => isNear(index, slot, keys, terms));
+  const words = terms.map(({ key }) => placesIn(keys, key));
+  return candidates.filter(slot => {
+    const hits = hitsAround(index, slot, terms, words);
+    return hits.length >= EVIDENCE.distinctive && isNear(hits, keys.length, terms.length);
+  });
+}
+
+function placesIn(keys: readonly string[], key: string): number[] {
+  const places: number[] = [];
+  for (let at = keys.indexOf(key); at !== -1; at = keys.indexOf(key, at + 1)) places.push(at);
+  return places;
 }
 
 /** An occurrence of a word of the quotation: where it stands there, and where in the index. */
@@ -146,30 +156,34 @@ interface Hit {
   place: number;
 }
 
-/** Whether the quotation's words stand around a slot as they do where somebody is quoted with them. */
-function isNear(index: SearchIndex, slot: number, keys: readonly string[], terms: readonly Term[]): boolean {
-  const hits = hitsAround(index, slot, keys, terms);
-  return hasRun(hits) || isDense(hits, keys.length, terms.length);
-}
-
+/** @param words for each term, where it stands in the quotation */
 function hitsAround(
   index: SearchIndex,
   slot: number,
-  keys: readonly string[],
   terms: readonly Term[],
+  words: readonly (readonly number[])[],
 ): Hit[] {
   const isSame = (other: number) => index.paragraphOf[other] === index.paragraphOf[slot];
   const from = (isSame(slot - 1) ? slot - 1 : slot) << SLOT_BITS;
   const to = ((isSame(slot + 1) ? slot + 1 : slot) + 1) << SLOT_BITS;
   const hits: Hit[] = [];
-  for (const { key, places } of terms) {
+  for (let t = 0; t < terms.length; t++) {
+    const { places } = terms[t] as Term;
     for (let i = firstAtLeast(places, from); i < places.length && (places[i] as number) < to; i++) {
-      keys.forEach((other, word) => {
-        if (other === key) hits.push({ word, place: places[i] as number });
-      });
+      for (const word of words[t] as readonly number[]) hits.push({ word, place: places[i] as number });
     }
   }
   return hits;
+}
+
+/**
+ * Whether the quotation's words stand somewhere as they do where somebody is quoted with them.
+ *
+ * @param length of the quotation in words
+ * @param matter how many different words of matter it has
+ */
+function isNear(hits: readonly Hit[], length: number, matter: number): boolean {
+  return hasRun(hits) || isDense(hits, length, matter);
 }
 
 /** Whether enough words of matter stand in both at the same distances from each other: an unaltered run. */
