@@ -18,7 +18,7 @@ export interface Article {
   site: string | null;
   /** The outlet's name as the page gives it, on one line and at most 120 UTF-16 code units long; or null. */
   outlet: string | null;
-  /** When it was published, as the page says: an ISO 8601 date, or date and time; or null. */
+  /** When it was published, as the page says: an ISO 8601 date, or date and time with its zone; or null. */
   published: string | null;
   /** Primary language subtag as the page declares it (`en`), or null. */
   language: string | null;

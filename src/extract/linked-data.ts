@@ -38,7 +38,9 @@ export function readLinkedData(page: Document): LinkedData {
     url: text(article?.url) ?? text(article?.mainEntityOfPage, '@id'),
     outlet: text(article?.publisher, 'name'),
     published: text(article?.datePublished),
-    paywalled: /^false$/i.test(String(article?.isAccessibleForFree)),
+    paywalled: [article?.isAccessibleForFree]
+      .flat()
+      .some(free => free === false || /^false$/i.test(text(free) ?? '')),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../core/article.ts';
+import { isDay } from '../core/corpus/day.ts';
 import { type LinkedData, readLinkedData } from './linked-data.ts';
 
 /** What a page says about itself. */
@@ -16,6 +17,8 @@ const LONGEST_OUTLET = 120;
 
 /** A date, or a date and a time, as ISO 8601 writes them. */
 const DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+/** A time with its seconds and its zone: no other can stand in a report. */
+const MOMENT = /T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d{1,9})?(?:Z|[+-](?:[01]\d|2[0-3]):?[0-5]\d)$/;
 
 /**
  * Reads what a page says about itself: in JSON-LD, Open Graph and other tags.
@@ -39,11 +42,17 @@ export function readMetadata(page: Document, address: string): Metadata {
     site: siteOf(url),
     language: languageOf(page, meta('og:locale')),
     outlet: outlet === null ? null : plainText(outlet, LONGEST_OUTLET) || null,
-    published: published !== null && DATE.test(published) && Date.parse(published) > 0 ? published : null,
+    published: published === null ? null : dateIn(published),
     titles: titles.map(title => plainText(title ?? '', LONGEST_TITLE)).filter(title => title !== ''),
     kind: kindOf(data.kind, meta('og:type')),
     paywalled: data.paywalled,
   };
+}
+
+/** What a page gives as a date, as a report can have it: of a time that is none there, the day is left. */
+function dateIn(told: string): string | null {
+  if (!DATE.test(told) || !(Date.parse(told) > 0) || !isDay(told)) return null;
+  return MOMENT.test(told) ? told : told.slice(0, 10);
 }
 
 /** @param shared what the page is where it is shared: its `og:type` */

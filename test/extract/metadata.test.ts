@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/core/article.ts';
+import { checkReport } from '../../src/core/corpus/pack.ts';
 import { extract } from '../../src/extract/extract.ts';
+import { readMetadata } from '../../src/extract/metadata.ts';
+import { reportOf } from '../core/build.ts';
 import { address, documentOf, newsPage } from './page.ts';
 
 function articleWith(head: string, { html = '<html lang="en">', at = address } = {}): Article {
@@ -130,6 +134,14 @@ describe('outlet and date', () => {
       'of an article, but of other types',
       { '@type': 'Article', publisher: [null, 3], datePublished: { a: 1 } },
     ],
+    [
+      'of an article that is free or not in no way known',
+      { '@type': 'Article', isAccessibleForFree: { toString: 1, valueOf: 1 } },
+    ],
+    [
+      'of an article that is free or not without end',
+      `{"@type": "Article", "isAccessibleForFree": ${'['.repeat(9_000)}${']'.repeat(9_000)}}`,
+    ],
     ['nested without end', '['.repeat(5_000) + ']'.repeat(5_000)],
   ])('are those for sharing where JSON-LD is of no use: %s', (_, data) => {
     const head = `${linked(data)}<meta name="og:site_name" content="Fish &amp;amp; Chips">
@@ -157,9 +169,35 @@ describe('outlet and date', () => {
     '2025-08-17T25:61',
     '<b>2025-08-17</b>',
     '2025-08-17 10:00',
+    '2025-02-30',
+    '2025-02-30T10:00:00Z',
   ])('take no date that is none: %s', date => {
     const head = `<meta property="article:published_time" content="${date}">`;
     expect(articleWith(head).published).toBeNull();
+  });
+
+  it.each(['T10:00', 'T10:00:00', 'T10:00Z', 'T10:00+02:00', 'T24:00:00Z', 'T10:00:00.0123456789Z'])(
+    'keep the day of a time that no report can have: %s',
+    time => {
+      const head = `<meta property="article:published_time" content="2025-08-17${time}">`;
+      expect(articleWith(head).published).toBe('2025-08-17');
+    },
+  );
+
+  it('are such that a report can have them, whatever the page says', () => {
+    const number = (max: number) => fc.integer({ min: 0, max }).map(it => String(it).padStart(2, '0'));
+    const day = fc.tuple(fc.constantFrom('1969', '2024', '2025'), number(13), number(32));
+    const clock = fc.array(number(25), { maxLength: 3 });
+    const zone = fc.constantFrom('', 'Z', '+02:00', '-0700', '+25:00', '+02');
+    fc.assert(
+      fc.property(day, clock, zone, (date, time, behind) => {
+        const told = date.join('-') + (time.length > 0 ? `T${time.join(':')}${behind}` : '');
+        const page = documentOf(`<meta property="article:published_time" content="${told}">`);
+        const { published } = readMetadata(page, address);
+        expect(() => checkReport(reportOf('a', 'Text.', { published })), told).not.toThrow();
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('keep hostile names as text, and short', () => {

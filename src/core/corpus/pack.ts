@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isDay } from './day.ts';
 import { migrate } from './migrate.ts';
 import { PackError } from './pack-error.ts';
 import { PACK_VERSION, type Pack, type Report } from './report.ts';
@@ -139,14 +140,6 @@ function pathOf(issue: v.BaseIssue<unknown>): string {
 function explainKey(issue: v.StrictObjectIssue): string {
   if (issue.path === undefined) return 'must be an object';
   return issue.expected === 'never' ? 'is not a known key' : 'is missing';
-}
-
-/** Whether the day that a date begins with exists: the 30th of February does not. */
-function isDay(value: string): boolean {
-  const day = value.slice(0, 10);
-  const date = new Date(`${day}T00:00:00Z`);
-  // Some engines go on counting in the next month.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 function hasOnlyParagraphs(value: string): boolean {

@@ -11,7 +11,7 @@ export interface Report {
   /** `transcript` is a primary source: an interview, a press conference, an official text. */
   kind: 'report' | 'transcript';
   title: string | null;
-  /** ISO 8601 date or date-time. */
+  /** ISO 8601 date, or date-time with its zone. */
   published: string | null;
   /** When it came into its corpus, ISO 8601 date-time; null for one that was handed out with a pack. */
   added: string | null;
