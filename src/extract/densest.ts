@@ -1,3 +1,4 @@
+import { builtin } from './builtin.ts';
 import { type Context, Contexts } from './context.ts';
 import { flatWalk } from './flat.ts';
 import { renderedParent, TEXT_NODE } from './nodes.ts';
@@ -48,14 +49,23 @@ export function chooseDensest(document: Document, bold: boolean, title: string):
 
 /** As far as an element's own attributes say so; a style sheet would have to be asked. */
 export function isHidden(element: Element): boolean {
-  if (element.matches(HIDDEN)) return true;
-  return /display:\s*none|visibility:\s*hidden/.test(element.getAttribute('style') ?? '');
+  if (matches(element, HIDDEN)) return true;
+  return /display:\s*none|visibility:\s*hidden/.test(attribute(element, 'style'));
 }
 
 function isAside(element: Element): boolean {
   const { localName, id } = element;
   if (localName === 'body' || localName === 'html') return false;
-  return element.matches(ASIDE) || NAMED_ASIDE.test(`${localName} ${id} ${element.getAttribute('class')}`);
+  return matches(element, ASIDE) || NAMED_ASIDE.test(`${localName} ${id} ${attribute(element, 'class')}`);
+}
+
+function matches(element: Element, selector: string): boolean {
+  return builtin(element, 'matches').call(element, selector);
+}
+
+/** Empty where it has none. */
+function attribute(element: Element, name: string): string {
+  return builtin(element, 'getAttribute').call(element, name) ?? '';
 }
 
 function textHolders(document: Document, bold: boolean): Map<Element, Holder> {

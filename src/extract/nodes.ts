@@ -43,9 +43,13 @@ export function rootOf(node: Node): Document | ShadowRoot {
   return node.getRootNode() as Document | ShadowRoot;
 }
 
+/** The element that carries a shadow root; null for any other node: one of a page's may be called `host`. */
+export function hostOf(root: Node): Element | null {
+  return builtin(root, 'nodeType') === DOCUMENT_FRAGMENT_NODE ? ((root as ShadowRoot).host ?? null) : null;
+}
+
 /** The element that a node is rendered in: across slots and shadow roots, not across frames. */
 export function renderedParent(node: Element | Text): Element | null {
   const parent = builtin(node, 'assignedSlot') ?? builtin(node, 'parentNode');
-  if (parent?.nodeType === DOCUMENT_FRAGMENT_NODE) return (parent as ShadowRoot).host ?? null;
-  return parent?.nodeType === ELEMENT_NODE ? (parent as Element) : null;
+  return parent?.nodeType === ELEMENT_NODE ? (parent as Element) : parent && hostOf(parent);
 }

@@ -1,5 +1,5 @@
 import { builtin } from '../extract/builtin.ts';
-import { ELEMENT_NODE, rootOf } from '../extract/nodes.ts';
+import { ELEMENT_NODE, hostOf, rootOf } from '../extract/nodes.ts';
 import type { Undressed } from '../messages.ts';
 
 /** So many names tell an element of the article from most others of the page. */
@@ -73,9 +73,9 @@ export class Dressing {
  * paints a tint inside them; but what is highlighted takes after what is highlighted around it, across their borders.
  */
 function hostsOf(element: Element): Element[] {
-  const root = rootOf(element);
-  if (!('host' in root)) return [];
-  return rootOf(root.host) === root.ownerDocument ? [root.host] : hostsOf(root.host);
+  const host = hostOf(rootOf(element));
+  if (!host) return [];
+  return rootOf(host) === host.ownerDocument ? [host] : hostsOf(host);
 }
 
 function selectorOf(element: Element): string {

@@ -1,6 +1,6 @@
 import { builtin } from '../extract/builtin.ts';
 import type { Extraction } from '../extract/index.ts';
-import { ELEMENT_NODE, isShown, rootOf, TEXT_NODE } from '../extract/nodes.ts';
+import { ELEMENT_NODE, hostOf, isShown, rootOf, TEXT_NODE } from '../extract/nodes.ts';
 
 /** The parts of the page that an article can move in. */
 export interface Parts {
@@ -60,7 +60,7 @@ function stretch(extents: Map<Node, Range>, node: Text): void {
 function parentOf(node: Node): Node | null {
   const parent = builtin(node, 'parentNode');
   if (parent) return parent;
-  const { host } = node as ShadowRoot;
+  const host = hostOf(node);
   if (host) return host;
   const window = node === document ? null : (node as Document).defaultView;
   return window?.frameElement ?? null;

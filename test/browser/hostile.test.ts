@@ -99,6 +99,9 @@ describe.each(browserNames)('a hostile page, in %s', name => {
     });
     await prepend(tab, `<p>${added} Witkoff said.</p>`);
     await untilMarks(tab, [...both, third]);
+    await tab.pressShortcut('next-quotation');
+    // Nothing is read from the card: that asks the document for its window, which this page hides.
+    await until('a card', () => tab.evaluateInClosedRoot(root => root.querySelector('.card') !== null));
     await tab.close();
   });
 

@@ -70,6 +70,18 @@ describe('a page that names its elements after the properties of a document', ()
   });
 });
 
+describe('a form that names its fields after the methods of an element', () => {
+  it('is passed over where no article is found without it', () => {
+    const document = documentOf('<title>Scores</title><body><form><input></form><p>Choose a day.</p></body>');
+    const form = document.querySelector('form') as HTMLFormElement;
+    // What `<input name="matches">` does in a browser; jsdom has none of it.
+    for (const name of ['matches', 'getAttribute', 'closest', 'querySelector', 'id']) {
+      Object.defineProperty(form, name, { value: form.firstChild });
+    }
+    expect(extract(document, address)).toBeNull();
+  });
+});
+
 describe('markup that Readability rebuilds', () => {
   it('is still found in the page: links to scripts, fonts, double line breaks, noscript', () => {
     const body = `<div><font color="red">“We <a href="javascript:void(0)">stay here</a>,</font> <a href="javascript:x()">he

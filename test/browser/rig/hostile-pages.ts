@@ -69,6 +69,7 @@ const clobbering = `
     'contentType',
     'cloneNode',
     'location',
+    'host',
   ]
     .map(name => `<img name="${name}" alt="">`)
     .join('')}`;
