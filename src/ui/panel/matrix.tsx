@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Check } from '../../core/result.ts';
+import { type Check, reportKey } from '../../core/result.ts';
 import { countWords, words } from '../../words.ts';
 import { comparedReports } from '../digest.ts';
 import { type Matrix, matrixOf } from '../matrix.ts';
@@ -52,6 +52,6 @@ export function MatrixView({ check, onReveal }: Props) {
 /** Reports without a column were compared, too. */
 function SilentReports({ check, matrix }: { check: Check; matrix: Matrix }) {
   const findings = matrix.rows.flatMap(({ quotation }) => quotation.outlets);
-  const silent = comparedReports(check) - new Set(findings.map(({ report }) => report)).size;
+  const silent = comparedReports(check) - new Set(findings.map(reportKey)).size;
   return silent > 0 ? <p class="note">{countWords('silentReports', silent)}</p> : null;
 }

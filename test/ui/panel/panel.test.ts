@@ -128,6 +128,12 @@ describe('the matrix in the panel', () => {
     expect(sign(0, 1)?.getAttribute('aria-pressed')).toBe('true');
   });
 
+  it('counts the reports that carry nothing, also where two corpora have one of the same id', () => {
+    const outlets = ['mine', 'bundled'].map(corpus => finding({ corpus, report: 'a' }));
+    showCheck({ ...compared, quotations: [quotation({ verdict: 'corroborated', outlets })] }, 'outlets');
+    expect(document.querySelector('.matrix')?.textContent).toContain('3 further reports were compared');
+  });
+
   it('has a name for each sign that tells it without its colour or shape', () => {
     showCheck(compared, 'outlets');
     const names = [...document.querySelectorAll('.sign')].map(it => it.getAttribute('aria-label'));
