@@ -32,7 +32,7 @@ export async function importPack(
   origin: Exclude<Origin, { type: 'bundled' }>,
   { onProgress, signal, replace }: ImportOptions = {},
 ): Promise<CorpusInfo> {
-  const info = await transact(['corpora', 'reports', 'off'], async transaction => {
+  const info = await transact(['corpora', 'reports', 'indexes', 'off'], async transaction => {
     const corpus = {
       ...(await placeFor(pack, transaction, replace)),
       origin,
@@ -69,7 +69,7 @@ export async function importPack(
 /** Id and name of the corpus: one that is replaced is emptied, a new one is told from another of its name. */
 async function placeFor(
   { name }: Pack,
-  transaction: Writing<'corpora' | 'reports' | 'off'>,
+  transaction: Writing<'corpora' | 'reports' | 'indexes' | 'off'>,
   replace: string | undefined,
 ): Promise<Pick<StoredCorpus, 'id' | 'name'>> {
   const corpora = transaction.objectStore('corpora');
@@ -80,6 +80,7 @@ async function placeFor(
   const old = await corpora.get(replace);
   if (!old) throw new NoSuchCorpus(replace);
   await transaction.objectStore('reports').delete(reportsOf(replace));
+  await transaction.objectStore('indexes').delete(replace);
   return { id: replace, name: old.name };
 }
 

@@ -99,6 +99,12 @@ describe('the search index of a stored corpus', () => {
     expect(await withDatabase(db => db.getAllKeys('indexes'))).toEqual([]);
   });
 
+  it('goes with the reports that others take the place of', async () => {
+    await open();
+    await importPack(packOf(reportOf('delta', 'Nobody said delta.')), { type: 'file' }, { replace: id });
+    expect(await withDatabase(db => db.getAllKeys('indexes'))).toEqual([]);
+  });
+
   it('tells how far it is, and ends when it is to', async () => {
     const info = (await listCorpora()).find(corpus => corpus.id === id);
     if (!info) throw new Error('The corpus is gone.');
