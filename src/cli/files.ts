@@ -11,17 +11,22 @@ export function goToCaller(): void {
 }
 
 /**
- * Reads a file that somebody names.
+ * Asks the file system about something that somebody names.
  *
  * @throws CommandError with the name as given, and the reason
  */
-export function readFile(file: string): Buffer {
+export function ask<T>(name: string, work: () => T): T {
   try {
-    return readFileSync(file);
+    return work();
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new CommandError(`${file}: ${REASONS[code] ?? `cannot be read (${code})`}`, { cause: error });
+    throw new CommandError(`${name}: ${REASONS[code] ?? `cannot be read (${code})`}`, { cause: error });
   }
+}
+
+/** Reads a file that somebody names; throws as {@link ask} does. */
+export function readFile(file: string): Buffer {
+  return ask(file, () => readFileSync(file));
 }
 
 const REASONS: Record<string, string> = {

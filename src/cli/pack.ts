@@ -7,7 +7,8 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PACK_VERSION, type Pack } from '../core/corpus/report.ts';
+import { parsePack } from '../core/corpus/pack.ts';
+import { PACK_VERSION } from '../core/corpus/report.ts';
 import { CommandError, explainError } from './errors.ts';
 import { goToCaller, readPack } from './files.ts';
 import { plain } from './print.ts';
@@ -57,12 +58,12 @@ function makePack({ inputs, output, name }: Options): number {
   const { reports, bad } = readReports(inputs);
   for (const line of bad) complain(line);
   if (output === null || reports.length === 0) throw new CommandError('no report to make a pack of');
-  const pack: Pack = {
+  const pack = parsePack({
     format: 'crossquote-pack',
     version: PACK_VERSION,
     name: name?.trim() || basename(output).replace(/\.json$/, ''),
     reports,
-  };
+  });
   write(output, `${JSON.stringify(pack)}\n`);
   const left = bad.length > 0 ? `, ${bad.length} left out` : '';
   console.log(`${output}: ${reports.length} ${reports.length === 1 ? 'report' : 'reports'}${left}`);

@@ -6,7 +6,7 @@ import { PackError } from '../core/corpus/pack-error.ts';
 import type { Report } from '../core/corpus/report.ts';
 import { toReport } from '../core/corpus/report-article.ts';
 import { CommandError, explainError } from './errors.ts';
-import { parseJson, readFile } from './files.ts';
+import { ask, parseJson, readFile } from './files.ts';
 import { readPage } from './page.ts';
 
 /** An input that could not be read. */
@@ -58,35 +58,33 @@ export function readReports(inputs: readonly string[]): Inputs {
 }
 
 function itemsOf(input: string, bad: Bad[]): Item[] {
-  const status = statSync(input, { throwIfNoEntry: false });
-  if (!status) {
-    bad.push({ file: input, reason: 'no such file or folder' });
-    return [];
-  }
-  const files = status.isDirectory() ? filesIn(input) : [input];
-  if (status.isDirectory() && files.length === 0) {
-    bad.push({ file: input, reason: 'no reports in this folder (.md, .html, .jsonl)' });
-  }
-  return files.flatMap(file => {
-    const itemsIn = READERS[extname(file).toLowerCase()];
-    if (!itemsIn) {
-      bad.push({ file, reason: 'no report: neither .md nor .html nor .jsonl' });
-      return [];
-    }
+  const orNone = <T>(file: string, read: () => T[]): T[] => {
     try {
-      return itemsIn(file);
+      return read();
     } catch (error) {
       bad.push(toBad(file, error));
       return [];
     }
-  });
+  };
+  return orNone(input, () => filesAt(input)).flatMap(file => orNone(file, () => itemsIn(file)));
 }
 
-function filesIn(folder: string): string[] {
-  return readdirSync(folder)
+/** The file that an input names, or those in its folder. */
+function filesAt(input: string): string[] {
+  const status = ask(input, () => statSync(input, { throwIfNoEntry: false }));
+  if (!status) throw new CommandError('no such file or folder');
+  if (!status.isDirectory()) return [input];
+  const names = ask(input, () => readdirSync(input))
     .filter(name => extname(name).toLowerCase() in READERS && name !== 'README.md')
-    .sort()
-    .map(name => join(folder, name));
+    .sort();
+  if (names.length === 0) throw new CommandError('no reports in this folder (.md, .html, .jsonl)');
+  return names.map(name => join(input, name));
+}
+
+function itemsIn(file: string): Item[] {
+  const items = READERS[extname(file).toLowerCase()];
+  if (!items) throw new CommandError('no report: neither .md nor .html nor .jsonl');
+  return items(file);
 }
 
 /** A report to a line, as it stands in a pack; a key that may be null may be missing. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
@@ -79,10 +79,12 @@ describe('a pack', () => {
       join(folder, 'missing.md'),
       join(folder, 'missing'),
       fileWith('bad/empty.jsonl', '\n\n'),
+      join(folder, 'round'),
     ];
+    symlinkSync('round', join(folder, 'round'));
     const { code, out, err } = await run(...inputs, '-o', output);
     expect(code).toBe(1);
-    expect(out).toContain('1 report, 10 left out');
+    expect(out).toContain('1 report, 11 left out');
     const told = err
       .trim()
       .replace(/no JSON .*/, 'no JSON')
@@ -98,6 +100,7 @@ describe('a pack', () => {
       `${inputs[6]}: no reports in this file`,
       `${inputs[4]}: no such file or folder`,
       `${inputs[5]}: no such file or folder`,
+      `${inputs[7]}: cannot be read (ELOOP)`,
     ]);
     expect(written().reports).toHaveLength(1);
   });
@@ -107,6 +110,13 @@ describe('a pack', () => {
     const { code, err } = await run(fileWith('only.md', ''), '-o', output);
     expect(code).toBe(2);
     expect(err).toContain('no report to make a pack of');
+    expect(() => readFileSync(output)).toThrow();
+  });
+
+  it.each(['two\nlines', 'x'.repeat(2_001)])('is not written under a name that none can have', async name => {
+    rmSync(output, { force: true });
+    const { code, err } = await run('corpus', '-o', output, '--name', name);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^name: must be /)]);
     expect(() => readFileSync(output)).toThrow();
   });
 
