@@ -10,8 +10,8 @@ export interface Handlers {
 }
 
 /**
- * Answers the requests of the extension's own pages. Only these are heard: a page script runs inside a
- * page that may not be trusted and never has to ask for anything.
+ * Answers the requests of the extension's own pages. Only these are heard here: what a page script asks or tells comes
+ * from a page that may not be trusted (see `choose.ts` and `notices.ts`).
  */
 export function answerOwnPages(
   runtime: Pick<Runtime.Static, 'getURL' | 'id' | 'onMessage'>,

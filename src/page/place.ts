@@ -2,6 +2,7 @@ import type { Span } from '../core/article.ts';
 import { builtin } from '../extract/builtin.ts';
 import type { Extraction, Stretch } from '../extract/index.ts';
 import { isShown, renderedParent, textWalker } from '../extract/nodes.ts';
+import { squeeze } from './follow-text.ts';
 
 /**
  * Where a span of the article stands in the page now.
@@ -21,7 +22,7 @@ export function placeOf({ article, map }: Extraction, span: Span): Range[] {
 
 /** Whether the words in the ranges are still those of `text`; white space does not count. */
 export function readsAs(ranges: Range[], text: string): boolean {
-  return withoutSpace(ranges.join('')) === withoutSpace(text);
+  return squeeze(ranges.join('')) === squeeze(text);
 }
 
 /** The elements that the text of a range stands in; the slot that shows it, too. */
@@ -36,10 +37,6 @@ export function elementsOf({ startContainer, endContainer, commonAncestorContain
     if (node === endContainer) break;
   }
   return elements;
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s+/g, '');
 }
 
 function isStillThere({ startContainer, startOffset, endContainer, endOffset }: Stretch): boolean {

@@ -19,9 +19,6 @@ const preferences = v.object({
 /** What the reader has chosen. Lies in `storage.local`: on this device only. */
 export type Preferences = v.InferOutput<typeof preferences>;
 
-/** What holds until the reader chooses. */
-export const DEFAULTS: Readonly<Preferences> = read({});
-
 const KEY = 'preferences';
 
 /** The reader's choices; what is missing or damaged in storage is at its default. */

@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest';
 import {
-  DEFAULTS,
   onPreferences,
   readPreferences,
   resetPreferences,
@@ -8,13 +7,15 @@ import {
 } from '../../src/store/preferences.ts';
 import { fakeStorage } from './fake-storage.ts';
 
+const DEFAULTS = {
+  theme: 'system',
+  highlighted: ['differs', 'partly', 'only-here', 'corroborated'],
+  automatic: [],
+};
+
 it('are at their defaults until the reader chooses', async () => {
   const { api } = fakeStorage();
-  expect(await readPreferences(api)).toEqual({
-    theme: 'system',
-    highlighted: ['differs', 'partly', 'only-here', 'corroborated'],
-    automatic: [],
-  });
+  expect(await readPreferences(api)).toEqual(DEFAULTS);
 });
 
 it('keep what is not changed', async () => {
