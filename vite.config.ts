@@ -7,7 +7,7 @@ const oldestChrome = manifest.minimum_chrome_version;
 const oldestFirefox = Number.parseInt(manifest.browser_specific_settings.gecko.strict_min_version, 10);
 
 /** A file of its own, so that what the package lint says of it is not taken for ours. */
-const PREACT = { name: 'preact', test: /node_modules\/@?preact\// };
+const PREACT = { name: 'preact', test: /node_modules\/preact\// };
 
 /** The background and the extension's own pages but the popup: ES modules that share code. */
 const modules: UserConfig['build'] = {
