@@ -1,7 +1,7 @@
 import type { browser } from '../browser.ts';
 import { askPage, PageGone, type Visit } from '../messages.ts';
 import { readPreferences } from '../store/preferences.ts';
-import { readVisit } from '../store/visits.ts';
+import { forEachVisit } from './each-visit.ts';
 import { injectCards } from './inject.ts';
 import { addStyles } from './styles.ts';
 
@@ -37,11 +37,8 @@ async function unlessRefused(work: () => Promise<void>): Promise<void> {
 }
 
 /** Paints all checked pages anew, after the reader has chosen otherwise. */
-export async function repaintAll(api: Api): Promise<void> {
-  for (const { id } of await api.tabs.query({})) {
-    const visit = id === undefined ? null : await readVisit(api, id);
-    if (id !== undefined && visit) await repaint(api, id, visit);
-  }
+export function repaintAll(api: Api): Promise<void> {
+  return forEachVisit(api, (tabId, visit) => repaint(api, tabId, visit));
 }
 
 /** A page that has gone meanwhile has nothing to be painted. */

@@ -1,27 +1,29 @@
 import { askPage, PageGone, type Visit } from '../messages.ts';
-import { dropVisit, readVisit } from '../store/visits.ts';
+import { dropVisit } from '../store/visits.ts';
 import { present, readAndCompare, type Tools } from './check-tab.ts';
+import { forEachVisit } from './each-visit.ts';
 import { turnOff } from './turn-off.ts';
 
 /**
  * Checks all checked pages again, one after the other, since what they are compared with has changed. Asked again
- * meanwhile, it begins anew afterwards: the last words about a page are those of the last change.
+ * meanwhile, it begins anew afterwards, once for all that has changed by then: the last words about a page are those of
+ * the last change.
  *
  * @returns a function that never rejects
  */
 export function recheckerOfAll(tools: Tools): () => Promise<void> {
   let last = Promise.resolve();
-  return () => {
-    last = last.then(() => recheckAll(tools)).catch(error => console.error(error));
-    return last;
+  /** The round that has not begun yet. */
+  let next: Promise<void> | null = null;
+  const begin = () => {
+    next = null;
+    return forEachVisit(tools.browser, (tabId, visit) => recheck(tabId, visit, tools));
   };
-}
-
-async function recheckAll(tools: Tools): Promise<void> {
-  for (const { id } of await tools.browser.tabs.query({})) {
-    const visit = id === undefined ? null : await readVisit(tools.browser, id);
-    if (id !== undefined && visit) await recheck(id, visit, tools);
-  }
+  return () => {
+    next ??= last.then(begin).catch(error => console.error(error));
+    last = next;
+    return next;
+  };
 }
 
 async function recheck(tabId: number, { visit }: Visit, tools: Tools): Promise<void> {

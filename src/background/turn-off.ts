@@ -1,7 +1,8 @@
 import type { browser } from '../browser.ts';
 import { askPage, PageGone, type Undressed } from '../messages.ts';
 import { isOnSites } from '../store/sites.ts';
-import { dropVisit, readVisit } from '../store/visits.ts';
+import { dropVisit } from '../store/visits.ts';
+import { forEachVisit } from './each-visit.ts';
 import { removeStyles } from './styles.ts';
 
 type Api = Pick<typeof browser, 'action' | 'scripting' | 'storage' | 'tabs'>;
@@ -30,14 +31,8 @@ async function dropStyles(api: Api, tabId: number, dressed: readonly Undressed[]
 }
 
 /** Turns all tabs off that show a checked page of one of the sites and of none of the others. */
-export async function turnOffSites(
-  api: Api,
-  sites: readonly string[],
-  others: readonly string[],
-): Promise<void> {
-  for (const { id } of await api.tabs.query({})) {
-    const visit = id === undefined ? null : await readVisit(api, id);
-    if (id === undefined || !visit) continue;
-    if (isOnSites(visit.address, sites) && !isOnSites(visit.address, others)) await turnOff(api, id);
-  }
+export function turnOffSites(api: Api, sites: readonly string[], others: readonly string[]): Promise<void> {
+  return forEachVisit(api, async (tabId, { address }) => {
+    if (isOnSites(address, sites) && !isOnSites(address, others)) await turnOff(api, tabId);
+  });
 }

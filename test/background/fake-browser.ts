@@ -106,6 +106,8 @@ export interface FakeBrowser {
   tellLoading(tabId: number, status: 'loading' | 'complete'): void;
   /** Takes the tab to another page: its page script is gone. */
   navigate(tabId: number, url: string): void;
+  /** Has the page script of a tab fail at all that it is asked. */
+  breakPage(tabId: number): void;
 }
 
 interface Styles {
@@ -231,6 +233,13 @@ export function fakeBrowser(tabs: Record<number, FakeTab>): FakeBrowser {
       popups.delete(tabId);
       open.set(tabId, { ...tabOf(tabId), url });
       pages.delete(tabId);
+    },
+    breakPage(tabId) {
+      const page = pages.get(tabId);
+      if (!page) throw new Error(`Tab ${tabId} has no page script.`);
+      page.answer = () => {
+        throw new Error('The page breaks the page script.');
+      };
     },
   };
 }

@@ -72,6 +72,27 @@ describe('after the corpora have changed', () => {
     expect(await readVisit(fake.api, 8)).toBeNull();
   });
 
+  it('the others are compared again where one page breaks its page script', async () => {
+    vi.spyOn(console, 'warn').mockReturnValue();
+    vi.spyOn(console, 'error').mockReturnValue();
+    const fake = await checkedTabs();
+    fake.breakPage(7);
+    await recheckerOfAll(toolsOf(fake))();
+    expect(await readVisit(fake.api, 7)).toBeNull();
+    expect((await readVisit(fake.api, 8))?.check.quotations).toMatchObject([{ verdict: 'corroborated' }]);
+  });
+
+  it('several changes in a row are looked at together', async () => {
+    const fake = await checkedTabs();
+    const compare = vi.fn(() => checkOf('corroborated'));
+    const recheck = recheckerOfAll(toolsOf(fake, { check: compare }));
+    const first = recheck();
+    await vi.waitFor(() => expect(compare).toHaveBeenCalled());
+    await Promise.all([first, recheck(), recheck(), recheck()]);
+    // Once for the first change, and once for the three that came meanwhile.
+    expect(compare).toHaveBeenCalledTimes(2 * 2);
+  });
+
   it('the last change has the last word, however long the one before takes', async () => {
     const fake = await checkedTabs();
     let release = () => {};
@@ -88,9 +109,11 @@ describe('after the corpora have changed', () => {
         check: () => checkOf(asked <= 2 ? 'partly' : 'corroborated'),
       }),
     );
-    const both = [recheck(), recheck()];
+    const first = recheck();
+    await vi.waitFor(() => expect(asked).toBe(1));
+    const second = recheck();
     release();
-    await Promise.all(both);
+    await Promise.all([first, second]);
     expect((await readVisit(fake.api, 7))?.check.quotations).toMatchObject([{ verdict: 'corroborated' }]);
   });
 });

@@ -51,6 +51,14 @@ it('reaches all tabs of a site, and no others', async () => {
   expect([1, 2, 3].map(id => fake.pages.get(id)?.painted === null)).toEqual([true, false, true]);
 });
 
+it('reaches the other tabs of a site where one page breaks its page script', async () => {
+  vi.spyOn(console, 'error').mockReturnValue();
+  const fake = await checked({ 1: tabAt('https://news.example/a'), 2: tabAt('https://news.example/b') });
+  fake.breakPage(1);
+  await turnOffSites(fake.api, ['*://*.news.example/*'], []);
+  expect(fake.pages.get(2)?.painted).toBeNull();
+});
+
 it('leaves the tabs alone that another site covers as well', async () => {
   const fake = await checked({ 1: tabAt('https://www.news.example/a'), 2: tabAt('https://news.example/b') });
   await turnOffSites(fake.api, ['*://*.news.example/*'], ['*://*.www.news.example/*']);

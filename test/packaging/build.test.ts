@@ -121,7 +121,7 @@ it('stays small: what a reader waits for, in bytes sent over a wire', () => {
   const sizeOf = (names: string[]) =>
     gzipSync(names.map(name => read(`once/chrome/${name}`)).join('')).length;
   expect(sizeOf(['page.js', 'page.css'])).toBeLessThan(25_000);
-  // Comes when the reader first points at a quotation.
+  // Comes once the page is painted.
   expect(sizeOf(['card.js'])).toBeLessThan(8_000);
   const popup = loadedBy('ui/popup.html');
   expect([...popup]).toEqual(
