@@ -9,6 +9,7 @@ import {
   type Governor,
   isAlternative,
   isCase,
+  isChoice,
   isCondition,
   isFrame,
   isNegation,
@@ -157,8 +158,9 @@ function narrow(reach: Reach, reading: Reading, word: number, first: number): vo
   reach.quantifier = false;
   const subject = joined ? keyAt(reading, word + 2) : next;
   if (FRESH_SUBJECT.has(subject) && (joined || word + 1 === first)) reach.negation = false;
-  // “It is not about the phones, it is about trust”; a second comma would set the clause off.
-  if (PERSONAL_PRONOUNS.has(next) && !textBetween(reading, word + 1, first).includes(','))
+  // “It is not about the phones, it is about trust”, “…, where it will be”; a second comma would set the clause off.
+  const opening = next === 'where' ? keyAt(reading, word + 2) : next;
+  if (PERSONAL_PRONOUNS.has(opening) && !textBetween(reading, word + 1, first).includes(','))
     reach.negation = false;
 }
 
@@ -178,7 +180,8 @@ function governorsAfter(reading: Reading, last: number): Governor[] {
     if (/[;:]/.test(between) || DASH.test(between) || key === 'but') break;
     if (word === last + 1) found.push(...governorsNext(reading, word, between));
     const joined = /^(?:and|or|so)$/.test(key);
-    if (word === last + 1 && isAlternative(reading, word)) found.push({ key, word });
+    if (word === last + 1 && isAlternative(reading, word) && !isChoice(reading, word))
+      found.push({ key, word });
     if (joined && (between.includes(',') || startsClause(keyAt(reading, word + 1)))) break;
     if (promise && key === 'when') found.push({ key, word });
     if (isConditionBehind(reading, word) || FALSEHOODS.has(key)) found.push({ key, word });

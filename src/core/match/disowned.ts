@@ -1,4 +1,3 @@
-import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { AUXILIARIES, DENIALS, FALSEHOODS, NEGATIONS } from '../text/lexicon.ts';
 import { GENUINE, isDisownedBeside } from './beside.ts';
@@ -15,6 +14,7 @@ import {
   inNarration,
   inSameSentence,
   isCapital,
+  isCue,
   keyAt,
   lastOfQuotation,
   textBetween,
@@ -210,7 +210,7 @@ function nearestCue(reading: Reading, first: number): number | null {
   for (let step = 1; step <= NEAR_CUE; step++) {
     for (const word of [first - step, last + step]) {
       const same = word >= 0 && inSameSentence(reading, word, word < first ? first : last);
-      if (same && reading.quotationOf[word] === -1 && CUES.has(keyAt(reading, word)))
+      if (same && reading.quotationOf[word] === -1 && isCue(reading, word))
         return word < first ? word : complementOf(reading, word);
     }
   }
@@ -225,7 +225,7 @@ function complementOf(reading: Reading, cue: number): number {
     const key = keyAt(reading, word);
     if (reading.quotationOf[word] !== -1 || /[,;:]/.test(textBetween(reading, word - 1, word))) return cue;
     if (/^(?:while|when|as|in|by|before|after|without|for)$/.test(key)) return cue;
-    if (CUES.has(key) && (key.endsWith('ing') || keyAt(reading, word - 1) === 'to')) return word;
+    if (isCue(reading, word) && (key.endsWith('ing') || keyAt(reading, word - 1) === 'to')) return word;
   }
   return cue;
 }

@@ -1,4 +1,3 @@
-import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
 import {
   AUXILIARIES,
@@ -14,7 +13,7 @@ import {
 } from '../text/lexicon.ts';
 import { FRESH_SUBJECT } from './governing.ts';
 import type { Hunk } from './hunks.ts';
-import { inSameSentence, keyAt, textBetween } from './speech.ts';
+import { inSameSentence, isCue, keyAt, textBetween } from './speech.ts';
 
 /**
  * Whether leaving out what stands between two runs of a report makes a sentence that nobody said: it joins
@@ -44,7 +43,7 @@ function needsMore(key: string): boolean {
 function hidesClause(report: Reading, word: number, next: number): boolean {
   const key = keyAt(report, word);
   if (report.quotationOf[word] === -1) return false;
-  if (TURNING.has(key) || CUES.has(key)) return true;
+  if (TURNING.has(key) || isCue(report, word)) return true;
   if ([NEGATIONS, DENIALS, CONDITIONS, QUANTIFIERS, PRIVATIVES].some(list => list.has(key))) return true;
   if (word + 1 === next && completes(report, word, next)) return true;
   if (RELATIVES.has(key) && !commaBetween(report, word, next)) return true;

@@ -1,10 +1,9 @@
-import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { PERSONAL_PRONOUNS } from '../text/lexicon.ts';
 import { canonicalSpelling } from '../text/spelling.ts';
 import { FRESH_SUBJECT, isNeutral } from './governing.ts';
 import { Phrases } from './phrases.ts';
-import { inSameSpeech, keyAt, textBetween } from './speech.ts';
+import { inSameSpeech, isCue, keyAt, textBetween } from './speech.ts';
 
 function set(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/).map(canonicalSpelling));
@@ -78,7 +77,8 @@ export function embedderOf(reading: Reading, first: number): number | null {
   if (that) head = ditransitive(reading, head) ?? head;
   const key = keyAt(reading, head);
   if (isNeutral(reading, head)) return null;
-  if ((CUES.has(key) || CREDIT.has(key)) && !FACTIVE.has(key)) return isOwn(reading, head) ? null : head;
+  if ((isCue(reading, head) || CREDIT.has(key)) && !FACTIVE.has(key))
+    return isOwn(reading, head) ? null : head;
   const isClause = that || FRESH_SUBJECT.has(keyAt(reading, first));
   return isClause && /^[\s:]*$/.test(between) && isUnproven(reading, head) ? head : null;
 }
@@ -127,7 +127,7 @@ function isOwn(reading: Reading, verb: number): boolean {
 /** Whether words that somebody quotes are his own, said before: “I told them, ‘…’”. */
 export function quotesHimself(reading: Reading, first: number): boolean {
   const head = OBJECTS.has(keyAt(reading, first - 1)) ? first - 2 : first - 1;
-  return CUES.has(keyAt(reading, head)) && isOwn(reading, head);
+  return isCue(reading, head) && isOwn(reading, head);
 }
 
 /** “I told them” tells; “I was told” and “I’m told” only heard. */
@@ -150,7 +150,7 @@ export function isTag(reading: Reading, word: number): boolean {
   // A closing mark that is missing makes “he said” look like speech.
   if (/^(?:he|she)$/.test(opening) && key === 'said' && verb === last) return false;
   return (
-    (CUES.has(key) || CREDIT.has(key) || /^(?:hear|fear)$/.test(key)) &&
+    (isCue(reading, verb) || CREDIT.has(key) || /^(?:hear|fear)$/.test(key)) &&
     !FACTIVE.has(key) &&
     !isOwn(reading, verb)
   );

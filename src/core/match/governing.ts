@@ -44,7 +44,7 @@ const NEUTRAL =
   not surprisingly, even if, even when, if anything, if only because, if you like it or not, cannot deny,
   no one can deny, nobody can deny, no denying, nobody doubts, no one doubts, few doubt, few doubted, do not doubt, cannot stress enough,
   cannot emphasise enough, could not be happier, could not agree more, no less than, no fewer than,
-  never tired of, never tires of, never stopped, never stops, once more, once again, at once, once and for all`);
+  never tired of, never tires of, never stopped, never stops, once more, once again, at once, once and, once or`);
 
 /** “Whether you like it or not, …”: it is so in either case. Words from the one to the other. */
 const WHETHER_OR_NOT = 10;
@@ -141,6 +141,14 @@ export function isAlternative(reading: Reading, word: number): boolean {
   if (keyAt(reading, word + 2) === 'said') return false;
   for (let verb = word + 2; verb <= word + OR_VERB && inSameSpeech(reading, verb, word); verb++) {
     if (AUXILIARIES.has(keyAt(reading, verb))) return true;
+  }
+  return false;
+}
+
+/** “… or he can go on”: who may do either may do the one. */
+export function isChoice(reading: Reading, or: number): boolean {
+  for (let verb = or + 2; verb <= or + OR_VERB && inSameSpeech(reading, verb, or); verb++) {
+    if (AUXILIARIES.has(keyAt(reading, verb))) return /^(?:can|could|may)$/.test(keyAt(reading, verb));
   }
   return false;
 }

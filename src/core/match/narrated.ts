@@ -1,4 +1,3 @@
-import { CUES } from '../quotes/cues.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { DENIALS, FALSEHOODS, MODALS, NEGATIONS, PERSONAL_PRONOUNS } from '../text/lexicon.ts';
 import { disowning } from './disowned.ts';
@@ -11,6 +10,7 @@ import {
   inNarration,
   inSameSentence,
   isCapital,
+  isCue,
   keyAt,
   namesSpeaker,
   textBetween,
@@ -48,7 +48,7 @@ function findNarrated(reading: Reading, first: number): ReadonlySet<string> {
       // “could have “closed it””: they did not.
       if (keyAt(reading, front[i - 1] ?? first) === 'have') found.add(WISHED);
     }
-    if (CUES.has(key) || FRESH_SUBJECT.has(key)) {
+    if (isCue(reading, word) || FRESH_SUBJECT.has(key)) {
       start = word;
       break;
     }
@@ -63,7 +63,7 @@ function findNarrated(reading: Reading, first: number): ReadonlySet<string> {
   if (negators.size % 2 === 1) found.add('not');
   for (let word = first - 1; word >= first - SUBJECT && isNarration(reading, word, first); word--) {
     const key = keyAt(reading, word);
-    if (CUES.has(key)) break;
+    if (isCue(reading, word)) break;
     if (isQuantifier(reading, word, first)) found.add(key);
   }
   return found;
@@ -85,7 +85,7 @@ function wordsInFront(reading: Reading, first: number): number[] {
 }
 
 function hasCue(reading: Reading, before: number, last: number): boolean {
-  for (let word = last; word > before; word--) if (CUES.has(keyAt(reading, word))) return true;
+  for (let word = last; word > before; word--) if (isCue(reading, word)) return true;
   return false;
 }
 
@@ -120,13 +120,13 @@ const INTRODUCTION = 4;
 function headOfClause(reading: Reading, start: number, first: number): number | null {
   if (start < 0 || start < first - NEAR || !isNarration(reading, start, first)) return null;
   const key = keyAt(reading, start);
-  if (CUES.has(key)) return keyAt(reading, start - 1) === 'to' ? start - 2 : null;
+  if (isCue(reading, start)) return keyAt(reading, start - 1) === 'to' ? start - 2 : null;
   for (let word = start; word >= start - INTRODUCTION && isNarration(reading, word, first); word--) {
     if (keyAt(reading, word) === 'that') return word - 1;
-    if (word < start && (CUES.has(keyAt(reading, word)) || WISHES.has(keyAt(reading, word)))) break;
+    if (word < start && (isCue(reading, word) || WISHES.has(keyAt(reading, word)))) break;
   }
   const verb = keyAt(reading, start - 1);
-  return PERSONAL_PRONOUNS.has(key) && (CUES.has(verb) || WISHES.has(verb)) ? start - 1 : null;
+  return PERSONAL_PRONOUNS.has(key) && (isCue(reading, start - 1) || WISHES.has(verb)) ? start - 1 : null;
 }
 
 /** “denied that”, “a myth that”, “wrong to say”, “laughed at the idea that”. */
@@ -173,7 +173,7 @@ export function narratedConditions(reading: Reading, first: number, last: number
   };
   let word = quotation.firstWord - 1;
   for (; inNarration(reading, word, first); word--) {
-    if (CUES.has(keyAt(reading, word))) break;
+    if (isCue(reading, word)) break;
   }
   const isCued = inNarration(reading, word, first);
   if (isCued) for (let inside = word + 1; inside < quotation.firstWord; inside++) add(inside);
@@ -185,12 +185,18 @@ export function narratedConditions(reading: Reading, first: number, last: number
     if (textBetween(reading, word - 1, word).includes(',')) add(word, isCase(reading, word));
   }
   const behind = quotation.lastWord + 1;
-  if (inSameSentence(reading, behind, last)) add(behind);
+  if (inSameSentence(reading, behind, last) && !isManner(reading, behind)) add(behind);
   const opening = openingOf(reading, quotation.firstWord);
   if (opening !== null && /^(?:if|unless|until)$/.test(keyAt(reading, opening))) add(opening);
   // “In the worst case, Holm said, “…””
   if (opening !== null) add(opening, isCase(reading, opening));
   return found;
+}
+
+/** “…”, without giving a date: how somebody speaks, not what it depends on. */
+function isManner(reading: Reading, word: number): boolean {
+  const isSetOff = textBetween(reading, word - 1, word).includes(',');
+  return isSetOff && keyAt(reading, word) === 'without' && keyAt(reading, word + 1).endsWith('ing');
 }
 
 /** The first word of a narrated sentence, or null where the sentence opens with a quotation. */

@@ -1,3 +1,4 @@
+import { CUES } from '../quotes/cues.ts';
 import type { Quotation, Reading } from '../quotes/reading.ts';
 import type { Word } from '../text/words.ts';
 
@@ -95,6 +96,12 @@ export function textBetween(reading: Reading, word: number, next: number): strin
 export function isCapital({ text, words }: Reading, word: number): boolean {
   const printed = words[word];
   return printed !== undefined && /^\p{Lu}/u.test(text.slice(printed.start, printed.end));
+}
+
+/** Whether a word is a verb of saying; “the United States” states nothing. */
+export function isCue(reading: Reading, word: number): boolean {
+  const key = keyAt(reading, word);
+  return CUES.has(key) && !(key === 'states' && isCapital(reading, word));
 }
 
 /** Whether a word is part of the name of whom a quotation is given to. */

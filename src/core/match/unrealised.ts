@@ -44,6 +44,8 @@ export function isUnrealised(reading: Reading, word: number, cue: number, distan
     isCapital(reading, cue - 1)
   )
     return true;
+  // “would have us believe that”: he says so.
+  if (key === 'would' && /^have \S+ believe$/.test(keysFrom(reading, word + 1, 3))) return false;
   if (key === 'though' && keyAt(reading, word - 1) === 'as') return true;
   const before = keyAt(reading, cue - 1);
   if (before === 'to' && distance <= WHOM && (isUnfulfilled(key, distance) || WANTED.test(key))) return true;

@@ -107,6 +107,15 @@ describe('a cut leaves the meaning where it leaves out', () => {
     ['a clause before a semicolon', `It is not a happy day; ${WE_CLOSE}`],
     ['a clause before a dash', `It is not a happy day – ${WE_CLOSE}`],
     ['another subject’s clause', `Nobody is happy, and ${WE_CLOSE}`],
+    [
+      'a country in front',
+      'It is good that the United States {will close the harbour for ships this winter}',
+    ],
+    ['a choice', '{The council can close the harbour for ships this winter}, or it can wait'],
+    [
+      'a clause of place',
+      'It will not help the school, where we {will be looking for the money this winter}',
+    ],
     ['a sentence that denies', `We are not happy. {We will close the harbour for ships this winter.}`],
     [
       'a sentence with a condition',

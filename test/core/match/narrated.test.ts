@@ -233,6 +233,16 @@ describe('a clause in front of the marks may tell', () => {
       'I hope we close the harbour for ships this winter',
     ],
     [
+      'how often it was said',
+      'Ada Person was quoted once and properly: “We close the harbour for ships this winter.”',
+      'We close the harbour for ships this winter',
+    ],
+    [
+      'what was not told with it',
+      'Ada Person said they “close the harbour for ships this winter”, without giving a date.',
+      'We close the harbour for ships this winter',
+    ],
+    [
       'that others faked reports',
       'Ada Person, who called earlier reports fake, said they “close the harbour for ships this winter”.',
       'We close the harbour for ships this winter',

@@ -61,6 +61,7 @@ describe('words were said by somebody who', () => {
     'agreed to talk and said',
     'was considered brave for saying',
     'was criticised for saying',
+    'would have us believe that',
   ])('%s', verb => {
     expect(checkOne(`Ada Person ${verb} “${WORDS}”.`, SAID)).toMatchObject(FINE);
   });
