@@ -16,6 +16,7 @@ import { keyAt } from './speech.ts';
 export function isTurned({ article, quotation }: Query, report: Reading, hunks: Hunk[]): boolean {
   // A phrase says nothing of anybody by itself.
   const isStatement = quotation.kind === 'statement';
+  const isNested = quotation.nested;
   const common = hunks.filter(hunk => hunk.common);
   const [here, there] = [new Set(common.flatMap(h => h.quotation)), new Set(common.flatMap(h => h.passage))];
   const turned = common.some(({ quotation, passage }) => {
@@ -25,7 +26,7 @@ export function isTurned({ article, quotation }: Query, report: Reading, hunks: 
     const [told, toldThere] = [narrated(article, first), narrated(report, passage[0] as number)];
     return (
       !covers(ours, told, theirs) ||
-      !covers(theirs, toldThere, ours) ||
+      !covers(theirs, toldThere, isNested ? withoutAttribution(ours) : ours) ||
       isNegated(ours, told) !== isNegated(theirs, toldThere) ||
       told.has(UNSAID) !== toldThere.has(UNSAID) ||
       isOnlyHeard(told, toldThere) ||
@@ -38,6 +39,11 @@ export function isTurned({ article, quotation }: Query, report: Reading, hunks: 
     );
   });
   return turned || common.some((hunk, i) => i > 0 && runsTogether(report, common[i - 1] as Hunk, hunk));
+}
+
+/** “He says ‘…’”: what stands in front of a quotation inside another says whose it is, and takes nothing from it. */
+function withoutAttribution(keys: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...keys].filter(key => !/^(?:says?|said|tells?|told|writes?|wrote)$/.test(key)));
 }
 
 /** Whether all that governs one side governs the other, too, inside its quotation or in the narration. */

@@ -1,3 +1,4 @@
+import type { Block } from '../article.ts';
 import { CueReader } from './cue-reader.ts';
 import type { FoundQuotation, QuotedText } from './find.ts';
 import { Focus } from './focus.ts';
@@ -31,7 +32,7 @@ export function attribute({ source, found, names, items }: ParsedText, people: P
     const turn = interview.read(source.text, block, focus.latest());
     if (turn?.asks) return;
     const introduced = /:\s*$/.test(source.text.slice(Math.max(0, block.start - 4), block.start));
-    const isSetOff = block.kind === 'blockquote' && !introduced;
+    const isSetOff = block.kind === 'heading' || (block.kind === 'blockquote' && !introduced);
     const here = items[index] ?? [];
     new BlockReader(source.text, block.start, isSetOff, here, found, speakers, hearers, focus).run();
     const quotations = here.filter(item => item.type === 'quotation');
@@ -85,7 +86,11 @@ function sign(
   if (!dashed && !(bare && isOwn)) return;
   const [name] = namesIn(line);
   if (name && (dashed || next.kind === 'blockquote' || people.knows(name.text)))
-    for (const quotation of quotations) speakers[quotation.index] = people.personOf(name);
+    for (const { index: at, start } of quotations) {
+      // “Hale: “…” Well said. — Bo Marsh”: the block itself says whose the words are.
+      const isAlone = start - (blocks[index] as Block).start <= 1;
+      speakers[at] = (isAlone ? null : speakers[at]) ?? people.personOf(name);
+    }
 }
 
 /** Attributes the quotations of one block, sentence by sentence. */
@@ -96,7 +101,7 @@ class BlockReader {
     private readonly text: string,
     /** Offset at which the block begins. */
     private readonly start: number,
-    /** A block quotation that nothing introduces: who spoke in the paragraph before says nothing of it. */
+    /** A heading, or a block quotation that nothing introduces: who spoke in the paragraph before says nothing of it. */
     private readonly isSetOff: boolean,
     private readonly items: Item[],
     private readonly found: FoundQuotation[],

@@ -81,7 +81,9 @@ export class CueReader {
   /** “Hale said “…” while Rush said “…””: the cue right in front is the nearer one. */
   private isCued(at: number): boolean {
     const [before, quotation] = [this.items[at - 1], this.items[at] as Item];
-    return before?.type === 'cue' && quotation.start - before.end <= NEXT_TO;
+    const isNear = before?.type === 'cue' && quotation.start - before.end <= NEXT_TO;
+    // “Petrov agreed to “…”, says Hale”
+    return isNear && this.text.slice(before.end, quotation.start) !== ' to ';
   }
 
   /** Whether a sentence that a quotation's own mark seems to end goes on with its attribution. */
@@ -162,6 +164,8 @@ export class CueReader {
         continue;
       }
       if (isTold(this.items, i, from)) addressed = true;
+      // “Hale said that Petrov had agreed that “…””: Hale tells what to.
+      if (item.cue.startsWith('agree') && this.isReported(i, from)) continue;
       const subject = item.passive === 'by' ? this.nextPerson(i, at) : this.subjects.of(i, from);
       if (subject !== null && this.focus.isPerson(subject)) return subject;
       if (institution === null && item.passive === null && isAnybody(this.text, this.items, i, from))
@@ -170,6 +174,17 @@ export class CueReader {
       institution ??= subject;
     }
     return institution ?? (addressed ? null : introduced(this.text, this.items, this.focus, at, from));
+  }
+
+  /** Whether the verb at `i` stands in what somebody says: “Hale said that Petrov had agreed”. */
+  private isReported(i: number, from: number): boolean {
+    for (let k = i - 1; k >= from; k--) {
+      const item = this.items[k] as Item;
+      if (item.type === 'quotation') return false;
+      if (item.type === 'cue')
+        return item.passive === null && !NEW_CLAUSE.test(this.text.slice(item.end, this.items[i]?.start));
+    }
+    return false;
   }
 
   /** Who is called “…” by whom: the person behind the quotation. */

@@ -1,3 +1,4 @@
+import { OWNS_WORDS } from './appositions.ts';
 import { ADVERB, isParticiple } from './cues.ts';
 import type { Focus } from './focus.ts';
 import { isTold, overhearer, saidOf } from './hearers.ts';
@@ -62,11 +63,26 @@ export class CueSubjects {
     return null;
   }
 
+  /** “Hale’s post, in which he wrote”: whose it is. */
+  private writer(i: number, from: number): string | null {
+    for (let k = i - 1; k >= from; k--) {
+      const item = this.items[k] as Item;
+      const isOwner = item.type === 'name' && OWNS_WORDS.test(this.text.slice(item.end, item.end + SUBJECT));
+      if (isOwner) return this.focus.resolve(item);
+    }
+    return null;
+  }
+
   /** Who is mentioned last at or before `i` in the same clause; undefined where nobody is. */
   private nearestMention(i: number, from: number): string | null | undefined {
     for (let k = i; k >= from; k--) {
       const item = this.items[k] as Item;
       if (item.type === 'comma' || item.type === 'quotation') return undefined;
+      if (
+        item.type === 'pronoun' &&
+        IN_WHICH.test(this.text.slice(Math.max(0, item.start - WHICH), item.start))
+      )
+        return this.writer(k, from) ?? this.focus.resolve(item);
       if (isMention(item) && !isOblique(item)) {
         return item.type === 'name' && item.name.modifier ? null : this.focus.resolve(item);
       }
@@ -75,6 +91,9 @@ export class CueSubjects {
   }
 }
 
+const IN_WHICH = /\bin which $/;
+/** Characters of that. */
+const WHICH = 10;
 /** Room for a space and “not” in front of a mention. */
 const NEXT_TO = 6;
 /** Characters before a cue in which a subject without a name is looked for. */

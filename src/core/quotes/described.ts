@@ -23,6 +23,15 @@ function nationsAmong(words: Iterable<string>): string[] {
     .filter(word => NATION.test(word) && !NO_NATION.test(word) && !isOffice(word));
 }
 
+/** Letters that a country and those who are of it begin with: “Ukraine”, “Ukrainian”. */
+const STEM = 4;
+
+/** Whether somebody with some titles is of another nation than an owner: “Ukraine’s leader” is no US president. */
+export function isForeign(owner: string, titles: ReadonlySet<string>): boolean {
+  const nations = nationsAmong(titles);
+  return nations.length > 0 && !nations.some(nation => nation.startsWith(owner.slice(0, STEM).toLowerCase()));
+}
+
 /**
  * Whether a person may be meant by words that only describe somebody: “a neighbour” may be anybody, “the Russian
  * leader” is no envoy of the US, “a woman” is not Mr Marsh.

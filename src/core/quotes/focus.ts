@@ -1,4 +1,5 @@
 import { Bodies } from './bodies.ts';
+import { bearerAmong, holderAmong } from './holders.ts';
 import { leadsIn } from './introductions.ts';
 import { genderOfGivenName, nameKey } from './name-forms.ts';
 import type { Name } from './names.ts';
@@ -8,7 +9,7 @@ import { inFull } from './possessed.ts';
 import { questionIn } from './question.ts';
 import { sayerOf } from './sayer.ts';
 import { type SpeakerFacts, Speakers, withHonorific } from './speaker.ts';
-import { type Gender, genderOf, holdsOffice, isKin } from './titles.ts';
+import { type Gender, genderOf, isKin, isOffice } from './titles.ts';
 
 /** Who a text is talking about, sentence by sentence: what “he”, “she” and “the envoy” point back to. */
 export class Focus {
@@ -117,7 +118,9 @@ export class Focus {
     this.unnamed.add(words);
     const gender = owner === 'his' ? 'he' : owner === 'her' ? 'she' : null;
     const person =
-      gender === null ? this.holder(owner ?? OF_HOLDER.exec(words)?.[1] ?? '') : this.lastOf(gender);
+      gender === null
+        ? holderAmong(this.past.slice(-FAR), owner ?? OF_HOLDER.exec(words)?.[1] ?? '', this.people)
+        : this.lastOf(gender);
     if (person !== null) this.speakers.noteOwner(words, person);
     return words;
   }
@@ -191,7 +194,9 @@ export class Focus {
       const isSource = according !== -1 && i === according + 1;
       // What is said of “her husband” may still be about her.
       if (item.type === 'role' && (isSource || !item.oblique))
-        return item.owner === null ? this.resolve(item) : this.bearer(item);
+        return item.owner === null || OWN.test(item.owner)
+          ? this.resolve(item)
+          : (this.bearer(item) ?? this.counterpart(item));
       if (item.type === 'body' && (isSource || !item.oblique)) return this.resolve(item);
       if (item.type !== 'name' || item.name.modifier || !this.people.knows(item.name.text)) continue;
       if (!isSource && (leadsIn(sentence, i) || this.resolve(item) === this.asker)) continue;
@@ -199,6 +204,16 @@ export class Focus {
       object ??= item;
     }
     return object ? this.resolve(object) : null;
+  }
+
+  /** “Her guest”: as the text goes on, “he” is the guest and “she” still the host; of “her husband” she may tell. */
+  private counterpart(item: Item & { type: 'role' }): string | null {
+    if ((item.owner !== 'his' && item.owner !== 'her') || isKin(item.role)) return null;
+    const gender = item.owner === 'his' ? 'she' : 'he';
+    if ((genderOf([item.role]) ?? gender) !== gender) return null;
+    const person = this.resolve(item);
+    if (person !== null) this.genders.set(person, gender);
+    return person;
   }
 
   private antecedent(gender: Gender | 'it'): string | null {
@@ -222,23 +237,9 @@ export class Focus {
   }
 
   /** “the envoy”, “the Ukrainian president”: the latest person with that office, and those adjectives. */
-  private bearer({ role, adjectives, owner, of }: Item & { type: 'role' }): string | null {
-    // “Hale’s envoy” is not Hale.
-    const possessor = owner === null ? null : this.people.canonical(owner);
-    const bears = (person: string) =>
-      person !== possessor && holdsOffice(this.people.titles(person), role, adjectives);
-    const past = this.past.slice(-FAR);
-    // “the founder of Quist Capital” is the Quist spoken of.
-    const eponym = (person: string) => of?.split(' ').includes(person.slice(person.lastIndexOf(' ') + 1));
-    return past.findLast(bears) ?? past.findLast(eponym) ?? (owner === null ? this.onlyCandidate() : null);
-  }
-
-  /** “the health secretary”, whose office speaks. */
-  private holder(office: string): string | null {
-    const [article, ...words] = office.toLowerCase().split(' ');
-    const role = words.pop();
-    if (article !== 'the' || role === undefined) return null;
-    return this.past.slice(-FAR).findLast(past => holdsOffice(this.people.titles(past), role, words)) ?? null;
+  private bearer(item: Item & { type: 'role' }): string | null {
+    const known = bearerAmong(this.past.slice(-FAR), item, this.people);
+    return known ?? (item.owner === null && isOffice(item.role) ? this.onlyCandidate() : null);
   }
 
   /** An office nobody is known to hold is the person's whom this paragraph is about, if theirs is not known. */
@@ -250,6 +251,8 @@ export class Focus {
   }
 }
 
+/** “my grandmother”, “our reporter”: who writes is no one the text speaks of. */
+const OWN = /^(?:my|our)$/;
 /** “a neighbour of the mayor”, “an adviser to the health secretary” */
 const OF_HOLDER = / (?:of|to|for) (the \p{Ll}+(?: \p{Ll}+)*)$/u;
 /** How many persons an office may reach back over. */

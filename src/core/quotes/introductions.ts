@@ -18,7 +18,8 @@ export function introduced(
   const first = items[from] as Item;
   const mark = items[at - 1];
   if (mark === undefined || at - 1 < from) return null;
-  if (isFor(text, first, quotation)) return focus.resolve(first);
+  const source = items.slice(from, at).findLast(item => item.type === 'name');
+  if (source && isFor(text, source, quotation)) return focus.resolve(source);
   // “…,” said Deshpande. He “found no effect”: he goes on.
   if (mark.type === 'pronoun' && mark === first && quotation.start - mark.end <= 1) {
     const person = focus.resolve(mark);
@@ -39,13 +40,15 @@ export function leadsIn(sentence: readonly Item[], i: number): boolean {
   return comma?.type === 'comma' && pronoun?.type === 'pronoun' && pronoun.start - comma.end <= 1;
 }
 
-/** “For Rafael Monk, who plays the plumber, it was “…””. */
+/** “For Rafael Monk, who plays the plumber, it was “…””, “to Monk the play was “…””. */
 function isFor(text: string, source: Item, quotation: Item): boolean {
   const leads =
-    source.type === 'name' &&
-    /(?:^|[^\p{L}])For $/u.test(text.slice(Math.max(0, source.start - 5), source.start));
-  return leads && /\bit (?:is|was) $/.test(text.slice(Math.max(0, quotation.start - 8), quotation.start));
+    source.type === 'name' && FOR.test(text.slice(Math.max(0, source.start - NEAR), source.start));
+  return leads && IT_WAS.test(text.slice(Math.max(0, quotation.start - NEAR), quotation.start));
 }
+
+const FOR = /(?:(?:^|[^\p{L}])(?:For|To)|[;,] (?:for|to)) (?:\p{Lu}\p{L}+\.? )?$/u;
+const IT_WAS = /\b(?:it|(?:this|the) \p{Ll}+) (?:is|was)(?: an?| the)? $/u;
 
 /** “Monk’s verdict:”, “Monk’s answer to the offer:”. */
 function isOwner(text: string, owner: Item, colon: Item): boolean {
@@ -57,7 +60,7 @@ function isOwner(text: string, owner: Item, colon: Item): boolean {
 const GOES_ON = /(?:^|[.!?”"’»] ?|\n)(?:And|But|Then|Also|Later|Or)(?: \p{Ll}+){0,3}$/u;
 /** What somebody says, as a noun. */
 const SPEECH =
-  /^['’]s? (?:\p{Ll}+ ){0,2}(?:verdict|answer|reply|response|message|words|view|advice|explanation|conclusion|reaction|comment|question|motto|warning|promise|tip)(?: (?:is|was)[\p{Ll} ]*| to [\p{L}.’' -]+)?:$/u;
+  /^['’]s? (?:\p{Ll}+ ){0,2}(?:verdict|answer|reply|response|message|words|view|advice|explanation|conclusion|reaction|comment|question|motto|warning|promise|tip)(?: (?:is|was)[\p{Ll} ]*| to [\p{L}.’' -]+|, [^.;:“”"]*)?:$/u;
 
 /** Characters of a quotation that a dash may introduce. */
 const LONG = 40;

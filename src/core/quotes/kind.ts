@@ -38,9 +38,15 @@ const IMAGINED =
 /** Names that go round: nobody is quoted with them. */
 const NICKNAME = /\b(?:so-called|self-styled|self-described|nicknamed|(?:better )?known as)\s*$/i;
 
+/** Of such words somebody speaks: “told us that the phrase “…” meant nothing”. */
+const MENTIONED = /\bthat the (?:word|phrase|term|expression)\s*$/i;
+
+/** In front of a title it is what somebody spoke in: “told CNN’s “State of the Union””, “said on “Meet the Press””. */
+const BROADCAST = /(?:\p{Lu}{2,}(?: News)?(?:['’]s)?|\p{L}+ News['’]s|\bon|programme?|show)\s*$/u;
+
 /** Without one of these words none of the patterns above matches; to look for them alone is quick. */
 const TELLING = new RegExp(
-  `\\b(?:${SIGNS}|${WORKS}|as (?:if|though)|imagine|would|might|could|so-called|self-|nicknamed|known)`,
+  `\\b(?:${SIGNS}|${WORKS}|as (?:if|though)|imagine|would|might|could|so-called|self-|nicknamed|known|that the)`,
   'i',
 );
 
@@ -51,10 +57,12 @@ export const LEAD_IN = 80;
  * Whether a quotation is a sign, a title or imagined speech, so that nobody is quoted.
  *
  * @param leadIn the text of its paragraph right before the opening mark
+ * @param printed the quotation as printed, without its marks
  */
-export function isUnspoken(leadIn: string): boolean {
+export function isUnspoken(leadIn: string, printed: string): boolean {
+  if (isTitle(printed.replace(/[.,]$/, '')) && BROADCAST.test(leadIn)) return true;
   if (!TELLING.test(leadIn)) return false;
-  return INSCRIPTION.test(leadIn) || WORK.test(leadIn) || IMAGINED.test(leadIn) || NICKNAME.test(leadIn);
+  return [INSCRIPTION, WORK, IMAGINED, NICKNAME, MENTIONED].some(pattern => pattern.test(leadIn));
 }
 
 /** “The Art of the Deal”: every long word capitalised, not the whole in capitals, no full stop. */

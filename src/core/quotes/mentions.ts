@@ -36,7 +36,8 @@ function roles(slice: string, offset: number, openings: readonly Opening[]): Ite
   for (const { word: owner, start, next, words } of openings) {
     if (!DETERMINERS.has(owner)) continue;
     const isOwned = owner !== 'the';
-    const at = officeAmong(words, isOwned);
+    let at = officeAmong(words, isOwned);
+    if (at === -1 && !isOwned) at = speakerAmong(slice, start, next, words);
     if (at === -1) continue;
     // “the president Donald Trump”, “the mayor’s office”: the name speaks, or nobody.
     const behind = at + 1 < OF_ROLE ? (words[at + 1] ?? '') : '';
@@ -77,14 +78,32 @@ function officeAmong(words: readonly string[], isOwned: boolean): number {
     const word = words[i] as string;
     const noun = nounOf(word);
     if (noun === '' || isArticle(word)) return -1;
-    if (isOffice(noun) || (isOwned && isPerson(noun))) return i;
+    // “his account” is what he tells.
+    if (isOffice(noun) || (isOwned && noun !== 'account' && isPerson(noun))) return i;
     if (noun.length < word.length) return -1;
   }
   return -1;
 }
 
+/** The same where somebody without an office speaks: “the driver said”, “the 68-year-old, who came alone, added”. */
+function speakerAmong(slice: string, start: number, next: number, words: readonly string[]): number {
+  for (let i = 0; i < words.length && i < OF_ROLE; i++) {
+    const word = words[i] as string;
+    if (isArticle(word)) return -1;
+    if (!isPerson(word) && !word.endsWith('-year-old')) continue;
+    const end = endOf(words, next, i + 1);
+    const isSubject = SPEAKS.test(slice.slice(end, end + 30));
+    const isInverted =
+      SPOKEN.test(slice.slice(Math.max(0, start - 18), start)) && ENDS.test(slice.slice(end, end + 2));
+    if (isSubject || isInverted) return i;
+  }
+  return -1;
+}
+/** Behind the noun of a subject that stands behind its verb. */
+const ENDS = /^(?:[.,;:!?]|$)/;
+
 function isArticle(word: string): boolean {
-  return word.length <= 5 && /^(?:the|an?|his|her|its|their)$/i.test(word);
+  return word.length <= 5 && /^(?:the|an?|his|her|its|their|my|our)$/i.test(word);
 }
 
 /** A word without the apostrophe that makes it an owner. */
@@ -150,7 +169,7 @@ function described(slice: string, offset: number, openings: readonly Opening[]):
   return found;
 }
 
-const OWNERS = new Set(['his', 'her', 'its', 'their']);
+const OWNERS = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
 /** Behind these a noun says who is meant; the other words that open a mention do so themselves. */
 const ARTICLES = new Set(['a', 'an', 'one', 'another', 'the']);
 

@@ -44,6 +44,9 @@ const NOT_NAMES = new Set(
   ),
 );
 
+/** “I’d”, “They’re”, “Don’t” */
+const CONTRACTED = /^(?:i|you|he|she|we|they|it|that|there|who|what)['’](?:d|ll|ve|re|m)$|n['’]t$/;
+
 /** A last word that makes a name an institution's or a place's, not a person's. */
 const INSTITUTION = new RegExp(
   `^(?:${`House Union Commission Ministry Department News Times Guardian Post Party Council Court University
@@ -54,7 +57,7 @@ const INSTITUTION = new RegExp(
   Partners Ventures Securities Insurance Records Studios Pictures Media Brewery Dairy Farms Foods Railways Hospital
   Hotel Inc Ltd Plc Corp Corporation Co Gazette Courier Dispatch Herald Tribune Network Campaign Project Programme
   Program Movement Coalition Cup Games Awards Festival Museum Gallery Library Theatre Church Cathedral Islands Island
-  River Valley Bay Beach Bridge Road Avenue Square Airport Station Stadium Prison Harbour Harbor Mountains County
+  River Valley Social Bay Beach Bridge Road Avenue Square Airport Station Stadium Prison Harbour Harbor Mountains County
   Province District Region Sea Ocean Channel Open Act Accord Review Survey Emirates Watch`
     .split(/\s+/)
     .join('|')})$`,
@@ -237,6 +240,7 @@ function trimIn(run: string, place: number, isDate: boolean): Trimmed | null {
   const skip = (word: string) =>
     (FUNCTION_WORDS.has(word) && !/^\p{Lu}\.$/u.test(words[plain.indexOf(word)] ?? '')) ||
     NOT_NAMES.has(word) ||
+    CONTRACTED.test(word) ||
     /-\p{Ll}/u.test(words[plain.indexOf(word)] ?? '');
   let from = place;
   while (from < words.length && skip(plain[from] ?? '')) from++;
@@ -248,6 +252,8 @@ function trimIn(run: string, place: number, isDate: boolean): Trimmed | null {
   );
   const begin = Math.max(from, office + 1);
   if (begin >= words.length) return null;
+  // “US President Bo Marsh”
+  if (begin > from && from > place && NATION.test(words[from - 1] ?? '')) from--;
   const until = plain.findIndex(
     (word, i) => i > begin && NOT_NAMES.has(word) && (isDate || !MONTH_NAME.test(word)),
   );
@@ -255,8 +261,11 @@ function trimIn(run: string, place: number, isDate: boolean): Trimmed | null {
   while (kept.length > 1 && HONOURS.test(kept.at(-1) ?? '')) kept.pop();
   const offsetOf = (word: number) => words.slice(0, word).join(' ').length + (word > 0 ? 1 : 0);
   const [at, titleFrom] = [offsetOf(begin), offsetOf(from)];
-  return { text: kept.join(' '), from: at, title: plain.slice(from, begin), titleFrom };
+  const title = plain.slice(from, begin).map(word => (word === 'u.s' ? 'us' : word));
+  return { text: kept.join(' '), from: at, title, titleFrom };
 }
+
+const NATION = /^(?:US|U\.S\.)$/;
 
 /** Acronyms and adjectives made with a hyphen: “NATO-style”. */
 const NO_PERSON_WORD = /^\p{Lu}{2,}|-\p{Ll}/u;

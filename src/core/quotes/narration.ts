@@ -168,10 +168,14 @@ function cues(text: string, words: readonly Word[], names: Name[]): Item[] {
     const isNoun = before !== undefined && start - before.end <= 1 && makesNoun(before.key, key);
     if (isNoun || isInside(names, { start, end })) return;
     if (text.charAt(start - 1) === '-' || text.charAt(end) === '-') return;
+    if (key.startsWith('agree') && AGREED_TO.test(text.slice(end, end + 5))) return;
     found.push({ type: 'cue', cue: key, passive: passiveOf(text, start, end), start, end });
   });
   return found;
 }
+
+/** “agreed to language “…””: what somebody is ready to do. */
+const AGREED_TO = /^ to \p{L}/u;
 
 /** “a report”, “Marsh’s claim”, “the secretary of state”, but “accused of saying”. */
 function makesNoun(before: string, cue: string): boolean {

@@ -14,15 +14,15 @@ export interface Opening {
 export const MOST = 7;
 
 /** Those of them behind which an office or a body may stand. */
-export const DETERMINERS: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their']);
+export const DETERMINERS: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their', 'my', 'our']);
 
 const OPENING =
-  /\b(?:the|his|her|its|their|an?|one|another|some(?:one|body)|those|people|sources|critics|opponents|supporters|allies|aides|advis[eo]rs|friends|relatives|lawyers|rivals|admirers|enemies)(?= )/gi;
+  /\b(?:the|his|her|its|their|my|our|an?|one|another|some(?:one|body)|those|people|sources|critics|opponents|supporters|allies|aides|advis[eo]rs|friends|relatives|lawyers|rivals|admirers|enemies)(?= )/gi;
 
 /** Letters and marks that make one word with what follows: “in-the” opens nothing. */
 const GLUED = /[\p{L}’'-]/u;
 
-const PHRASE = new RegExp(`[\\p{L}’'-]+(?: [\\p{L}’'-]+){0,${MOST - 1}}`, 'uy');
+const PHRASE = new RegExp(`(?:\\d{1,3}-year-old|[\\p{L}’'-]+)(?: [\\p{L}’'-]+){0,${MOST - 1}}`, 'uy');
 
 /** All of a stretch of text, in order. */
 export function openingsIn(slice: string): Opening[] {

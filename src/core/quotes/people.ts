@@ -85,7 +85,7 @@ export class People {
     if (!titles) {
       titles = new Set([
         ...(this.persons.get(nameKey(name))?.titles ?? []),
-        ...(this.wider?.titles(name) ?? []),
+        ...(this.wider?.titles(this.wider.canonical(name)) ?? []),
       ]);
       this.titlesOf.set(name, titles);
     }

@@ -8,6 +8,7 @@ const PERSONS = new Set(
   employee staffer follower user cleaner builder miner sailor fisherman shopkeeper landlord landlady
   tenant patient prisoner pupil youngster vet midwife waiter waitress baker butcher carer lodger rival
   backer supporter protester deputy predecessor successor biographer interpreter minister MP diner dealer rider walker swimmer skipper opponent ally allies admirer enemy enemies foe detractor adversary adversaries lookalike
+  driver pollster peer veteran blogger photographer lawmaker backbencher refugee survivor mourner retiree
   bot chatbot robot account avatar clone voice deepfake`.split(/\s+/),
 );
 

@@ -7,7 +7,7 @@ import { isOffice } from './titles.ts';
 
 /** Few sentences have one of these words beside a quotation. */
 const MAY_QUOTE =
-  /quot|citing|using|borrowing|phras(?:e|ing)|imitat|mimic|impersonat|parrot|translating|interpreting|reading|repeating|recounting|relaying|recalling|words|voice|message|answer|reply|response|demand|puts? it/i;
+  /quot|citing|using|borrowing|phras(?:e|ing)|imitat|mimic|impersonat|parrot|translating|interpreting|reading|repeating|recounting|relaying|recalling|words|voice|message|answer|reply|response|demand|puts? it|(?:statement|remark|comment|claim|assertion|that) of |what /i;
 
 /** In front of whom the speaker quotes: “quoting President Putin”, “in the words of a Kremlin aide”. */
 const QUOTES =
@@ -19,6 +19,13 @@ const TAKES_FROM =
   /\b(?:in|quoting|with|using|to use|borrowing|(?:reading|repeating|reciting)(?: out| aloud| from)?) (?:\p{Lu}[\p{L}.]+ )?$/iu;
 /** “repeating what Putin had told him” */
 const WHAT = /\b(?:repeating|recounting|relaying|recalling) what (?:\p{Lu}[\p{L}.]+ )?$/iu;
+/** In front of whose words they are, as the text says: “noted the statement of President Putin that”. */
+const WORDS_OF =
+  /\b(?:(?:the|these|those|earlier|recent) (?:\p{Ll}+ )?(?:words|statement|remarks?|comments?|claim|assertion)|and that) of (?:(?!the (?:words|statement) )[\p{L}.’-]+ ){0,5}$/iu;
+/** Behind them: “, President of Ruritania, that”. */
+const THAT = /^(?:, [^.;:“"‘]{1,80},)?(?: that|:) $/u;
+/** Behind whom: “what Putin had said in Wenlow: “…””. */
+const HAD_SAID = /^ (?:had |has )?(?:said|told|written|wrote)(?!\p{L})[^.,;:“"‘]{0,60}: $/u;
 /** “as Putin put it” */
 const AS = /(?:^|[^\p{L}])as (?:\p{L}+ ){0,3}$/iu;
 const PUT_IT = /^ (?:\p{Ll}+ )?puts? it(?!\p{L})/u;
@@ -81,6 +88,10 @@ function isQuoted(text: string, mention: Item, quotation: Item): boolean {
     return upTo > 0 && upTo < 2 * LEAD && WAS.test(text.slice(mention.end, quotation.start));
   }
   if (QUOTES.test(before)) return true;
+  const upTo = mention.end < quotation.start ? text.slice(mention.end, quotation.start) : '';
+  if (upTo.length < 2 * LEAD && THAT.test(upTo) && WORDS_OF.test(before)) return true;
+  if (upTo.length < 2 * LEAD && HAD_SAID.test(upTo) && /\bwhat (?:\p{Lu}[\p{L}.]+ )?$/iu.test(before))
+    return true;
   if (AS.test(before) && PUT_IT.test(behind)) return mention.end < quotation.start;
   if (WHAT.test(before)) return /^ (?:had |has )?(?:told|said)(?!\p{L})/u.test(behind);
   return QUOTED.test(before) && /^[:,]? $/.test(text.slice(mention.end, quotation.start));

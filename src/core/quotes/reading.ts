@@ -176,8 +176,8 @@ function locate({ text, blocks }: QuotedText, words: Word[], found: FoundQuotati
     if (lastWord < firstWord) continue;
     const { start } = quotation.outer;
     const block = blocks[quotation.block] as Block;
-    const unspoken = isUnspoken(text.slice(Math.max(block.start, start - LEAD_IN), start));
     const printed = text.slice(quotation.start, quotation.end);
+    const unspoken = isUnspoken(text.slice(Math.max(block.start, start - LEAD_IN), start), printed);
     const kind = unspoken ? 'phrase' : kindOf(printed, words.slice(firstWord, lastWord + 1));
     located.push({ quotation: { ...quotation, kind, firstWord, lastWord }, index, unspoken });
   }

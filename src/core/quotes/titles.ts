@@ -37,7 +37,7 @@ const DOER =
 /** How such nouns end: most words do not. */
 const DOER_ENDS = new Set('or st an nt ss er fe nd on'.split(' '));
 const NO_DOER =
-  /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|senior|junior|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|german|norman|roman|hungarian|bulgarian|bavarian|ecuadorian|salvadorian|victorian|career)$/;
+  /^(?:error|floor|door|mirror|factor|sector|tractor|motor|colou?r|favou?r|labou?r|harbou?r|neighbou?rhood|behaviou?r|horror|terror|rumou?r|corridor|anchor|minor|major|senior|junior|prior|interior|exterior|human|list|mist|wrist|twist|exist|resist|assist|want|plant|grant|restaurant|important|relevant|significant|process|success|access|business|witness|illness|address|progress|press|less|unless|mess|dress|guess|stress|distant|instant|constant|reluctant|defiant|brilliant|dominant|vacant|arrogant|elegant|pleasant|german|norman|roman|hungarian|bulgarian|bavarian|ecuadorian|salvadorian|victorian|career)$/;
 
 /** Any head of a country or a body may be called these. */
 export const ANY_HEAD: ReadonlySet<string> = new Set(['leader', 'chief', 'head', 'counterpart']);
@@ -52,7 +52,11 @@ export const HEADS: ReadonlySet<string> = new Set([
   'chair',
   'counterpart',
 ]);
-/** “the Ukrainian leader”: whether somebody with these titles is meant; of the adjectives, nations must be right. */
+/** What a secretary or a minister is of: “the foreign secretary” is no secretary of state. */
+const DEPARTMENT =
+  /^(?:foreign|home|health|defen[cs]e|finance|interior|justice|education|transport|trade|energy|treasury|culture|environment|agriculture|labou?r|housing|prime|deputy|shadow)$/;
+
+/** “the Ukrainian leader”: whether somebody with these titles is meant; of the adjectives, nations and departments must be right. */
 export function holdsOffice(titles: ReadonlySet<string>, role: string, adjectives: string[]): boolean {
   const inOffice =
     titles.has(officeOf(role)) ||
@@ -61,7 +65,8 @@ export function holdsOffice(titles: ReadonlySet<string>, role: string, adjective
     (HEADS.has(role) && titles.has('counterpart')) ||
     (role === 'premier' && titles.has('minister'));
   const nations = adjectives.filter(word => !ROLES.has(word) && /(?:an|ish|ese|ch|us|uk|eu)$/.test(word));
-  return inOffice && nations.every(word => titles.has(word));
+  const departments = adjectives.filter(word => DEPARTMENT.test(word));
+  return inOffice && [...nations, ...departments].every(word => titles.has(word));
 }
 
 const KIN =
@@ -139,6 +144,9 @@ export function titleBefore(text: string, start: number): Title {
     .slice(-5);
   const words = printed.map(officeOf);
   const office = words.findLastIndex(isOffice);
+  // “is to host Bo Marsh”
+  if (words[office - 1] === 'to' && /^(?:host|head|chair|coach|judge|nurse)$/.test(words[office] ?? ''))
+    return none;
   if (office === -1 || words.length - 1 - office > (/^(?:of|to)$/.test(words[office + 1] ?? '') ? 2 : 0))
     return none;
   const first = Math.max(office - 2, words.findLastIndex((word, i) => i < office && !isTitular(word)) + 1, 0);
@@ -176,7 +184,7 @@ export function titleAfter(text: string, end: number): string[] {
   const office = words.findIndex(word => /^\p{Ll}/u.test(word) && isOffice(word));
   // “, the president Donald Trump”: that office is another's.
   const next = words[office + 1];
-  if (office === -1 || words[0] === 'whose' || /^\p{Lu}/u.test(next ?? '')) return [];
+  if (office === -1 || /^(?:whose|according)$/.test(words[0] ?? '') || /^\p{Lu}/u.test(next ?? '')) return [];
   // “Hale, citing the mayor,”; “Hale, acting mayor,” is one.
   if (/^\p{Ll}+ing (?:the|an?|his|her|their) /u.test(after)) return [];
   // “According to Hale, the mayor came”: the mayor is somebody else, of whom a sentence begins.

@@ -176,6 +176,21 @@ describe('a governing word', () => {
 });
 
 describe('a statement inside another', () => {
+  it('loses nothing by the words that say whose it is', () => {
+    const page = articleOf(
+      '“She says ‘we will close the harbour this winter’ and I laugh,” Joris Brandt said.',
+    );
+    const report = '“We will close the harbour this winter,” Ada Person said.';
+    const nested = check(page, corpusOf(report)).quotations.at(-1);
+    expect(nested).toMatchObject({ text: 'we will close the harbour this winter', verdict: 'corroborated' });
+  });
+
+  it('is still denied by them', () => {
+    const page = articleOf('“She never said ‘we will close the harbour this winter’,” Joris Brandt said.');
+    const report = '“We will close the harbour this winter,” Ada Person said.';
+    expect(check(page, corpusOf(report)).quotations.at(-1)?.verdict).toBe('differs');
+  });
+
   it('is denied by the words in front of its marks, be there a comma or not', () => {
     const page = '“We will close the harbour this winter,” Ada Person said.';
     for (const comma of [',', ':', '']) {

@@ -177,6 +177,42 @@ describe('pronouns and offices', () => {
     ],
     ['an office that nobody holds', ['Hale spoke first. “We will stay,” the bishop said.'], ['the bishop']],
     [
+      'the leader of a country',
+      ['Hale met US President Bo Marsh. Ruritania’s leader: “We will stay.”'],
+      [PETROV],
+    ],
+    [
+      'a leader of an unknown country',
+      ['US President Bo Marsh left. “We will stay,” Sylvania’s leader said.'],
+      ['Sylvania’s leader'],
+    ],
+    [
+      'he who is her guest',
+      ['Hale spoke. Ferreira smiled. Her guest was tired. “We will stay,” he said.'],
+      ['her guest'],
+    ],
+    [
+      'she who has a guest',
+      ['Hale spoke. Ferreira smiled. Her guest was tired. “We will stay,” she said.'],
+      [FERREIRA],
+    ],
+    [
+      'who is as old as that',
+      ['Hale spoke first. The 68-year-old, who met Petrov, added: “We will stay.”'],
+      ['the 68-year-old'],
+    ],
+    ['the driver', ['Hale rode along. “We will stay,” said the driver.'], ['the driver']],
+    [
+      'she who is a relative of who writes',
+      ['Hale spoke first. My grandmother had a rule. “We will stay,” she used to say.'],
+      ['my grandmother'],
+    ],
+    [
+      'a secretary of something else',
+      ['Rush spoke first. “We will stay,” the foreign secretary said.'],
+      ['the foreign secretary'],
+    ],
+    [
       'a president of another country',
       ['“We will stay,” the Sylvanian president said.'],
       ['the Sylvanian president'],
@@ -208,6 +244,13 @@ describe('nobody speaks', () => {
     ['many people', 'Critics have called it “a very loud lighthouse”.'],
     ['a proverb', 'It is what people call “a very loud lighthouse”.'],
     ['a quotation first of all', '“We will stay here.” The sea was calm.'],
+    ['a broadcast', 'Steve Brandt smiled on CNN’s “State of the Union,” where he spoke.'],
+    ['a broadcast on which somebody speaks', 'Steve Brandt said so on “Meet the Press”.'],
+    [
+      'a word of which somebody speaks',
+      'Steve Brandt said that the phrase “a loud lighthouse” meant nothing.',
+    ],
+    ['what is his', 'Steve Brandt came. I have his account: “a very loud lighthouse”.'],
   ])('%s', (_, paragraph) => {
     expect(readingOf(paragraph).quotations.map(({ speaker }) => speaker)).toEqual([null]);
   });

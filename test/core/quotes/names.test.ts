@@ -19,6 +19,7 @@ describe('names', () => {
     ['Ambassador to the UN Mara Rush', ['Mara Rush']],
     ['the president of the United Lyrian Emirates', ['United Lyrian Emirates']],
     ['the president of New South Lyria', ['New South Lyria']],
+    ['I’d stay. They’re late. Don’t go.', []],
     ['nobody said anything', []],
   ])('in “%s”', (text, names) => {
     expect(textsIn(text)).toEqual(names);
@@ -32,10 +33,20 @@ describe('names', () => {
   it.each([
     ['President Bo Marsh', ['president']],
     ['US special envoy Bo Marsh', ['us', 'special', 'envoy']],
+    ['US President Bo Marsh', ['us', 'president']],
+    ['U.S. President Bo Marsh', ['us', 'president']],
     ['the Ruritanian president, Bo Marsh', ['ruritanian', 'president']],
     ['Foreign Secretary Bo Marsh', ['foreign', 'secretary']],
   ])('carry the office in front of them: %s', (text, title) => {
     expect(namesIn(text).at(-1)?.title).toEqual(expect.arrayContaining(title));
+  });
+
+  it.each([
+    'It is far from Marsh, according to a senior official, who left.',
+    'They are to host Marsh in town.',
+    'Though peace is distant, Marsh smiled.',
+  ])('carry no office that is another’s, or none: %s', text => {
+    expect(namesIn(text).at(-1)).toMatchObject({ text: 'Marsh', title: [] });
   });
 
   it.each([
@@ -49,6 +60,7 @@ describe('names', () => {
     ['a critic of Secretary of State Mara Rush said', true],
     ['a friend of Mayor Mara Rush said', true],
     ['He met with Secretary of State Mara Rush', true],
+    ['He met with US President Mara Rush', true],
   ])(
     'are no subject behind a preposition, but behind an office that is of something: %s',
     (text, oblique) => {
@@ -70,10 +82,15 @@ describe('a full name', () => {
     expect(isFullName(name)).toBe(true);
   });
 
-  it.each(['Ada', 'White House', 'European Commission', 'von der Leyen', 'The Harbour News', 'NATO Treaty'])(
-    'is not %s',
-    name => {
-      expect(isFullName(name)).toBe(false);
-    },
-  );
+  it.each([
+    'Ada',
+    'White House',
+    'Truth Social',
+    'European Commission',
+    'von der Leyen',
+    'The Harbour News',
+    'NATO Treaty',
+  ])('is not %s', name => {
+    expect(isFullName(name)).toBe(false);
+  });
 });

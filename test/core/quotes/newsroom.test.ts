@@ -337,6 +337,31 @@ describe('block quotations', () => {
   });
 });
 
+it('a signature gives nobody the words that the block itself gives to somebody', () => {
+  const article = articleOf([
+    'Maud Ferreira met Steve Hale.',
+    'Mayor Maud Ferreira: “It will stand.” Big if true.',
+    '— Pete (@petepolitics)',
+  ]);
+  const kinds: Block['kind'][] = ['paragraph', 'blockquote', 'blockquote'];
+  const blocks = article.blocks.map((block, i) => ({ ...block, kind: kinds[i] ?? 'paragraph' }));
+  expect(readText({ ...article, blocks }, null).quotations[0]?.speaker).toBe('Maud Ferreira');
+});
+
+describe('headings', () => {
+  it('take nothing from the paragraph before', () => {
+    const paragraphs = [
+      'Maud Ferreira looked at the plan again.',
+      '‘We will stay here’',
+      'The sea was calm.',
+    ];
+    const { blocks, ...article } = articleOf(paragraphs);
+    const kinds = ['paragraph', 'heading', 'paragraph'] as const;
+    const marked: Block[] = blocks.map((block, i) => ({ ...block, kind: kinds[i] ?? 'paragraph' }));
+    expect(readText({ ...article, blocks: marked }, null).quotations[0]?.speaker).toBeNull();
+  });
+});
+
 describe('a second day of news', () => {
   eachPassage([
     [

@@ -51,6 +51,14 @@ describe('people', () => {
     expect(peopleIn('Ada Brandt sat. Joris Brandt stood.').canonical('Brandt')).toBe('Brandt');
   });
 
+  it('hold in the article the offices that the corpus knows of them, be they named by a surname only', () => {
+    const corpus = peopleIn('US President Ada Person came.');
+    expect([...peopleIn('President Person left.', corpus).titles('Person')].sort()).toEqual([
+      'president',
+      'us',
+    ]);
+  });
+
   it('of the article come before those of the corpus', () => {
     const corpus = peopleIn('Joris Brandt sat. Joris Brandt stood. Ines Okafor came.');
     const article = peopleIn('Ada Brandt came.', corpus);

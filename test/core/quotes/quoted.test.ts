@@ -40,6 +40,13 @@ describe('words that the speaker quotes are those of', () => {
     ['who told him', `Repeating what Petrov had told him, Hale said ${WORDS}.`],
     ['who told him, behind', `${WORDS}, Hale said Petrov told him.`],
     ['whom he recalls', `${WORDS}, Hale recalled Petrov saying.`],
+    ['whose statement he notes', `Hale noted the statement of President Petrov that ${WORDS}.`],
+    [
+      'whose remark he welcomes, with an office behind',
+      `Hale welcomed the remark of Ivo Petrov, President of Ruritania, that ${WORDS}.`,
+    ],
+    ['whose words he reads', `Hale read out, slowly, the words of President Petrov: ${WORDS}.`],
+    ['who had said it', `Hale read aloud to them what President Petrov had said in Wenlow: ${WORDS}.`],
   ])('%s', (_, paragraph) => {
     expect(speakerIn(paragraph)).toBe(PETROV);
   });
@@ -85,6 +92,9 @@ describe('words are the speaker’s own', () => {
     ['when it is his message', `Hale’s message was ${WORDS}.`],
     ['when somebody told him more', `${WORDS}, Hale said Petrov told him the talks went well.`],
     ['when somebody agreed', `${WORDS}, Hale said Petrov had agreed.`],
+    ['when he says what somebody agreed', `Hale said that Petrov had agreed ${WORDS}.`],
+    ['when he tells what somebody agreed to', `Petrov agreed to ${WORDS}, says Hale.`],
+    ['when it is his post', `But Hale’s post, in which he wrote that Petrov could leave ${WORDS}.`],
     ['when he issues a message', `Hale posted a message saying ${WORDS}.`],
     ['when he reads out a statement', `Hale read a statement saying ${WORDS}.`],
     ['when he shares a stage', `Hale shared a stage with Petrov and said ${WORDS}.`],
@@ -136,6 +146,15 @@ describe('who speaks is', () => {
       `Hale arrived. Petrov, the head of the Harbour Board, stood next to him and said ${WORDS}.`,
       PETROV,
     ],
+    ['who agrees', `Hale smiled when Petrov agreed that ${WORDS}.`, PETROV],
+    ['nobody where something is agreed to', `Petrov agreed to language ${WORDS}.`, null],
+    ['to whom it seems so', `To Petrov the deal was ${WORDS}.`, PETROV],
+    [
+      'to whom it seems so, behind another',
+      `Hale left; to Mr Petrov, the president, it was a ${WORDS}.`,
+      PETROV,
+    ],
+    ['whose verdict it is, however given', `Petrov’s verdict, typed in capitals for Hale: ${WORDS}.`, PETROV],
     ['never whom it is told', `Hale met Petrov. ${WORDS}, he told Hale.`, null],
   ])('%s', (_, paragraph, speaker) => {
     expect(speakerIn(paragraph)).toBe(speaker);
