@@ -176,6 +176,11 @@ export class PageGone extends Error {
 const NOBODY_ANSWERED =
   /receiving end does not exist|message (?:port|channel) (?:is )?closed|went out of scope/i;
 
+/** What an error says; of whatever else was thrown, how it reads. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /** Stands for an answer where the page script failed to give one: an error itself would not arrive as one. */
 interface Fault {
   fault: string;
@@ -189,7 +194,7 @@ interface Fault {
  * @param gone whether it failed since the page is left, or the script replaced: to the asker, both are gone
  */
 export function withFault(error: unknown, gone: boolean): Fault {
-  return { fault: error instanceof Error ? error.message : String(error), gone };
+  return { fault: messageOf(error), gone };
 }
 
 function isFault(answer: unknown): answer is Fault {

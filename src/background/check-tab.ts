@@ -6,6 +6,7 @@ import type { Check } from '../core/result.ts';
 import {
   askPage,
   type Failure,
+  messageOf,
   type NothingToRead,
   type Outcome,
   PageGone,
@@ -140,8 +141,4 @@ async function failureOf(error: unknown, tabId: number, { browser: { tabs } }: T
     () => true,
   );
   return gone ? 'page-changed' : 'unexpected';
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import type { Scripting } from 'webextension-polyfill';
 import type { browser } from '../browser.ts';
-import { hasPageScript, PageGone } from '../messages.ts';
+import { hasPageScript, messageOf, PageGone } from '../messages.ts';
 
 type Api = Pick<typeof browser, 'scripting' | 'tabs'>;
 
@@ -38,8 +38,4 @@ export async function inject({ scripting, tabs }: Api, tabId: number): Promise<v
  */
 export async function injectCards({ scripting }: Pick<Api, 'scripting'>, tabId: number): Promise<void> {
   await scripting.executeScript({ target: { tabId }, files: ['card.js'] });
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

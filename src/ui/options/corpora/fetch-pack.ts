@@ -1,4 +1,5 @@
 import type { browser } from '../../../browser.ts';
+import { messageOf } from '../../../messages.ts';
 import { sha256 } from '../../../store/digest.ts';
 
 type Api = Pick<typeof browser, 'permissions'>;
@@ -30,7 +31,7 @@ export async function fetchPack({ permissions }: Api, url: string, signal: Abort
     if (!(await before)) await permissions.remove(host);
     return fetched;
   } catch (error) {
-    return { state: 'unreachable', detail: error instanceof Error ? error.message : String(error) };
+    return { state: 'unreachable', detail: messageOf(error) };
   }
 }
 
@@ -51,7 +52,7 @@ async function read(url: string, signal: AbortSignal): Promise<Fetched> {
     return { state: 'fetched', bytes, sha256: await sha256(new Uint8Array(await bytes.arrayBuffer())) };
   } catch (error) {
     if (signal.aborted) return { state: 'stopped' };
-    return { state: 'unreachable', detail: error instanceof Error ? error.message : String(error) };
+    return { state: 'unreachable', detail: messageOf(error) };
   }
 }
 

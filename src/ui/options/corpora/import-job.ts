@@ -1,6 +1,7 @@
 import { checkDepth } from '../../../core/corpus/json-depth.ts';
 import { parsePack } from '../../../core/corpus/pack.ts';
 import { PackError } from '../../../core/corpus/pack-error.ts';
+import { messageOf } from '../../../messages.ts';
 import type { CorpusInfo, Origin } from '../../../store/corpora.ts';
 import { QuotaExceeded } from '../../../store/corpus-errors.ts';
 import { type ImportOptions, importPack } from '../../../store/import-pack.ts';
@@ -44,7 +45,7 @@ export async function runImport(
     if (error instanceof PackError) return { state: 'no-pack', detail: error.message };
     if (error instanceof QuotaExceeded) return { state: 'no-room' };
     console.error(error);
-    return { state: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    return { state: 'failed', detail: messageOf(error) };
   }
 }
 
@@ -82,6 +83,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new PackError('', `is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new PackError('', `is not JSON: ${messageOf(error)}`);
   }
 }
