@@ -13,9 +13,10 @@ export function patternOf(typed: string): string | null {
   if (text === '' || !URL.canParse(address)) return null;
   const { protocol, hostname, username } = new URL(address);
   const isWeb = (protocol === 'http:' || protocol === 'https:') && username === '';
-  // An address without a dot is a name of the local network, which a reader types with its scheme only.
+  // A name without a dot is one of the local network, or not finished.
   if (!isWeb || !/^(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+$/u.test(hostname)) return null;
-  const site = hostname.replace(/^www\./, '');
+  // Where nothing but the top level is behind it, the pattern would be for all of that.
+  const site = hostname.replace(/^www\.(?=.*\.)/, '');
   return /^[\d.]+$/.test(site) ? `*://${site}/*` : `*://*.${site}/*`;
 }
 

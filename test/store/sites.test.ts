@@ -8,6 +8,7 @@ describe('the pattern of a site', () => {
     ['https://www.news.example/world/summit?x=1#y', '*://*.news.example/*'],
     ['http://news.example:8080/a', '*://*.news.example/*'],
     ['127.0.0.1', '*://127.0.0.1/*'],
+    ['www.example', '*://*.www.example/*'],
     ['münchen.example', '*://*.xn--mnchen-3ya.example/*'],
   ])('comes from what a reader types: %s', (typed, pattern) => {
     expect(patternOf(typed)).toBe(pattern);
@@ -17,6 +18,7 @@ describe('the pattern of a site', () => {
     '',
     ' ',
     'news',
+    'http://news/',
     '*',
     '*.example',
     'file:///etc',
