@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { isSameReport } from './corpus/identity.ts';
+import { ownReports } from './corpus/identity.ts';
 import type { Corpus, IndexedReport } from './corpus/index.ts';
 import { type Hearing, hear, type LookedUp } from './hearing.ts';
 import { carriersOf } from './match/carriers.ts';
@@ -46,7 +46,7 @@ export interface ReadArticle {
 
 export function readArticle(article: Article, corpus: Corpus): ReadArticle {
   const reading = readText(article, corpus.people);
-  const own = new Set(corpus.reports.filter(report => isSameReport(article, reading, report)));
+  const own = ownReports(article, reading, corpus.reports);
   return { reading, own, printed: mergeRepeated(reading.quotations.filter(isListed), reading) };
 }
 

@@ -1,6 +1,6 @@
 import type { Article, Span } from './article.ts';
 import { judge } from './check.ts';
-import { isSameReport } from './corpus/identity.ts';
+import { ownReports } from './corpus/identity.ts';
 import type { Corpus, IndexedReport } from './corpus/index.ts';
 import { type Wanted, wantedOf } from './corpus/shortlist.ts';
 import { countDistinct, languagesIn } from './hearing.ts';
@@ -57,7 +57,7 @@ export function checkSelection(selected: Selected, corpus: Corpus): CheckedSelec
   const reading = readText(article, corpus.people);
   const quotation = quotationIn(reading, span);
   if (!quotation) return { state: 'too-little' };
-  const own = new Set(corpus.reports.filter(report => isSameReport(article, reading, report)));
+  const own = ownReports(article, reading, corpus.reports);
   const { start, end } = quotation;
   const query = toQuery(reading, quotation);
   if (!query.keys.some(isContent)) return { state: 'too-little' };

@@ -10,17 +10,24 @@ const SHINGLE = 5;
 const NEARLY_SAME = 0.6;
 
 /**
- * Whether a report is the very article the reader has open, and so no witness for it: the same address, or
+ * The reports that are the very article the reader has open, and so no witnesses for it: the same address, or
  * nearly the same text. On the report's own site it is enough that the page holds nearly all of the report: many
  * sites go on to the next article on the same page. Another outlet's copy is a witness.
  */
-export function isSameReport(
-  article: Article,
+export function ownReports(
+  { url, site }: Article,
   reading: Reading,
-  { report, address, reading: other }: IndexedReport,
+  reports: readonly IndexedReport[],
+): Set<IndexedReport> {
+  const key = addressKey(url);
+  return new Set(reports.filter(report => report.address === key || hasSameText(site, reading, report)));
+}
+
+function hasSameText(
+  site: string | null,
+  reading: Reading,
+  { report, reading: other }: IndexedReport,
 ): boolean {
-  if (addressKey(article.url) === address) return true;
-  const { site } = article;
   if (site !== null && plainSite(site) !== plainSite(report.site)) return false;
   const [page, own] = [shinglesIn(reading), shinglesIn(other)];
   const whole = site === null ? Math.max(page.size, own.size) : own.size;
@@ -34,9 +41,19 @@ const TRACKING = /^(?:utm_|fbclid|gclid|mc_|ref$|source$|amp$|outputType$)/;
 export function addressKey(address: string): string {
   if (!URL.canParse(address)) return address;
   const { hostname, pathname, searchParams } = new URL(address);
-  for (const name of [...searchParams.keys()]) if (TRACKING.test(name)) searchParams.delete(name);
-  searchParams.sort();
-  return `${plainSite(hostname)}${pathname.replace(/(?:\/amp)?\/*$|\.amp(?=\.html$)/, '')}?${searchParams}`;
+  const telling = new URLSearchParams([...searchParams].filter(([name]) => !TRACKING.test(name)));
+  telling.sort();
+  return `${plainSite(hostname)}${plainPath(pathname)}?${telling}`;
+}
+
+/**
+ * A path without what only says how the page is shown. A pattern for the slashes at its end would take time with the
+ * square of those before: a page can call itself what it likes.
+ */
+function plainPath(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end).replace(/\/amp$|\.amp(?=\.html$)/, '');
 }
 
 /** A host without the name that only says how the page is shown. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check.ts';
+import { addressKey } from '../../../src/core/corpus/identity.ts';
 import { indexCorpus } from '../../../src/core/corpus/index.ts';
 import { articleOf, packOf, reportOf } from '../build.ts';
 
@@ -40,6 +41,23 @@ describe('a report is the page itself', () => {
 
   it('as a saved page of no site, with nearly the same text', () => {
     expect(isExcluded(TEXT, 'file:///tmp/page.html', null)).toBe(true);
+  });
+});
+
+describe('an address', () => {
+  it.each([
+    ['https://a.example/x///', 'a.example/x?'],
+    ['https://a.example/x/amp/', 'a.example/x?'],
+    ['https://amp.a.example/x.amp.html', 'a.example/x.html?'],
+    ['https://a.example/', 'a.example?'],
+  ])('is known however it is written: %s', (address, key) => {
+    expect(addressKey(address)).toBe(key);
+  });
+
+  it('is known however long it is: a page can call itself what it likes', () => {
+    const path = `${'/'.repeat(1_000_000)}x`;
+    const tracks = Array.from({ length: 100_000 }, (_, at) => `utm_${at}=1`).join('&');
+    expect(addressKey(`https://a.example${path}/?${tracks}`)).toBe(`a.example${path}?`);
   });
 });
 
