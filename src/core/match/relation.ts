@@ -24,7 +24,7 @@ import {
   withRest,
 } from './hunks.ts';
 import { type Query, subQuery } from './query.ts';
-import { inSameSentence, keyAt } from './speech.ts';
+import { inSameSentence, isQuoted, keyAt } from './speech.ts';
 import { isTurned } from './turned.ts';
 
 /** How one report's words stand to a quotation. Indices of words are the readings'. */
@@ -99,7 +99,7 @@ function rank(match: Match | null): number {
 
 function judgeExact(query: Query, report: Reading, occurrence: Occurrence): Match | null {
   const words = occurrence.flat();
-  const by = attributionOf(query, report, words);
+  const by = attributionOf(query, report, withoutArticle(report, words));
   // What only narration has, or another speaker says, may be chance, and more so a phrase.
   const isOthersPhrase = by.conflict && query.quotation.kind === 'phrase';
   const needed = isOthersPhrase ? EVIDENCE.unmistakable : EVIDENCE.distinctive;
@@ -112,6 +112,13 @@ function judgeExact(query: Query, report: Reading, occurrence: Occurrence): Matc
     passage: occurrence[i] ?? [],
   }));
   return judgeUnaltered('same', query, report, hunks, by);
+}
+
+/** “a “huge concession”” is “a huge concession”. */
+function withoutArticle(report: Reading, words: number[]): number[] {
+  const [first, second] = [words[0] as number, words[1]];
+  const isOutside = second !== undefined && !isQuoted(report, first) && isQuoted(report, second);
+  return isOutside && /^(?:an?|the)$/.test(keyAt(report, first)) ? words.slice(1) : words;
 }
 
 /** The words right before an occurrence that both texts have there, too: “the EU “is ready to do its share””. */

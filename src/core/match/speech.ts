@@ -32,12 +32,15 @@ export function inSameSpeech(reading: Reading, word: number, from: number): bool
 /** Words of “, she told us, ” that stand between two parts of a speech with no mark behind them. */
 const PLAIN = 4;
 
-/** “A,” she said, “B”; not “A,” said she, who also spoke of “B”, nor “A” and then: “B”. */
+/** “A,” she said, “B”; not “A,” said she, who also spoke of “B”, nor “A” and then: “B”, nor “A” has no “B” in it. */
 function isAttribution(reading: Reading, earlier?: Quotation, later?: Quotation): boolean {
   if (!earlier || !later) return false;
   const between = reading.text.slice(earlier.end, later.start);
   if (between.includes(':')) return false;
-  return /[,;—–-]\s*[^\p{L}\p{N}]*$/u.test(between) || later.firstWord - earlier.lastWord <= PLAIN;
+  if (/[,;—–-]\s*[^\p{L}\p{N}]*$/u.test(between)) return true;
+  if (later.firstWord - earlier.lastWord > PLAIN) return false;
+  for (let word = earlier.lastWord + 1; word < later.firstWord; word++) if (isCue(reading, word)) return true;
+  return false;
 }
 
 /** The rest of the sentence a run stands in, as far as it is the same speech: what a cut left outside. */
@@ -72,7 +75,8 @@ export function beforeAside(reading: Reading, last: number): number | null {
   for (let word = last; word > last - ASIDE && inSameSentence(reading, word - 1, last); word--) {
     if (/^(?:who|whom|whose|which)$/.test(keyAt(reading, word)) || reading.quotationOf[word - 1] !== -1)
       return null;
-    if (/[,;:]/.test(textBetween(reading, word - 1, word))) return word - 1;
+    const mark = /[,;:]/.exec(textBetween(reading, word - 1, word))?.[0];
+    if (mark) return mark === ',' ? word - 1 : null;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import { isForeign } from './described.ts';
 import type { Item } from './narration.ts';
 import type { People } from './people.ts';
@@ -15,11 +16,20 @@ export function bearerAmong(
   const bears = (person: string) => {
     const titles = people.titles(person);
     if (person === possessor || (isPlace && isForeign(owner, titles))) return false;
+    if (owner === null && adjectives.length === 0 && isCalled(person, role)) return true;
     return holdsOffice(titles, role, adjectives);
   };
   // “the founder of Quist Capital” is the Quist spoken of.
   const eponym = (person: string) => of?.split(' ').includes(person.slice(person.lastIndexOf(' ') + 1));
   return past.findLast(bears) ?? past.findLast(eponym) ?? null;
+}
+
+/** “a senior Lyrian official”, whom the text goes on to call “the official”. */
+function isCalled(person: string, role: string): boolean {
+  if (!/^an? /.test(person)) return false;
+  const words = person.split(' ');
+  const at = words.indexOf(role);
+  return at !== -1 && !words.slice(1, at).some(word => FUNCTION_WORDS.has(word));
 }
 
 /** Whoever of some persons holds an office that speaks: “the health secretary”. */

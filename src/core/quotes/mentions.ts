@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import type { Item } from './narration.ts';
 import { DETERMINERS, endOf, lowerFirst, type Opening, openingsIn } from './openings.ts';
-import { isPerson } from './persons.ts';
+import { isOwnedPerson, isPerson } from './persons.ts';
 import { entourage, possessed } from './possessed.ts';
 import { SAID, SPEAKS, SPOKEN } from './speaking.ts';
 import { isOblique, isOffice } from './titles.ts';
@@ -78,8 +78,7 @@ function officeAmong(words: readonly string[], isOwned: boolean): number {
     const word = words[i] as string;
     const noun = nounOf(word);
     if (noun === '' || isArticle(word)) return -1;
-    // “his account” is what he tells.
-    if (isOffice(noun) || (isOwned && noun !== 'account' && isPerson(noun))) return i;
+    if (isOffice(noun) || (isOwned && isOwnedPerson(noun))) return i;
     if (noun.length < word.length) return -1;
   }
   return -1;

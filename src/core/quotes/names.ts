@@ -35,7 +35,7 @@ const NOT_NAMES = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april june july august
   september october november december meanwhile however yesterday today tomorrow earlier later according still yet
   despite although though asked speaking standing writing following instead moreover nonetheless nevertheless
-  perhaps maybe critics officials people many some others supporters opponents experts analysts residents
+  perhaps maybe everyone everybody nobody someone somebody anyone critics officials people many some others supporters opponents experts analysts residents
   witnesses sources researchers scientists doctors outside inside one another q question answer interviewer interview
   quoting citing using borrowing paraphrasing imitating mimicking impersonating parroting repeating echoing reciting reading posing
   translating interpreting praising mocking addressing defending

@@ -20,6 +20,11 @@ export const isPerson = remember(
     (word.endsWith('men') && isOne(`${word.slice(0, -3)}man`)),
 );
 
+/** The same of what belongs to somebody: “his account” is what he tells. */
+export function isOwnedPerson(word: string): boolean {
+  return word !== 'account' && isPerson(word);
+}
+
 function isOne(noun: string): boolean {
   return PERSONS.has(noun) || (/^\p{Ll}/u.test(noun) && isOffice(noun));
 }

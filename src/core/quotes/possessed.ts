@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import { BODY } from './body-nouns.ts';
 import type { Item } from './narration.ts';
 import type { People } from './people.ts';
-import { isPerson } from './persons.ts';
+import { isOwnedPerson, isPerson } from './persons.ts';
 import { SPEAKS, SPOKEN } from './speaking.ts';
 import { isOffice } from './titles.ts';
 
@@ -27,7 +27,7 @@ export function possessed(
   const behind = span.end - offset;
   const [, apostrophe = '', thing = ''] = POSSESSED.exec(slice.slice(behind, behind + 80)) ?? [];
   const all = thing.trim().split(' ');
-  const at = all.findIndex(word => isOffice(word) || isPerson(word));
+  const at = all.findIndex(word => isOffice(word) || isOwnedPerson(word));
   if (at === -1) return [];
   const words = `${apostrophe}${all.slice(0, at + 1).join(' ')}`;
   const next = slice.slice(behind + words.length, behind + words.length + 2);

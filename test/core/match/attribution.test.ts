@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check.ts';
-import { articleOf, corpusOf } from '../build.ts';
+import { articleOf, checkOne, corpusOf } from '../build.ts';
 
 const WORDS = 'the harbour will close for ships this winter';
 const REPORT = [
@@ -114,4 +114,20 @@ describe('a few words from another mouth', () => {
   it('may be chance where it is not', () => {
     expect(verdict('The council “is ready to do its share,” Ada Hale said.')).not.toBe('differs');
   });
+});
+
+it('an official of one country is no secretary of another, by whatever words the text goes on', () => {
+  const words = '“The harbour will close for ships this winter”';
+  const report = `${words}, US Secretary of State Mara Rush said.`;
+  const page = (nation: string) => `A senior ${nation} official was direct. ${words}, the official said.`;
+  expect(checkOne(page('US'), report).verdict).toBe('corroborated');
+  expect(checkOne(page('Ukrainian'), report)).toMatchObject({
+    verdict: 'differs',
+    outlets: [{ changes: ['speaker'] }],
+  });
+});
+
+it('an article in front of the marks is taken for quoted where the page has it inside', () => {
+  const page = 'Ada Person called it “a very loud lighthouse”.';
+  expect(checkOne(page, 'Ada Person called it a “very loud lighthouse”.').verdict).toBe('corroborated');
 });

@@ -168,6 +168,17 @@ describe('a governing word', () => {
     expect(verdicts[0]).toBe('corroborated');
   });
 
+  it('that is itself quoted, of which the page only speaks, governs nothing', () => {
+    const page = articleOf(
+      'Ada Person said that they “will close the harbour for ships this winter”, which has no “if” in it.',
+    );
+    const [first] = check(
+      page,
+      corpusOf(`“We will close the harbour for ships this winter,” Ada Person said.`),
+    ).quotations;
+    expect(first?.verdict).toBe('corroborated');
+  });
+
   it('reaches over a hundred words', () => {
     const list = Array.from({ length: 25 }, (_, i) => `the friends of number ${i + 20}`).join(' and ');
     const sentence = `If ${list} agree, {we will close the harbour this winter}`;

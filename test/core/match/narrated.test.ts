@@ -238,6 +238,11 @@ describe('a clause in front of the marks may tell', () => {
       'We close the harbour for ships this winter',
     ],
     [
+      'what somebody did not do in front of it',
+      'Ada Person did not; she said, “we close the harbour for ships this winter”.',
+      'We close the harbour for ships this winter',
+    ],
+    [
       'what was not told with it',
       'Ada Person said they “close the harbour for ships this winter”, without giving a date.',
       'We close the harbour for ships this winter',

@@ -208,6 +208,11 @@ describe('pronouns and offices', () => {
       ['my grandmother'],
     ],
     [
+      'the official whom the text has described',
+      ['A senior Ruritanian official was direct. Hale left.', '“We will stay,” the official said.'],
+      ['a senior Ruritanian official'],
+    ],
+    [
       'a secretary of something else',
       ['Rush spoke first. “We will stay,” the foreign secretary said.'],
       ['the foreign secretary'],
@@ -250,6 +255,7 @@ describe('nobody speaks', () => {
       'a word of which somebody speaks',
       'Steve Brandt said that the phrase “a loud lighthouse” meant nothing.',
     ],
+    ['what somebody tells', 'By Steve Brandt’s account they promised “a very loud lighthouse”.'],
     ['what is his', 'Steve Brandt came. I have his account: “a very loud lighthouse”.'],
   ])('%s', (_, paragraph) => {
     expect(readingOf(paragraph).quotations.map(({ speaker }) => speaker)).toEqual([null]);

@@ -20,6 +20,7 @@ describe('names', () => {
     ['the president of the United Lyrian Emirates', ['United Lyrian Emirates']],
     ['the president of New South Lyria', ['New South Lyria']],
     ['I’d stay. They’re late. Don’t go.', []],
+    ['Everyone agreed. Somebody left.', []],
     ['nobody said anything', []],
   ])('in “%s”', (text, names) => {
     expect(textsIn(text)).toEqual(names);
