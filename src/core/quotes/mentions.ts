@@ -180,7 +180,9 @@ function lengthToHead(words: readonly string[]): number {
   let length = 0;
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string;
-    if (isPerson(word)) length = i + 1;
+    // “a post credits Lyrian President Bo Marsh”
+    const isOfName = /^\p{Lu}/u.test(word) && /^\p{Lu}/u.test(words[i + 1] ?? '');
+    if (isPerson(word) && !isOfName) length = i + 1;
     else if (length > 0 || i >= ADJECTIVES || endsPhrase(word)) break;
   }
   return length;
@@ -188,5 +190,8 @@ function lengthToHead(words: readonly string[]): number {
 
 /** Whether no adjective or noun of the same phrase can stand at a word. */
 function endsPhrase(word: string): boolean {
-  return FUNCTION_WORDS.has(word) && !/^(?:of|the|his|her|former)$/.test(word);
+  return (
+    /^(?:said|says|told)$/.test(word) ||
+    (FUNCTION_WORDS.has(word) && !/^(?:of|the|his|her|former)$/.test(word))
+  );
 }

@@ -7,7 +7,7 @@ import {
   transliterated,
 } from './name-forms.ts';
 import { isFullName, type Name, PARTICLE_FIRST, thingsAmong } from './names.ts';
-import { isHonorific } from './titles.ts';
+import { isHonorific, isOffice } from './titles.ts';
 
 /** One person, under all the names a set of texts prints. */
 interface Person {
@@ -136,13 +136,25 @@ export class People {
   }
 
   private findFullKey(key: string): string | null {
-    if (this.persons.has(key)) return key;
+    if (this.persons.has(key)) return this.widerSelf(key) ?? key;
     if (key.includes(' ') && !PARTICLE_FIRST.test(key)) {
       return this.wider?.fullKey(key) ?? null;
     }
     const surname = surnameOf(key);
     if (this.bySurname.has(surname)) return this.bearer(surname);
     return this.givenName(key) ?? this.wider?.fullKey(key) ?? this.alike(surname);
+  }
+
+  /** Whom the wider texts name in full and these by a surname only, with no other office: “President Marsh”. */
+  private widerSelf(key: string): string | null {
+    if (key.includes(' ')) return null;
+    const full = this.wider?.fullKey(key) ?? null;
+    if (full === null || !full.includes(' ')) return null;
+    const offices = [...(this.persons.get(key)?.titles ?? [])].filter(
+      title => isOffice(title) && !isHonorific(title),
+    );
+    const known = this.wider?.persons.get(full)?.titles;
+    return offices.every(office => known?.has(office)) ? full : null;
   }
 
   /** The person who is meant by a surname: the one named most; nobody where two are named alike often. */

@@ -12,6 +12,10 @@ const PERSONS = new Set(
   bot chatbot robot account avatar clone voice deepfake`.split(/\s+/),
 );
 
+/** Somebody by their party or country: “a Republican”, “one senior Tory”. */
+const BELONGS =
+  /^(?:Republican|Democrat|Tory|Conservative|Liberal|Socialist|American|European|German|Briton|\p{Lu}\p{Ll}{2,}ian)$/u;
+
 /** Whether a noun, of one or several, says what somebody is. */
 export const isPerson = remember(
   word =>
@@ -26,5 +30,5 @@ export function isOwnedPerson(word: string): boolean {
 }
 
 function isOne(noun: string): boolean {
-  return PERSONS.has(noun) || (/^\p{Ll}/u.test(noun) && isOffice(noun));
+  return PERSONS.has(noun) || (/^\p{Ll}/u.test(noun) ? isOffice(noun) : BELONGS.test(noun));
 }

@@ -212,6 +212,18 @@ describe('pronouns and offices', () => {
       ['A senior Ruritanian official was direct. Hale left.', '“We will stay,” the official said.'],
       ['a senior Ruritanian official'],
     ],
+    ['somebody by their party', ['“We will stay,” one senior Republican said.'], ['one senior Republican']],
+    [
+      'whom such a word only stands in front of',
+      ['Another post credits Ruritanian President Ivo Petrov with “a very loud lighthouse”.'],
+      [PETROV],
+    ],
+    ['somebody by their country', ['“We will stay,” said a Lyrian.'], ['a Lyrian']],
+    [
+      'somebody by their party who speaks of an office',
+      ['A senior Tory said the mayor must not be “bounced into it by them”.'],
+      ['a senior Tory'],
+    ],
     [
       'a secretary of something else',
       ['Rush spoke first. “We will stay,” the foreign secretary said.'],

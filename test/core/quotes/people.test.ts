@@ -59,6 +59,12 @@ describe('people', () => {
     ]);
   });
 
+  it('are whom the corpus names in full where the article gives a surname and no other office', () => {
+    const corpus = peopleIn('US President Ada Person came.');
+    expect(peopleIn('President Person left.', corpus).canonical('Person')).toBe('Ada Person');
+    expect(peopleIn('Mayor Person left.', corpus).canonical('Person')).toBe('Person');
+  });
+
   it('of the article come before those of the corpus', () => {
     const corpus = peopleIn('Joris Brandt sat. Joris Brandt stood. Ines Okafor came.');
     const article = peopleIn('Ada Brandt came.', corpus);
