@@ -94,6 +94,7 @@ function outletRows(outlet: OutletFinding, colors: Colors, width: number): strin
     ...outlet.changes,
     ...(outlet.quoted ? [] : ['as narration']),
     ...(outlet.copyOf === undefined ? [] : ['copied text']),
+    ...(outlet.ownSite ? ['of this same site'] : []),
     ...(outlet.changes.includes('speaker') ? [`given to ${plain(outlet.speaker ?? '')}`] : []),
   ];
   const head = `${plain(outlet.outlet)}: ${outlet.relation}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;

@@ -1,9 +1,9 @@
 import type { Article } from './article.ts';
-import { ownReports } from './corpus/identity.ts';
+import { isOfSite, ownReports } from './corpus/identity.ts';
 import type { Corpus, IndexedReport } from './corpus/index.ts';
 import { type Hearing, hear, type LookedUp } from './hearing.ts';
 import { carriersOf } from './match/carriers.ts';
-import { markCopies } from './match/copies.ts';
+import { markCopies, markOwnSite } from './match/copies.ts';
 import { mergeRepeated, type Printed } from './match/merge.ts';
 import { type Query, toQuery } from './match/query.ts';
 import { bestFirst } from './match/report-finding.ts';
@@ -22,8 +22,11 @@ export function check(article: Article, corpus: Corpus): Check {
   const { reading, own, printed } = readArticle(article, corpus);
   const looked = printed.map(print => lookUpPrinted(print, reading, corpus, own));
   const hearing = hear(article, reading, looked, corpus, own);
-  const quotations = looked.map(quotation => conclude(quotation, hearing));
+  const quotations = looked.map(quotation => conclude(quotation, hearing, article.site));
   const { title, url, site, language } = article;
+  // What its own outlet has carried elsewhere, the article does not leave out of what others carry.
+  const ofSite = corpus.reports.filter(({ report }) => site !== null && isOfSite(report, site));
+  const notAsked = new Set([...hearing.out, ...ofSite]);
   return {
     article: { title, url, site, language, words: reading.words.length },
     corpus: hearing.totals,
@@ -31,7 +34,7 @@ export function check(article: Article, corpus: Corpus): Check {
     onTopic: hearing.silence === null,
     silence: hearing.silence,
     quotations,
-    omitted: hearing.silence === null ? omittedFrom(reading, looked, corpus, hearing.out) : [],
+    omitted: hearing.silence === null ? omittedFrom(reading, looked, corpus, notAsked) : [],
   };
 }
 
@@ -82,12 +85,14 @@ function lookUpPrinted(
 function conclude(
   quotation: Candidate,
   { silence, out }: Pick<Hearing, 'silence' | 'out'>,
+  site: string | null,
 ): CheckedQuotation {
   const { text, kind, print, query } = quotation;
   const { speaker } = print.quotation;
   const carriers =
     silence === null ? bestFirst(quotation.carriers.filter(({ indexed }) => !out.has(indexed))) : [];
   markCopies(query, carriers);
+  markOwnSite(site, carriers);
   const outlets = carriers.map(({ finding }) => finding);
   const verdict = silence === null ? verdictOf(kind, speaker, outlets) : null;
   return { text, kind, speaker, verdict, outlets, places: print.places };
@@ -97,12 +102,14 @@ function conclude(
  * Looks one quotation up and says what the outlets say about it.
  *
  * @param out reports that are no witnesses
+ * @param site the article's
  */
 export function judge(
   print: Printed,
   reading: Reading,
   corpus: Corpus,
   out: ReadonlySet<IndexedReport>,
+  site: string | null,
 ): CheckedQuotation {
-  return conclude(lookUpPrinted(print, reading, corpus, out), { silence: null, out });
+  return conclude(lookUpPrinted(print, reading, corpus, out), { silence: null, out }, site);
 }

@@ -36,7 +36,7 @@ export function explain(article: Article, corpus: Corpus): Explanation[] {
   const out = new Set([...own, ...repeatedIn(corpus.reports)]);
   return printed.map(print => {
     const query = toQuery(reading, print.quotation);
-    const quotation = judge(print, reading, corpus, out);
+    const quotation = judge(print, reading, corpus, out, article.site);
     return {
       quotation,
       candidates: candidatesOf(query, corpus, out),

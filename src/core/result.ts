@@ -70,6 +70,8 @@ export interface OutletFinding extends ReportName {
    * report by its {@link reportKey}, or {@link ARTICLE}.
    */
   copyOf?: string;
+  /** Present where the report is of the article's own site: an outlet is no witness for or against itself. */
+  ownSite?: true;
 }
 
 /** Stands for the article itself where a report is named; no key of a report begins with this sign. */
@@ -144,6 +146,11 @@ export function carries({ relation, quoted, changes }: OutletFinding): boolean {
   return relation === 'same' && quoted && !changes.includes('speaker');
 }
 
+/** The findings of other outlets than the article's own. */
+export function witnessesAmong(outlets: readonly OutletFinding[]): OutletFinding[] {
+  return outlets.filter(({ ownSite }) => !ownSite);
+}
+
 /** Whether an outlet has other words, or gives them to another speaker. */
 export function isDifferent({ relation, changes }: OutletFinding): boolean {
   return relation === 'reworded' || changes.includes('speaker');
@@ -152,5 +159,9 @@ export function isDifferent({ relation, changes }: OutletFinding): boolean {
 /** How many outlets have other words, or give them to another speaker, though one has them as they are. */
 export function dissenters({ verdict, outlets }: CheckedQuotation): number {
   if (verdict !== 'corroborated') return 0;
-  return new Set(outlets.filter(isDifferent).map(({ outlet }) => outlet)).size;
+  return new Set(
+    witnessesAmong(outlets)
+      .filter(isDifferent)
+      .map(({ outlet }) => outlet),
+  ).size;
 }

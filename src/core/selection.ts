@@ -63,7 +63,7 @@ export function checkSelection(selected: Selected, corpus: Corpus): CheckedSelec
   if (!query.keys.some(isContent)) return { state: 'too-little' };
   const { totals, repeated } = countDistinct(corpus.corpora, corpus.reports, own);
   const out = new Set([...own, ...repeated]);
-  const judged = judge({ quotation, places: [{ start, end }] }, reading, corpus, out);
+  const judged = judge({ quotation, places: [{ start, end }] }, reading, corpus, out, article.site);
   if (judged.outlets.length === 0 && isForeign(article, reading, languagesOf(corpus, own)))
     return { state: 'language' };
   const { verdict } = ruleFor('statement', judged.speaker, judged.outlets);

@@ -1,4 +1,4 @@
-import { ARTICLE, type Check, type OutletFinding, reportKey } from '../core/result.ts';
+import { ARTICLE, type Check, type OutletFinding, reportKey, witnessesAmong } from '../core/result.ts';
 import { type Judgement, type Listed, standingOf } from './digest.ts';
 
 /** What one outlet carries of one quotation. */
@@ -83,7 +83,9 @@ function areCopies(a: OutletFinding, b: OutletFinding): boolean {
 
 function ownTotals(rows: readonly Row[]): Totals {
   const verdicts = rows.flatMap(({ quotation }) => quotation.verdict ?? []);
-  const carried = rows.filter(({ quotation }) => quotation.outlets.some(({ copyOf }) => copyOf !== ARTICLE));
+  const carried = rows.filter(({ quotation }) =>
+    witnessesAmong(quotation.outlets).some(({ copyOf }) => copyOf !== ARTICLE),
+  );
   return { standing: count(verdicts), elsewhere: carried.length };
 }
 

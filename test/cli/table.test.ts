@@ -49,6 +49,17 @@ describe('the table', () => {
     expect(toTable(silent, {})).toContain('No quotations found');
   });
 
+  it('says which reports are of the page’s own site', () => {
+    const said = '“We will close the old harbour office in spring,” Ada Person said.';
+    const pack = packOf(reportOf('a', `The harbour opens, and the council met at the old crane. ${said}`));
+    const page = articleOf(`Nobody wanted to hear it again, and it was told at length. ${said}`, {
+      site: 'a.example',
+    });
+    const table = toTable(check(page, indexCorpus(pack)), {});
+    expect(table).toContain('only here');
+    expect(table).toContain('same (of this same site)');
+  });
+
   it('warns that only words were compared where attributions are not read', () => {
     const pack = packOf(
       reportOf('a', '„Der alte Hafen wird im Mai geschlossen“, sagte Bo Marsh.', { language: 'de' }),

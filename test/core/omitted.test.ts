@@ -54,6 +54,17 @@ describe('what an article leaves out', () => {
     ]);
   });
 
+  it('is nothing that one outlet has beside the article’s own', () => {
+    const [own, other] = [
+      reportOf('a', [STORY, FERRY].join('\n'), { site: 'own.example' }),
+      reportOf('b', [TOLD, FERRY].join('\n')),
+    ];
+    const omittedOn = (site: string) =>
+      check(articleOf(PAGE, { site }), indexCorpus(packOf(own, other))).omitted;
+    expect(omittedOn('own.example')).toEqual([]);
+    expect(omittedOn('other.example')).toHaveLength(1);
+  });
+
   it('is nothing that only one outlet has', () => {
     expect(omittedFrom(PAGE, { a: [STORY, FERRY], b: [TOLD, WORKERS] })).toEqual([]);
   });

@@ -117,6 +117,15 @@ describe('a quotation', () => {
     expect(text('.verdict')).toBe('Word for word elsewhere');
   });
 
+  it('says where only the article’s own site has it elsewhere', () => {
+    const own = finding({ ownSite: true });
+    show({ verdict: 'only-here', outlets: [own] });
+    expect(text('.verdict')).toBe('Only here · found only in other reports of this same site');
+    expect(text('.outlet-copy')).toBe('A report of this same site: not a voice of its own');
+    show({ verdict: 'corroborated', outlets: [finding({ ...own, relation: 'reworded' }), finding()] });
+    expect(text('.verdict')).toBe('Word for word elsewhere');
+  });
+
   it.each<[string, string[]]>([
     ['Only here · not found in the 5 reports compared', []],
     ['Only here · not found in the 4 reports compared', ['a']],

@@ -3,6 +3,7 @@ import type { Reading } from '../quotes/reading.ts';
 import { hashOn } from '../text/hash.ts';
 import { wordsInNumbers } from '../text/numbered.ts';
 import type { IndexedReport } from './index.ts';
+import type { Report } from './report.ts';
 
 /** Words in a shingle; five in a row are rarely shared by chance (A. Broder, 1997). */
 const SHINGLE = 5;
@@ -28,10 +29,15 @@ function hasSameText(
   reading: Reading,
   { report, reading: other }: IndexedReport,
 ): boolean {
-  if (site !== null && plainSite(site) !== plainSite(report.site)) return false;
+  if (site !== null && !isOfSite(report, site)) return false;
   const [page, own] = [shinglesIn(reading), shinglesIn(other)];
   const whole = site === null ? Math.max(page.size, own.size) : own.size;
   return shareShingles(page, own, NEARLY_SAME * Math.max(whole, 1));
+}
+
+/** Whether a report is of a site, by whatever name that shows its pages. */
+export function isOfSite(report: Report, site: string): boolean {
+  return plainSite(report.site) === plainSite(site);
 }
 
 /** Parameters that say how a reader came to a page, not which page it is. */

@@ -1,4 +1,4 @@
-import { shareShingles, shingles } from '../corpus/identity.ts';
+import { isOfSite, shareShingles, shingles } from '../corpus/identity.ts';
 import type { IndexedReport } from '../corpus/index.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { ARTICLE, type OutletFinding, reportKey } from '../result.ts';
@@ -35,6 +35,17 @@ export function markCopies(query: Query, carriers: Carrier[]): void {
     const original = seen.find(other => isCopy(around, other.around));
     if (original && finding.kind !== 'transcript') finding.copyOf = original.name;
     else seen.push({ name: reportKey(finding), around });
+  }
+}
+
+/**
+ * Marks the reports of the article's own site: an outlet that prints what it printed before is one voice. The words of a
+ * transcript are the speaker's, wherever it stands. Changes the findings.
+ */
+export function markOwnSite(site: string | null, carriers: readonly Carrier[]): void {
+  for (const { indexed, finding } of carriers) {
+    if (site !== null && finding.kind !== 'transcript' && isOfSite(indexed.report, site))
+      finding.ownSite = true;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type OutletFinding,
   type QuotationKind,
   type Verdict,
+  witnessesAmong,
 } from '../result.ts';
 
 /** What a verdict hangs on. */
@@ -52,7 +53,7 @@ const witnesses = (outlets: OutletFinding[]) => {
  * - a smaller part of them in it settles nothing, and outlets are asked as ever: it may be another utterance.
  *
  * A changed quotation is corroborated by nothing. A copy of the article's own text is no second voice: it does not
- * outweigh an outlet that has other words.
+ * outweigh an outlet that has other words. Other reports of the article's own site have no say.
  */
 const RULES: readonly Rule[] = [
   {
@@ -70,7 +71,7 @@ const RULES: readonly Rule[] = [
   },
   {
     verdict: 'corroborated',
-    when: 'an outlet quotes the same words in a text of its own, from the same or an unnamed speaker, and no transcript breaks off before',
+    when: 'another outlet quotes the same words in a text of its own, from the same or an unnamed speaker, and no transcript breaks off before',
     holds: ({ outlets }) =>
       witnesses(outlets).some(finding => carries(finding) && finding.copyOf !== ARTICLE),
   },
@@ -89,12 +90,13 @@ const RULES: readonly Rule[] = [
     when: 'an outlet has a part, or the words only as narration',
     holds: ({ outlets }) => outlets.length > 0,
   },
-  { verdict: 'only-here', when: 'no outlet has anything of it', holds: () => true },
+  { verdict: 'only-here', when: 'no other outlet has anything of it', holds: () => true },
 ];
 
 /** The line of the table that decides a quotation. */
 export function ruleFor(kind: QuotationKind, speaker: string | null, outlets: OutletFinding[]): Rule {
-  return RULES.find(rule => rule.holds({ kind, speaker, outlets })) as Rule;
+  const witnesses = witnessesAmong(outlets);
+  return RULES.find(rule => rule.holds({ kind, speaker, outlets: witnesses })) as Rule;
 }
 
 /** What all outlets together say about a quotation. */

@@ -111,12 +111,13 @@ function outletContent(
   told: boolean,
   lang: string,
 ): HTMLElement[] {
-  const { relation, quoted, changes, speaker, copyOf, diff } = finding;
+  const { relation, quoted, changes, speaker, copyOf, ownSite, diff } = finding;
   const how = [words(RELATION_WORDS[relation]), words(quoted ? 'asQuotation' : 'asNarration')];
   if (changes.includes('speaker') && speaker !== null) how.push(words('givenTo', speaker));
   const original = all.find(other => reportKey(other) === copyOf);
   if (original) how.push(words('copyOfOutlet', original.outlet));
   else if (copyOf !== undefined) how.push(words('copyOfArticle'));
+  else if (ownSite) how.push(words('ofOwnSite'));
   const differs = diff.some(([side]) => side !== '=');
   const isTranscript = finding.kind === 'transcript';
   return [

@@ -53,6 +53,7 @@ export function Outlet({ finding, siblings, check, context = false, found }: Pro
       {finding.kind === 'transcript' && <p class="transcript-has">{words('transcriptHas')}</p>}
       <Passage finding={finding} context={context} />
       <CopyNote of={finding.copyOf} siblings={siblings} />
+      {finding.ownSite && <p class="outlet-copy">{words('ofOwnSite')}</p>}
     </li>
   );
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check.ts';
-import { ARTICLE } from '../../../src/core/result.ts';
-import { articleFrom, articleOf, bundled, bundledPack, corpusOf } from '../build.ts';
+import { indexCorpus } from '../../../src/core/corpus/index.ts';
+import type { Report } from '../../../src/core/corpus/report.ts';
+import { ARTICLE, type OutletFinding } from '../../../src/core/result.ts';
+import { articleFrom, articleOf, bundled, bundledPack, corpusOf, packOf, reportOf } from '../build.ts';
 
 const WIRE =
   'The harbour of the island will stay closed until the ice has gone, the council decided on Monday after a long and angry meeting. “We will open the harbour office to every crew in spring,” Ada Person said when the doors opened again. She said that nobody had been told of the plan before, and that the old crane would be painted green by the end of May.';
@@ -51,5 +53,26 @@ describe('an outlet is no copy', () => {
       const outlets = check(articleFrom(report), bundled).quotations.flatMap(quotation => quotation.outlets);
       expect(outlets.filter(({ copyOf }) => copyOf !== undefined)).toEqual([]);
     }
+  });
+});
+
+describe('a report of the article’s own site', () => {
+  const outletsOn = (site: string | null, over: Partial<Report> = {}): OutletFinding[] => {
+    const pack = packOf(reportOf('a', OWN, { site: 'gazette.example', ...over }));
+    const { quotations } = check(articleOf(WIRE, { site }), indexCorpus(pack));
+    return quotations[0]?.outlets ?? [];
+  };
+
+  it.each(['gazette.example', 'www.gazette.example', 'm.gazette.example'])('is marked on %s', site => {
+    expect(outletsOn(site)).toMatchObject([{ relation: 'same', ownSite: true }]);
+  });
+
+  it.each([null, 'other.example'])('is none on %s', site => {
+    expect(outletsOn(site)).toMatchObject([{ relation: 'same' }]);
+    expect(outletsOn(site)[0]).not.toHaveProperty('ownSite');
+  });
+
+  it('is a witness all the same as a transcript: its words are the speaker’s', () => {
+    expect(outletsOn('gazette.example', { kind: 'transcript' })[0]).not.toHaveProperty('ownSite');
   });
 });

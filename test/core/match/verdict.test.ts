@@ -28,6 +28,7 @@ const NARRATED = finding({ quoted: false });
 const PART = finding({ relation: 'part' });
 const PART_OTHER_MOUTH = finding({ relation: 'part', changes: ['speaker'] });
 const COPY = finding({ copyOf: ARTICLE });
+const OWN_SITE = finding({ ownSite: true });
 const REWORDED = finding({ relation: 'reworded', changes: ['wording'] });
 
 describe('the verdict is', () => {
@@ -47,6 +48,15 @@ describe('the verdict is', () => {
     ['corroborated', 'with copies of the article alone', 'statement', 'Ada Person', [COPY, PART]],
     ['corroborated', 'with a witness beside a copy', 'statement', 'Ada Person', [COPY, REWORDED, SAME]],
     ['differs', 'with other words beside a copy of the article', 'statement', 'Ada Person', [COPY, REWORDED]],
+    ['only-here', 'with reports of its own site alone', 'statement', 'Ada Person', [OWN_SITE]],
+    ['partly', 'with a part beside its own site’s report', 'statement', 'Ada Person', [OWN_SITE, PART]],
+    [
+      'corroborated',
+      'whatever its own site has',
+      'statement',
+      'Ada Person',
+      [{ ...REWORDED, ownSite: true }, COPY],
+    ],
     ['differs', 'with another mouth beside a copy', 'statement', 'Ada Person', [COPY, OTHER_MOUTH]],
     ['differs', 'with other words', 'statement', 'Ada Person', [REWORDED]],
     ['differs', 'with the same words from another speaker', 'statement', 'Ada Person', [OTHER_MOUTH]],

@@ -83,6 +83,11 @@ describe('the card of a quotation', () => {
     expect(text('blockquote')).toEqual(['[only in that report: They will sign.]']);
   });
 
+  it('tells of reports of the same site', () => {
+    const { text } = shown(quotation({ outlets: [finding({ ownSite: true })] }));
+    expect(text('.how')[0]).toContain('A report of this same site');
+  });
+
   it('tells of another speaker and of copies', () => {
     const { text } = shown(
       quotation({

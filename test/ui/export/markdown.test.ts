@@ -40,6 +40,12 @@ it.each([
   expect(shown(markdown).textContent.includes('compares only the words')).toBe(says);
 });
 
+it('says which reports are of the article’s own site', () => {
+  const check = checkOf();
+  check.quotations = [quotation({ outlets: [finding({ ownSite: true })] })];
+  expect(textOf(shown(toMarkdown(check)))).toContain('A report of this same site');
+});
+
 it('says from which corpus each report is where several are on, and what is a transcript', () => {
   const check = checkOf();
   check.corpora.push({ id: 'own', name: 'Mine *and* yours', reports: 1, excluded: [], silence: null });
