@@ -11,11 +11,11 @@ function offTopic(reports: number, ...excluded: string[]): Check {
 
 it.each<[string, Check]>([
   [
-    '1 of 5 quotations is carried word for word by other outlets; 2 differ there; 1 is there only in part; 1 was found in no other report',
+    '1 of 5 quotations is carried word for word by other outlets; 2 differ there; 1 is there only in part; 1 was found in no other outlet’s report',
     checkOf('differs', 'corroborated', 'differs', 'partly', 'only-here'),
   ],
   [
-    '2 of 6 quotations are carried word for word by other outlets; 1 differs there; 3 were found in no other report',
+    '2 of 6 quotations are carried word for word by other outlets; 1 differs there; 3 were found in no other outlet’s report',
     checkOf('corroborated', 'corroborated', 'differs', 'only-here', 'only-here', 'only-here', null),
   ],
   [
@@ -23,7 +23,7 @@ it.each<[string, Check]>([
     checkOf('partly', 'differs', 'partly'),
   ],
   [
-    '1 of 2 quotations is carried only in part by other outlets; 1 was found in no other report',
+    '1 of 2 quotations is carried only in part by other outlets; 1 was found in no other outlet’s report',
     checkOf('only-here', 'partly'),
   ],
   [
@@ -33,8 +33,8 @@ it.each<[string, Check]>([
   ['The one quotation is carried word for word by other outlets', checkOf('corroborated')],
   ['All 2 quotations differ in other outlets’ reports', checkOf('differs', 'differs')],
   ['The one quotation is carried only in part by other outlets', checkOf('partly')],
-  ['The one quotation was found in no other report', checkOf('only-here', null)],
-  ['None of the 2 quotations was found in another report', checkOf('only-here', null, 'only-here')],
+  ['The one quotation was found in no other outlet’s report', checkOf('only-here', null)],
+  ['None of the 2 quotations was found in another outlet’s report', checkOf('only-here', null, 'only-here')],
   ['Nothing here to compare', checkOf(null)],
   ['No quotations on this page', checkOf()],
   ['No quotations on this page', { ...checkOf(), onTopic: false, silence: 'off-topic' }],

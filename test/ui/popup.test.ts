@@ -111,7 +111,7 @@ describe('the popup with a result', () => {
     expect(text('.site')).toBe('news.example');
     expect(text('.title')).toBe('A summit');
     expect(text('h1')).toBe(
-      '2 of 4 quotations are carried word for word by other outlets; 1 differs there; 1 was found in no other report',
+      '2 of 4 quotations are carried word for word by other outlets; 1 differs there; 1 was found in no other outlet’s report',
     );
     expect(texts('.count')).toEqual(['1 differs', '1 only here', '2 word for word', '1 not judged']);
     expect(text('.scope')).toBe('Compared with 5 reports');

@@ -81,7 +81,7 @@ describe('the panel', () => {
     const status = document.querySelector('[role=status]');
     showCheck(checkOf('only-here'));
     expect(status?.isConnected).toBe(true);
-    expect(status?.textContent).toBe('The one quotation was found in no other report');
+    expect(status?.textContent).toBe('The one quotation was found in no other outlet’s report');
   });
 
   it('still has what was looked for after another view was shown', async () => {
