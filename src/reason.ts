@@ -17,7 +17,7 @@ export function reasonOf(quotation: CheckedQuotation, { reports, excluded }: Che
   switch (verdict) {
     case 'differs':
       return listWords(
-        sortChanges(witnesses.flatMap(({ changes }) => changes)).map(change => words(CHANGE_WORDS[change])),
+        sortChanges(outlets.flatMap(({ changes }) => changes)).map(change => words(CHANGE_WORDS[change])),
       );
     case 'partly':
       return words(witnesses.some(({ quoted }) => quoted) ? 'partOnly' : 'narrationOnly');

@@ -70,7 +70,7 @@ export interface OutletFinding extends ReportName {
    * report by its {@link reportKey}, or {@link ARTICLE}.
    */
   copyOf?: string;
-  /** Present where the report is of the article's own site: an outlet is no witness for or against itself. */
+  /** Present where the report is of the article's own site: an outlet is no witness for itself. */
   ownSite?: true;
 }
 
@@ -159,9 +159,5 @@ export function isDifferent({ relation, changes }: OutletFinding): boolean {
 /** How many outlets have other words, or give them to another speaker, though one has them as they are. */
 export function dissenters({ verdict, outlets }: CheckedQuotation): number {
   if (verdict !== 'corroborated') return 0;
-  return new Set(
-    witnessesAmong(outlets)
-      .filter(isDifferent)
-      .map(({ outlet }) => outlet),
-  ).size;
+  return new Set(outlets.filter(isDifferent).map(({ outlet }) => outlet)).size;
 }

@@ -19,7 +19,7 @@ it.each<[string, Check]>([
     checkOf('corroborated', 'corroborated', 'differs', 'only-here', 'only-here', 'only-here', null),
   ],
   [
-    '1 of 3 quotations differs in other outlets’ reports; 2 are there only in part',
+    '1 of 3 quotations differs in other reports; 2 are there only in part',
     checkOf('partly', 'differs', 'partly'),
   ],
   [
@@ -31,7 +31,7 @@ it.each<[string, Check]>([
     checkOf('corroborated', null, 'corroborated'),
   ],
   ['The one quotation is carried word for word by other outlets', checkOf('corroborated')],
-  ['All 2 quotations differ in other outlets’ reports', checkOf('differs', 'differs')],
+  ['All 2 quotations differ in other reports', checkOf('differs', 'differs')],
   ['The one quotation is carried only in part by other outlets', checkOf('partly')],
   ['The one quotation was found in no other outlet’s report', checkOf('only-here', null)],
   ['None of the 2 quotations was found in another outlet’s report', checkOf('only-here', null, 'only-here')],

@@ -59,7 +59,7 @@ describe('the popup while a page is checked', () => {
   it('keeps an outdated result in sight', () => {
     showCheck(checkOf('differs'), { standing: 'outdated' });
     expect(text('.progress')).toBe('Checking this page again…');
-    expect(text('h1')).toBe('The one quotation differs in other outlets’ reports');
+    expect(text('h1')).toBe('The one quotation differs in other reports');
     expect(document.querySelector('main')?.getAttribute('aria-busy')).toBe('true');
   });
 });

@@ -120,10 +120,10 @@ describe('a quotation', () => {
   it('says where only the article’s own site has it elsewhere', () => {
     const own = finding({ ownSite: true });
     show({ verdict: 'only-here', outlets: [own] });
-    expect(text('.verdict')).toBe('Only here · found only in other reports of this same site');
+    expect(text('.verdict')).toBe('Only here · only other reports of this same site have anything of it');
     expect(text('.outlet-copy')).toBe('A report of this same site: not a voice of its own');
     show({ verdict: 'corroborated', outlets: [finding({ ...own, relation: 'reworded' }), finding()] });
-    expect(text('.verdict')).toBe('Word for word elsewhere');
+    expect(text('.verdict')).toBe('Word for word elsewhere · but 1 outlet has other words');
   });
 
   it.each<[string, string[]]>([

@@ -36,7 +36,7 @@ const refutes = ({ relation, changes }: OutletFinding, kind: QuotationKind) =>
 /** The outlets that may corroborate: where a transcript breaks off before the quotation does, none but transcripts. */
 const witnesses = (outlets: OutletFinding[]) => {
   const transcripts = outlets.filter(finding => finding.kind === 'transcript');
-  return transcripts.some(breaksOff) ? transcripts : outlets;
+  return transcripts.some(breaksOff) ? transcripts : witnessesAmong(outlets);
 };
 
 /**
@@ -53,7 +53,8 @@ const witnesses = (outlets: OutletFinding[]) => {
  * - a smaller part of them in it settles nothing, and outlets are asked as ever: it may be another utterance.
  *
  * A changed quotation is corroborated by nothing. A copy of the article's own text is no second voice: it does not
- * outweigh an outlet that has other words. Other reports of the article's own site have no say.
+ * outweigh an outlet that has other words. Another report of its own site is no voice for it at
+ * all; other words there are a difference as anywhere.
  */
 const RULES: readonly Rule[] = [
   {
@@ -87,16 +88,15 @@ const RULES: readonly Rule[] = [
   },
   {
     verdict: 'partly',
-    when: 'an outlet has a part, or the words only as narration',
-    holds: ({ outlets }) => outlets.length > 0,
+    when: 'another outlet has a part, or the words only as narration',
+    holds: ({ outlets }) => witnessesAmong(outlets).length > 0,
   },
   { verdict: 'only-here', when: 'no other outlet has anything of it', holds: () => true },
 ];
 
 /** The line of the table that decides a quotation. */
 export function ruleFor(kind: QuotationKind, speaker: string | null, outlets: OutletFinding[]): Rule {
-  const witnesses = witnessesAmong(outlets);
-  return RULES.find(rule => rule.holds({ kind, speaker, outlets: witnesses })) as Rule;
+  return RULES.find(rule => rule.holds({ kind, speaker, outlets })) as Rule;
 }
 
 /** What all outlets together say about a quotation. */

@@ -96,7 +96,7 @@ describe('a document', () => {
 
       [https:\\//news.example/summit](<https://news.example/summit>)
 
-      The one quotation differs in other outlets’ reports.
+      The one quotation differs in other reports.
 
       Compared with 5 reports
 
