@@ -32,6 +32,7 @@ function toShares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): P
     times.set(file, (times.get(file) ?? 0) + (timeDeltas[i] ?? 0));
   });
   times.delete('(idle)');
+  times.delete(PROFILER);
   const all = [...times.values()].reduce((sum, time) => sum + time, 0);
   const shares = [...times].map(([file, time]) => ({ file, share: time / all }));
   const large = shares.filter(({ share }) => share >= LEAST).sort((a, b) => b.share - a.share);
@@ -39,10 +40,14 @@ function toShares({ nodes, samples = [], timeDeltas = [] }: Profiler.Profile): P
   return [...large, { file: 'all others', share: rest }];
 }
 
+/** Starting and stopping the profiler, which is not what is asked about. */
+const PROFILER = '(profiler)';
+
 /** A source file by its path from `src`; what is no file of ours by what it is. */
 function nameOf({ functionName, url }: Profiler.Profile['nodes'][number]['callFrame']): string {
   const [, own] = /\/src\/(.*?)(?:\.[jt]s)?$/.exec(url) ?? [];
   const [, library] = /\/node_modules\/([^/]+)/.exec(url) ?? [];
   if (own ?? library) return own ? `${own}.ts` : (library ?? '');
+  if (functionName === 'dispatch') return PROFILER;
   return functionName.startsWith('(') ? functionName : 'the language’s own functions';
 }
