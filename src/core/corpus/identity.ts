@@ -35,9 +35,14 @@ function hasSameText(
   return shareShingles(page, own, NEARLY_SAME * Math.max(whole, 1));
 }
 
-/** Whether a report is of a site, by whatever name that shows its pages. */
+/** Whether a report is of a site, by whatever name that shows its pages: “edition.cnn.com” is “cnn.com”. */
 export function isOfSite(report: Report, site: string): boolean {
-  return plainSite(report.site) === plainSite(site);
+  const [theirs, ours] = [plainSite(report.site), plainSite(site)];
+  return theirs === ours || isBelow(theirs, ours) || isBelow(ours, theirs);
+}
+
+function isBelow(host: string, other: string): boolean {
+  return other.includes('.') && host.endsWith(`.${other}`);
 }
 
 /** Parameters that say how a reader came to a page, not which page it is. */

@@ -63,11 +63,14 @@ describe('a report of the article’s own site', () => {
     return quotations[0]?.outlets ?? [];
   };
 
-  it.each(['gazette.example', 'www.gazette.example', 'm.gazette.example'])('is marked on %s', site => {
-    expect(outletsOn(site)).toMatchObject([{ relation: 'same', ownSite: true }]);
-  });
+  it.each(['gazette.example', 'www.gazette.example', 'm.gazette.example', 'edition.gazette.example'])(
+    'is marked on %s',
+    site => {
+      expect(outletsOn(site)).toMatchObject([{ relation: 'same', ownSite: true }]);
+    },
+  );
 
-  it.each([null, 'other.example'])('is none on %s', site => {
+  it.each([null, 'other.example', 'thegazette.example', 'example'])('is none on %s', site => {
     expect(outletsOn(site)).toMatchObject([{ relation: 'same' }]);
     expect(outletsOn(site)[0]).not.toHaveProperty('ownSite');
   });
