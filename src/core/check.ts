@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import { isOfSite, ownReports } from './corpus/identity.ts';
+import { ownReports, reportsOfSite } from './corpus/identity.ts';
 import type { Corpus, IndexedReport } from './corpus/index.ts';
 import { type Hearing, hear, type LookedUp } from './hearing.ts';
 import { carriersOf } from './match/carriers.ts';
@@ -19,13 +19,12 @@ import type { Check, CheckedQuotation } from './result.ts';
  * check.
  */
 export function check(article: Article, corpus: Corpus): Check {
-  const { reading, own, printed } = readArticle(article, corpus);
+  const { reading, own, ofSite, printed } = readArticle(article, corpus);
   const looked = printed.map(print => lookUpPrinted(print, reading, corpus, own));
   const hearing = hear(article, reading, looked, corpus, own);
-  const quotations = looked.map(quotation => conclude(quotation, hearing, article.site));
+  const quotations = looked.map(quotation => conclude(quotation, hearing, ofSite));
   const { title, url, site, language } = article;
   // What its own outlet has carried elsewhere, the article does not leave out of what others carry.
-  const ofSite = corpus.reports.filter(({ report }) => site !== null && isOfSite(report, site));
   const notAsked = new Set([...hearing.out, ...ofSite]);
   return {
     article: { title, url, site, language, words: reading.words.length },
@@ -43,6 +42,8 @@ export interface ReadArticle {
   reading: Reading;
   /** The reports that are the article itself, and so no witnesses. */
   own: ReadonlySet<IndexedReport>;
+  /** The reports of its site. */
+  ofSite: ReadonlySet<IndexedReport>;
   /** Its quotations, each once. */
   printed: Printed[];
 }
@@ -50,7 +51,8 @@ export interface ReadArticle {
 export function readArticle(article: Article, corpus: Corpus): ReadArticle {
   const reading = readText(article, corpus.people);
   const own = ownReports(article, reading, corpus.reports);
-  return { reading, own, printed: mergeRepeated(reading.quotations.filter(isListed), reading) };
+  const ofSite = reportsOfSite(article.site, corpus.reports);
+  return { reading, own, ofSite, printed: mergeRepeated(reading.quotations.filter(isListed), reading) };
 }
 
 /** A few words quoted inside a quotation belong to it; a statement in it is checked on its own, too. */
@@ -85,14 +87,14 @@ function lookUpPrinted(
 function conclude(
   quotation: Candidate,
   { silence, out }: Pick<Hearing, 'silence' | 'out'>,
-  site: string | null,
+  ofSite: ReadonlySet<IndexedReport>,
 ): CheckedQuotation {
   const { text, kind, print, query } = quotation;
   const { speaker } = print.quotation;
   const carriers =
     silence === null ? bestFirst(quotation.carriers.filter(({ indexed }) => !out.has(indexed))) : [];
   markCopies(query, carriers);
-  markOwnSite(site, carriers);
+  markOwnSite(ofSite, carriers);
   const outlets = carriers.map(({ finding }) => finding);
   const verdict = silence === null ? verdictOf(kind, speaker, outlets) : null;
   return { text, kind, speaker, verdict, outlets, places: print.places };
@@ -102,14 +104,14 @@ function conclude(
  * Looks one quotation up and says what the outlets say about it.
  *
  * @param out reports that are no witnesses
- * @param site the article's
+ * @param ofSite reports of the article's site
  */
 export function judge(
   print: Printed,
   reading: Reading,
   corpus: Corpus,
   out: ReadonlySet<IndexedReport>,
-  site: string | null,
+  ofSite: ReadonlySet<IndexedReport>,
 ): CheckedQuotation {
-  return conclude(lookUpPrinted(print, reading, corpus, out), { silence: null, out }, site);
+  return conclude(lookUpPrinted(print, reading, corpus, out), { silence: null, out }, ofSite);
 }

@@ -32,11 +32,11 @@ export interface Explanation {
 
 /** Explains every quotation of an article, whether the article is on topic or not. */
 export function explain(article: Article, corpus: Corpus): Explanation[] {
-  const { reading, own, printed } = readArticle(article, corpus);
+  const { reading, own, ofSite, printed } = readArticle(article, corpus);
   const out = new Set([...own, ...repeatedIn(corpus.reports)]);
   return printed.map(print => {
     const query = toQuery(reading, print.quotation);
-    const quotation = judge(print, reading, corpus, out, article.site);
+    const quotation = judge(print, reading, corpus, out, ofSite);
     return {
       quotation,
       candidates: candidatesOf(query, corpus, out),

@@ -1,6 +1,6 @@
 import type { Article, Span } from './article.ts';
 import { judge } from './check.ts';
-import { ownReports } from './corpus/identity.ts';
+import { ownReports, reportsOfSite } from './corpus/identity.ts';
 import type { Corpus, IndexedReport } from './corpus/index.ts';
 import { type Wanted, wantedOf } from './corpus/shortlist.ts';
 import { countDistinct, languagesIn } from './hearing.ts';
@@ -63,7 +63,8 @@ export function checkSelection(selected: Selected, corpus: Corpus): CheckedSelec
   if (!query.keys.some(isContent)) return { state: 'too-little' };
   const { totals, repeated } = countDistinct(corpus.corpora, corpus.reports, own);
   const out = new Set([...own, ...repeated]);
-  const judged = judge({ quotation, places: [{ start, end }] }, reading, corpus, out, article.site);
+  const ofSite = reportsOfSite(article.site, corpus.reports);
+  const judged = judge({ quotation, places: [{ start, end }] }, reading, corpus, out, ofSite);
   if (judged.outlets.length === 0 && isForeign(article, reading, languagesOf(corpus, own)))
     return { state: 'language' };
   const { verdict } = ruleFor('statement', judged.speaker, judged.outlets);

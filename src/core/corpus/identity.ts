@@ -35,8 +35,13 @@ function hasSameText(
   return shareShingles(page, own, NEARLY_SAME * Math.max(whole, 1));
 }
 
+/** The reports of the article's own site; none where that is not known. */
+export function reportsOfSite(site: string | null, reports: readonly IndexedReport[]): Set<IndexedReport> {
+  return new Set(reports.filter(({ report }) => site !== null && isOfSite(report, site)));
+}
+
 /** Whether a report is of a site, by whatever name that shows its pages: “edition.cnn.com” is “cnn.com”. */
-export function isOfSite(report: Report, site: string): boolean {
+function isOfSite(report: Report, site: string): boolean {
   const [theirs, ours] = [plainSite(report.site), plainSite(site)];
   return theirs === ours || isBelow(theirs, ours) || isBelow(ours, theirs);
 }

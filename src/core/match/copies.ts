@@ -1,4 +1,4 @@
-import { isOfSite, shareShingles, shingles } from '../corpus/identity.ts';
+import { shareShingles, shingles } from '../corpus/identity.ts';
 import type { IndexedReport } from '../corpus/index.ts';
 import type { Reading } from '../quotes/reading.ts';
 import { ARTICLE, type OutletFinding, reportKey } from '../result.ts';
@@ -42,10 +42,9 @@ export function markCopies(query: Query, carriers: Carrier[]): void {
  * Marks the reports of the article's own site: an outlet that prints what it printed before is one voice. The words of a
  * transcript are the speaker's, wherever it stands. Changes the findings.
  */
-export function markOwnSite(site: string | null, carriers: readonly Carrier[]): void {
+export function markOwnSite(ofSite: ReadonlySet<IndexedReport>, carriers: readonly Carrier[]): void {
   for (const { indexed, finding } of carriers) {
-    if (site !== null && finding.kind !== 'transcript' && isOfSite(indexed.report, site))
-      finding.ownSite = true;
+    if (finding.kind !== 'transcript' && ofSite.has(indexed)) finding.ownSite = true;
   }
 }
 

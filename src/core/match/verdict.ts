@@ -53,8 +53,8 @@ const witnesses = (outlets: OutletFinding[]) => {
  * - a smaller part of them in it settles nothing, and outlets are asked as ever: it may be another utterance.
  *
  * A changed quotation is corroborated by nothing. A copy of the article's own text is no second voice: it does not
- * outweigh an outlet that has other words. Another report of its own site is no voice for it at
- * all; other words there are a difference as anywhere.
+ * outweigh an outlet that has other words. Another report of its own site is no voice for it at all; other words there
+ * are a difference as anywhere.
  */
 const RULES: readonly Rule[] = [
   {

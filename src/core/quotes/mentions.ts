@@ -1,6 +1,6 @@
 import { FUNCTION_WORDS } from '../text/lexicon.ts';
 import type { Item } from './narration.ts';
-import { DETERMINERS, endOf, lowerFirst, type Opening, openingsIn } from './openings.ts';
+import { DETERMINERS, endOf, lowerFirst, type Opening, OWNERS, openingsIn } from './openings.ts';
 import { isOwnedPerson, isPerson } from './persons.ts';
 import { entourage, possessed } from './possessed.ts';
 import { SAID, SPEAKS, SPOKEN } from './speaking.ts';
@@ -102,7 +102,9 @@ function speakerAmong(slice: string, start: number, next: number, words: readonl
 const ENDS = /^(?:[.,;:!?]|$)/;
 
 function isArticle(word: string): boolean {
-  return word.length <= 5 && /^(?:the|an?|his|her|its|their|my|our)$/i.test(word);
+  if (word.length > 5) return false;
+  const lower = word.toLowerCase();
+  return DETERMINERS.has(lower) || lower === 'a' || lower === 'an';
 }
 
 /** A word without the apostrophe that makes it an owner. */
@@ -168,7 +170,6 @@ function described(slice: string, offset: number, openings: readonly Opening[]):
   return found;
 }
 
-const OWNERS = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
 /** Behind these a noun says who is meant; the other words that open a mention do so themselves. */
 const ARTICLES = new Set(['a', 'an', 'one', 'another', 'the']);
 

@@ -13,11 +13,16 @@ export interface Opening {
 /** A phrase of so many words is long. */
 export const MOST = 7;
 
-/** Those of them behind which an office or a body may stand. */
-export const DETERMINERS: ReadonlySet<string> = new Set(['the', 'his', 'her', 'its', 'their', 'my', 'our']);
+/** Those of them that say whose somebody is. */
+export const OWNERS: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'my', 'our']);
 
-const OPENING =
-  /\b(?:the|his|her|its|their|my|our|an?|one|another|some(?:one|body)|those|people|sources|critics|opponents|supporters|allies|aides|advis[eo]rs|friends|relatives|lawyers|rivals|admirers|enemies)(?= )/gi;
+/** Those of them behind which an office or a body may stand. */
+export const DETERMINERS: ReadonlySet<string> = new Set(['the', ...OWNERS]);
+
+const OPENING = new RegExp(
+  `\\b(?:${[...DETERMINERS].join('|')}|an?|one|another|some(?:one|body)|those|people|sources|critics|opponents|supporters|allies|aides|advis[eo]rs|friends|relatives|lawyers|rivals|admirers|enemies)(?= )`,
+  'gi',
+);
 
 /** Letters and marks that make one word with what follows: “in-the” opens nothing. */
 const GLUED = /[\p{L}’'-]/u;

@@ -24,7 +24,8 @@ const WORDS_OF =
   /\b(?:(?:the|these|those|earlier|recent) (?:\p{Ll}+ )?(?:words|statement|remarks?|comments?|claim|assertion)|and that) of (?:(?!the (?:words|statement) )[\p{L}.’-]+ ){0,5}$/iu;
 /** Behind them: “, President of Ruritania, that”. */
 const THAT = /^(?:, [^.;:“"‘]{1,80},)?(?: that|:) $/u;
-/** Behind whom: “what Putin had said in Wenlow: “…””. */
+/** In front of whom, and behind: “what Putin had said in Wenlow: “…””. */
+const WHAT_HE = /\bwhat (?:\p{Lu}[\p{L}.]+ )?$/iu;
 const HAD_SAID = /^ (?:had |has )?(?:said|told|written|wrote)(?!\p{L})[^.,;:“"‘]{0,60}: $/u;
 /** “as Putin put it” */
 const AS = /(?:^|[^\p{L}])as (?:\p{L}+ ){0,3}$/iu;
@@ -79,6 +80,17 @@ function narrationAround(items: readonly Item[], at: number, from: number, to: n
   return [first, last];
 }
 
+/**
+ * Whether the text says of words whose they are.
+ *
+ * @param before the text in front of a mention
+ * @param upTo the text from there to the words
+ */
+function areTheirs(before: string, upTo: string): boolean {
+  if (upTo.length >= 2 * LEAD) return false;
+  return (THAT.test(upTo) && WORDS_OF.test(before)) || (HAD_SAID.test(upTo) && WHAT_HE.test(before));
+}
+
 function isQuoted(text: string, mention: Item, quotation: Item): boolean {
   const before = text.slice(Math.max(0, mention.start - LEAD), mention.start);
   const behind = text.slice(mention.end, mention.end + LEAD);
@@ -88,9 +100,7 @@ function isQuoted(text: string, mention: Item, quotation: Item): boolean {
     return upTo > 0 && upTo < 2 * LEAD && WAS.test(text.slice(mention.end, quotation.start));
   }
   if (QUOTES.test(before)) return true;
-  const upTo = mention.end < quotation.start ? text.slice(mention.end, quotation.start) : '';
-  if (upTo.length < 2 * LEAD && THAT.test(upTo) && WORDS_OF.test(before)) return true;
-  if (upTo.length < 2 * LEAD && HAD_SAID.test(upTo) && /\bwhat (?:\p{Lu}[\p{L}.]+ )?$/iu.test(before))
+  if (areTheirs(before, mention.end < quotation.start ? text.slice(mention.end, quotation.start) : ''))
     return true;
   if (AS.test(before) && PUT_IT.test(behind)) return mention.end < quotation.start;
   if (WHAT.test(before)) return /^ (?:had |has )?(?:told|said)(?!\p{L})/u.test(behind);

@@ -87,18 +87,7 @@ function quotationBlocks(
 }
 
 function outletItem(finding: OutletFinding, siblings: readonly OutletFinding[], check: Check): string {
-  const {
-    outlet,
-    url,
-    passage,
-    relation,
-    quoted: asQuotation,
-    changes,
-    speaker,
-    diff,
-    copyOf,
-    ownSite,
-  } = finding;
+  const { outlet, url, passage, relation, quoted: asQuotation, changes, speaker, diff, copyOf } = finding;
   const notes = [
     `${words(RELATION_WORDS[relation])} · ${words(asQuotation ? 'asQuotation' : 'asNarration')}`,
     ...(changes.length === 0
@@ -106,7 +95,7 @@ function outletItem(finding: OutletFinding, siblings: readonly OutletFinding[], 
       : [words('changed', listWords(changesIn([finding]).map(change => words(CHANGE_WORDS[change]))))]),
     ...(changes.includes('speaker') && speaker !== null ? [words('givenTo', speaker)] : []),
     ...copyNote(copyOf, siblings),
-    ...(ownSite ? [words('ofOwnSite')] : []),
+    ...(finding.ownSite ? [words('ofOwnSite')] : []),
     ...corpusNote(finding, check),
   ];
   const differs = diff.some(([side]) => side !== '=');
